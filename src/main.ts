@@ -1,0 +1,2 @@
+/** Where the outside is plugged in. */
+process.stdout.write('varhain\n')

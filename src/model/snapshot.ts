@@ -1,0 +1,30 @@
+/**
+ * Snapshot (tilannekuva): one published state of the pool. What it lists is never changed, so a figure can be made again.
+ */
+import { z } from 'zod'
+
+export const PoolFile = z.object({ path: z.string(), rows: z.int(), bytes: z.int(), sha256: z.string() }).readonly()
+export type PoolFile = z.infer<typeof PoolFile>
+
+export const Snapshot = z
+  .object({
+    format: z.literal(1),
+    /** Hash of the content below except `at`, `by` and `deed`: the same content has the same id. */
+    id: z.string(),
+    parent: z.string().nullable(),
+    at: z.string(),
+    by: z.string(),
+    deed: z.string(),
+    imports: z.array(z.string()).readonly(),
+    /** Hash of the mapping book in force. */
+    book: z.string(),
+    /** Pooled cost, observations and ledger lines. */
+    files: z.object({
+      cost: z.array(PoolFile),
+      observation: z.array(PoolFile),
+      line: z.array(PoolFile),
+      sum: z.array(PoolFile),
+    }),
+  })
+  .readonly()
+export type Snapshot = z.infer<typeof Snapshot>

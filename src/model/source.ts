@@ -1,0 +1,21 @@
+/** Source (lähde): where a figure came from, named on every screen and paper that shows it. */
+import { z } from 'zod'
+import { Named } from './named.ts'
+
+export const SOURCE_KINDS = ['ledger', 'press', 'statistics', 'report', 'reference', 'invented'] as const
+
+export const Source = z
+  .object({
+    id: z.string().min(1),
+    kind: z.enum(SOURCE_KINDS),
+    title: Named,
+    /** Who published it. */
+    publisher: z.string().optional(),
+    published: z.string().optional(),
+    fetched: z.string().optional(),
+    licence: z.string().optional(),
+    url: z.string().optional(),
+    note: Named.optional(),
+  })
+  .readonly()
+export type Source = z.infer<typeof Source>
