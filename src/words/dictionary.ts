@@ -1,0 +1,64 @@
+/**
+ * Dictionary (sanasto): every text of the product in three languages.
+ *
+ * No translation library: Finnish is plain typed objects and functions, and the compiler refuses a Swedish or English
+ * text that is missing or takes other parameters. Whole sentences, never glued pieces.
+ */
+import type { Language, Named } from '#model/named.ts'
+import { chart as enChart, headline as enHeadline } from './en/chart.ts'
+import { picture as enPicture, trace as enTrace } from './en/picture.ts'
+import { reason as enReason } from './en/reason.ts'
+import { areas as enAreas, measures as enMeasures, screen as enScreen, sources as enSources } from './en/screen.ts'
+import { unit as enUnit } from './en/unit.ts'
+import { chart, headline } from './fi/chart.ts'
+import { picture, trace } from './fi/picture.ts'
+import { reason } from './fi/reason.ts'
+import { areas, measures, screen, sources } from './fi/screen.ts'
+import { unit } from './fi/unit.ts'
+import { type Format, formatOf } from './format.ts'
+import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
+import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
+import { reason as svReason } from './sv/reason.ts'
+import { areas as svAreas, measures as svMeasures, screen as svScreen, sources as svSources } from './sv/screen.ts'
+import { unit as svUnit } from './sv/unit.ts'
+
+const fi = { areas, chart, headline, measures, picture, reason, screen, sources, trace, unit }
+
+export type Words = typeof fi & { readonly format: Format }
+
+const sv: typeof fi = {
+  areas: svAreas,
+  chart: svChart,
+  headline: svHeadline,
+  measures: svMeasures,
+  picture: svPicture,
+  reason: svReason,
+  screen: svScreen,
+  sources: svSources,
+  trace: svTrace,
+  unit: svUnit,
+}
+
+const en: typeof fi = {
+  areas: enAreas,
+  chart: enChart,
+  headline: enHeadline,
+  measures: enMeasures,
+  picture: enPicture,
+  reason: enReason,
+  screen: enScreen,
+  sources: enSources,
+  trace: enTrace,
+  unit: enUnit,
+}
+
+const WORDS: Record<Language, Words> = {
+  fi: { ...fi, format: formatOf('fi') },
+  sv: { ...sv, format: formatOf('sv') },
+  en: { ...en, format: formatOf('en') },
+}
+
+export const wordsOf = (language: Language): Words => WORDS[language]
+
+/** The name in the language of the words. */
+export const nameIn = (words: Words, named: Named): string => named[words.format.language]

@@ -1,0 +1,43 @@
+/** Reasons in English. */
+import type { reason as fi } from '../fi/reason.ts'
+
+export const reason: typeof fi = {
+  short: {
+    'not-reported': 'no data',
+    'not-yet': 'not yet',
+    'too-few': 'too few people',
+    'definition-break': 'not comparable',
+    'nothing-delivered': 'nothing delivered',
+    'no-cost': 'cost not known',
+    'no-volume': 'volume not known',
+    'no-population': 'no population figure',
+    'no-index': 'no price index',
+    'only-yearly': 'yearly only',
+    'nothing-before': 'nothing before',
+    'zero-before': 'zero before',
+    'part-year': 'part of a year',
+    'other-date': 'another date',
+    annualised: 'scaled to a full year',
+    'other-source': 'another source',
+    'partial-coverage': 'partly missing',
+  },
+  long: {
+    'not-reported': 'The source has no value here.',
+    'not-yet': 'The period is not over, or its figures have not come.',
+    'too-few': 'Withheld, because too few people stand behind the figure.',
+    'definition-break': 'The definition changed, and the two sides of the change cannot be compared.',
+    'nothing-delivered': 'Nothing was delivered, so there is no unit cost.',
+    'no-cost': 'What was delivered is known, what it cost is not.',
+    'no-volume': 'The cost is known, what was delivered is not.',
+    'no-population': 'The population of the year has not been imported.',
+    'no-index': 'The price index does not reach this year.',
+    'only-yearly': 'The figure is known for the whole year only.',
+    'nothing-before': 'The first figure has nothing to be compared with.',
+    'zero-before': 'A change from zero has no percentage.',
+    'part-year': 'The figure covers only a part of the year and cannot be compared with a whole one.',
+    'other-date': 'The figure is from another date than the others of its series.',
+    annualised: 'A part-year figure scaled to a full year. It is an estimate.',
+    'other-source': 'The figure comes from another source than the others of its series.',
+    'partial-coverage': 'Some organisations or months are missing from the figure.',
+  },
+}

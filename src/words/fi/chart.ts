@@ -1,0 +1,72 @@
+/**
+ * Charts and headlines (kuviot ja otsikot): what a picture says in words.
+ *
+ * Texts with figures are functions of texts already formatted, so that every language orders its own sentence.
+ */
+import type { View } from '#model/picture.ts'
+
+const title: Record<View['by'], string> = {
+  sector: 'Menot sektoreittain',
+  service: 'Menot palveluittain',
+  payer: 'Menot maksajittain',
+  production: 'Menot tuotantotavoittain',
+}
+
+export const chart = {
+  title,
+  titled: (what: string, unit: string) => `${what}, ${unit}`,
+  earlyShare: 'Varhaisen tuen osuus menoista',
+  boughtShare: 'Oma tuotanto ja ostopalvelut',
+  payers: 'Kuka maksaa',
+  indicators: 'Seuratut mittarit',
+  volumes: 'Määrät ja yksikkökustannukset',
+  corrective: 'Korjaavat palvelut',
+  early: 'Varhainen tuki',
+  own: 'Oma tuotanto',
+  bought: 'Ostopalvelut',
+  unknownProduction: 'Tuotantotapa ei tiedossa',
+  total: 'Yhteensä',
+  millions: 'milj. euroa',
+  period: 'Aika',
+  noFigure: (reason: string, period: string) => `${reason} ${period}`,
+  partYear: 'osavuosi',
+  otherSource: 'eri lähde',
+  annualised: 'arvio',
+  partial: 'osa puuttuu',
+  described: (title: string, first: string, last: string) => `${title}, ${first}–${last}.`,
+  describedPoint: (period: string, value: string) => `${period}: ${value}.`,
+  traceFigure: (what: string, period: string, value: string) => `${what} ${period}: ${value}. Näytä mistä luku tulee.`,
+  missing: (periods: string) => `Tietoa ei ole: ${periods}.`,
+}
+
+export const headline = {
+  /** From – to, with the change where both are whole and comparable years. */
+  fromTo: (p: { what: string; first: string; firstAt: string; last: string; lastAt: string; change: string }) =>
+    `${p.what} olivat ${p.first} vuonna ${p.firstAt} ja ${p.last} vuonna ${p.lastAt} (${p.change}).`,
+  single: (p: { what: string; value: string; at: string }) => `${p.what} olivat ${p.value} vuonna ${p.at}.`,
+  correctiveCosts: 'Korjaavien palvelujen menot',
+  earlyCosts: 'Varhaisen tuen menot',
+  costs: 'Menot',
+  /** Where the sum holds one kind of service only. */
+  only: (category: string) => `Mukana on vain: ${category}.`,
+  perChild: 'lasta kohti',
+  perInhabitant: 'asukasta kohti',
+  inMoneyOf: (year: string) => `vuoden ${year} rahassa`,
+  peak: (p: { value: string; at: string; change: string }) =>
+    `Suurimmillaan ${p.value} vuonna ${p.at}, siitä ${p.change}.`,
+  noFigures: (periods: string, count: number) =>
+    count === 1 ? `Vuodelta ${periods} ei ole tietoa.` : `Vuosilta ${periods} ei ole tietoa.`,
+  otherSource: (period: string) => `Vuoden ${period} luku on eri lähteestä kuin muut.`,
+  partialCoverage: (period: string) => `Vuoden ${period} luvusta puuttuu osa, joten muutosta ei lasketa siihen.`,
+  brokenBetween: (name: string) => `Välissä muuttui määritelmä tai laki: ${name}.`,
+  earlyShare: (p: { share: string; at: string }) => `Varhaisen tuen osuus menoista oli ${p.share} vuonna ${p.at}.`,
+  figureFromTo: (p: { what: string; first: string; firstAt: string; last: string; lastAt: string; change: string }) =>
+    `${p.what}: ${p.first} vuonna ${p.firstAt} ja ${p.last} vuonna ${p.lastAt} (${p.change}).`,
+  figureSingle: (p: { what: string; value: string; at: string }) => `${p.what}: ${p.value} vuonna ${p.at}.`,
+  figurePartYear: (p: { period: string; value: string }) =>
+    `${p.period}: ${p.value} (osavuosi, ei vertailukelpoinen vuoteen).`,
+  figureOtherDate: (p: { day: string; value: string }) =>
+    `${p.day}: ${p.value} (eri päivältä kuin muut, ei suoraan vertailukelpoinen).`,
+  nothing: 'Alueelta ei ole vielä lukuja.',
+  inArea: (area: string, period: string) => `${area} ${period}`,
+}

@@ -1,0 +1,43 @@
+/** Reasons in Swedish (orsaker). */
+import type { reason as fi } from '../fi/reason.ts'
+
+export const reason: typeof fi = {
+  short: {
+    'not-reported': 'uppgift saknas',
+    'not-yet': 'inte ännu',
+    'too-few': 'för få personer',
+    'definition-break': 'inte jämförbar',
+    'nothing-delivered': 'inga prestationer',
+    'no-cost': 'kostnaden okänd',
+    'no-volume': 'volymen okänd',
+    'no-population': 'folkmängden saknas',
+    'no-index': 'prisindex saknas',
+    'only-yearly': 'endast årsuppgift',
+    'nothing-before': 'inget före',
+    'zero-before': 'föregående är noll',
+    'part-year': 'del av år',
+    'other-date': 'annat datum',
+    annualised: 'omräknad till helår',
+    'other-source': 'annan källa',
+    'partial-coverage': 'en del saknas',
+  },
+  long: {
+    'not-reported': 'Källan innehåller ingen uppgift.',
+    'not-yet': 'Perioden pågår eller dess siffror har inte kommit.',
+    'too-few': 'Siffran är skyddad eftersom för få personer står bakom den.',
+    'definition-break': 'Definitionen ändrades, och de två sidorna av ändringen är inte jämförbara.',
+    'nothing-delivered': 'Inga prestationer producerades, så det finns ingen enhetskostnad.',
+    'no-cost': 'Prestationerna är kända men inte kostnaderna.',
+    'no-volume': 'Kostnaderna är kända men inte prestationerna.',
+    'no-population': 'Årets folkmängd har inte importerats.',
+    'no-index': 'Prisindexet når inte fram till detta år.',
+    'only-yearly': 'Siffran är känd endast för hela året.',
+    'nothing-before': 'Den första siffran har inget att jämföras med.',
+    'zero-before': 'En ändring från noll kan inte uttryckas i procent.',
+    'part-year': 'Siffran gäller endast en del av året och är inte jämförbar med ett helt år.',
+    'other-date': 'Siffran gäller ett annat datum än seriens övriga siffror.',
+    annualised: 'Siffran för en del av året är omräknad till helår. Den är en uppskattning.',
+    'other-source': 'Siffran kommer från en annan källa än seriens övriga siffror.',
+    'partial-coverage': 'En del organisationer eller månader saknas i siffran.',
+  },
+}
