@@ -9,8 +9,10 @@ export type PoolFile = z.infer<typeof PoolFile>
 export const Snapshot = z
   .object({
     format: z.literal(1),
-    /** Hash of the content below except `at`, `by` and `deed`: the same content has the same id. */
+    /** Names this state: the hash of everything below. */
     id: z.string(),
+    /** Hash of the imports, the book and the files alone: the same figures have the same content hash. */
+    content: z.string(),
     parent: z.string().nullable(),
     at: z.string(),
     by: z.string(),

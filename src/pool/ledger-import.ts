@@ -1,0 +1,201 @@
+/**
+ * Ledger import (kirjanpidon tuonti): from a ready file to lines and monthly sums in a work folder; nothing is published here.
+ *
+ * Records the engine gave + records it put aside must be the records that were counted beforehand, or the import fails.
+ */
+import { join } from 'node:path'
+import { holdsIdentityCode } from '#kernel/identity-code.ts'
+import type { RowReason } from '#model/import-report.ts'
+import type { Profile } from '#model/profile.ts'
+import { readParquetInOrder, writePartitioned } from './duckdb.ts'
+import type { EngineRow, Write } from './engine.ts'
+import { type LedgerFile, LINE_COLUMNS, linesPerRecord, linesSql, stageSql, sumsSql } from './ledger-lines.ts'
+
+export interface CountedFile extends LedgerFile {
+  /** Records after the heading that hold something. */
+  readonly records: number
+  /** Row of the first record after the heading, counted from 1. */
+  readonly firstRow: number
+  /** Rows after the heading that hold nothing, ascending. */
+  readonly blanks: readonly number[]
+}
+
+export interface FaultyRow {
+  readonly row: number
+  readonly column: string
+  readonly reason: RowReason
+  readonly text: string
+}
+
+export interface ReadLedger {
+  readonly linesPath: string
+  readonly sumsFolder: string
+  readonly accepted: number
+  readonly lines: number
+  readonly sumCents: bigint
+  readonly rejectedSumCents: bigint
+  readonly from: string | null
+  readonly to: string | null
+  readonly faulty: readonly FaultyRow[]
+  /** Rows that have no place in the line file: blank ones and ones whose structure is broken. */
+  readonly gaps: readonly number[]
+  readonly linesPerRecord: number
+}
+
+const BROKEN: Record<string, RowReason> = {
+  'MISSING COLUMNS': 'too-few-columns',
+  'TOO MANY COLUMNS': 'too-many-columns',
+  'UNQUOTED VALUE': 'broken-quotes',
+  'INVALID ENCODING': 'broken-encoding',
+  'INVALID STATE': 'broken-quotes',
+}
+
+/**
+ * Throws `rows lost: …` when the engine's count of records differs from the one made beforehand.
+ *
+ * @param folder an empty work folder; `lines.parquet` and `sum/` are made in it
+ */
+export async function readLedger(
+  db: Write,
+  file: CountedFile,
+  profile: Profile,
+  area: string,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<ReadLedger> {
+  const stage = join(folder, 'stage.parquet')
+  await db.run(stageSql(file, profile, file.firstRow - 1, 'as-is', stage), signal)
+  if (await hasPadding(db, stage)) await db.run(stageSql(file, profile, file.firstRow - 1, 'trimmed', stage), signal)
+  const broken = await brokenRows(db)
+  const gaps = [...file.blanks, ...broken.map(({ row }) => row)].sort((a, b) => a - b)
+  const count = await db.rows(`SELECT count(*) AS records, count(fault) AS faults FROM ${readParquetInOrder([stage])}`)
+  const records = Number(count[0]?.records)
+  if (records + broken.length !== file.records) {
+    throw new Error(`rows lost: ${file.records} counted, ${records} read, ${broken.length} broken`)
+  }
+  await markIdentityCodes(db, stage)
+  const faulty = await faultyRows(db, stage, file.firstRow, gaps)
+  const linesPath = await keepSoundLines(db, stage, profile, faulty.length > 0, folder, signal)
+  const sumsFolder = join(folder, 'sum')
+  await db.run(
+    writePartitioned(
+      sumsSql(linesPath, area, profile.periodForm === 'year' && profile.monthColumns === undefined ? 'year' : 'month'),
+      sumsFolder,
+    ),
+    signal,
+  )
+  return {
+    linesPath,
+    sumsFolder,
+    accepted: records - faulty.length,
+    faulty: [...faulty, ...broken].sort((a, b) => a.row - b.row),
+    gaps,
+    linesPerRecord: linesPerRecord(profile),
+    rejectedSumCents: await rejectedSum(db, stage, profile),
+    ...(await totals(db, linesPath)),
+  }
+}
+
+/** Row of a record by its place in the line file, when some rows gave no record. */
+export function rowOfRecord(record: number, firstRow: number, gaps: readonly number[]): number {
+  let row = firstRow + record
+  for (const gap of gaps) {
+    if (gap > row) break
+    row += 1
+  }
+  return row
+}
+
+/** Whether any text begins or ends with a space: then the file is read again with them taken away. */
+async function hasPadding(db: Write, stage: string): Promise<boolean> {
+  const padded = LINE_COLUMNS.map(
+    (column) => `max(CASE WHEN ${column} LIKE ' %' OR ${column} LIKE '% ' THEN 1 ELSE 0 END)`,
+  )
+  const [row] = await db.rows(`SELECT greatest(${padded.join(', ')}) AS padded FROM ${readParquetInOrder([stage])}`)
+  return Number(row?.padded) === 1
+}
+
+async function brokenRows(db: Write): Promise<FaultyRow[]> {
+  const rows = await db.rows(`
+    SELECT line, min(error_type) AS kind, min(left(csv_line, 80)) AS text FROM reject_errors GROUP BY line ORDER BY line`)
+  return rows.map((row) => ({
+    row: Number(row.line),
+    column: '',
+    reason: BROKEN[String(row.kind)] ?? 'broken-quotes',
+    text: String(row.text ?? '').trim(),
+  }))
+}
+
+/** Puts the places of records that carry a person's identity code in `rejected_record`. */
+async function markIdentityCodes(db: Write, stage: string): Promise<void> {
+  await db.run('CREATE OR REPLACE TEMP TABLE rejected_record (record BIGINT, fault VARCHAR)')
+  for (const column of LINE_COLUMNS) {
+    const found = await db.rows(`
+      SELECT DISTINCT ${column} AS text FROM ${readParquetInOrder([stage])}
+      WHERE regexp_matches(${column}, '[0-9]{6}[-+A-FU-Y][0-9]{3}[0-9A-Y]')`)
+    for (const { text } of found.filter((row) => holdsIdentityCode(String(row.text)))) {
+      await db.rows(
+        `INSERT INTO rejected_record SELECT file_row_number, '${column}:identity-code' FROM ${readParquetInOrder([stage])} WHERE ${column} = ?`,
+        [String(text)],
+      )
+    }
+  }
+}
+
+async function faultyRows(db: Write, stage: string, firstRow: number, gaps: readonly number[]): Promise<FaultyRow[]> {
+  const rows = await db.rows(`
+    SELECT file_row_number AS record, coalesce(r.fault, s.fault) AS fault, CASE WHEN r.fault IS NULL THEN fault_text ELSE '' END AS text
+    FROM ${readParquetInOrder([stage])} s LEFT JOIN (SELECT record, min(fault) AS fault FROM rejected_record GROUP BY record) r
+      ON r.record = s.file_row_number
+    WHERE s.fault IS NOT NULL OR r.fault IS NOT NULL ORDER BY record`)
+  return rows.map((row) => faultyRow(row, rowOfRecord(Number(row.record), firstRow, gaps)))
+}
+
+function faultyRow(row: EngineRow, place: number): FaultyRow {
+  const fault = String(row.fault)
+  const cut = fault.lastIndexOf(':')
+  return {
+    row: place,
+    column: fault.slice(0, cut),
+    reason: fault.slice(cut + 1) as RowReason,
+    text: String(row.text ?? ''),
+  }
+}
+
+/** The stage is the line file as it is when every record is sound and is one line; otherwise it is written again. */
+async function keepSoundLines(
+  db: Write,
+  stage: string,
+  profile: Profile,
+  hasFaults: boolean,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  if (!hasFaults && profile.monthColumns === undefined) return stage
+  const lines = join(folder, 'lines.parquet')
+  await db.run(linesSql(stage, profile, 'rejected_record', lines), signal)
+  return lines
+}
+
+async function totals(db: Write, lines: string) {
+  const [row] = await db.rows(`
+    SELECT count(cents) AS lines, CAST(coalesce(sum(cents), 0) AS BIGINT) AS cents,
+      CAST(min(day) FILTER (WHERE cents IS NOT NULL) AS VARCHAR) AS from_day, CAST(max(day) FILTER (WHERE cents IS NOT NULL) AS VARCHAR) AS to_day
+    FROM ${readParquetInOrder([lines])}`)
+  return {
+    lines: Number(row?.lines),
+    sumCents: BigInt(String(row?.cents)),
+    from: row?.from_day === null ? null : String(row?.from_day),
+    to: row?.to_day === null ? null : String(row?.to_day),
+  }
+}
+
+async function rejectedSum(db: Write, stage: string, profile: Profile): Promise<bigint> {
+  const columns =
+    profile.monthColumns === undefined ? ['cents'] : Object.keys(profile.monthColumns).map((_, k) => `cents${k}`)
+  const [row] = await db.rows(`
+    SELECT CAST(coalesce(sum(${columns.map((column) => `coalesce(${column}, 0)`).join(' + ')}), 0) AS BIGINT) AS cents
+    FROM ${readParquetInOrder([stage])} s
+    WHERE s.fault IS NOT NULL OR s.file_row_number IN (SELECT record FROM rejected_record)`)
+  return BigInt(String(row?.cents))
+}
