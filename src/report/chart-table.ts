@@ -1,0 +1,76 @@
+/**
+ * Chart table (kuvion taulukko): the figures of a chart as rows and columns, an unknown as its word.
+ *
+ * A row is a period, a column a part; every cell with a figure can be followed to its source.
+ */
+import type { Grain } from '#kernel/period.ts'
+import type { MeasureSeries, Point } from '#model/picture.ts'
+import type { Words } from '#words/dictionary.ts'
+import { pointIn, type Slot } from './slot.ts'
+import { type Traceable, traceOf } from './traceable.ts'
+import { pointText } from './value-text.ts'
+
+export interface TableCell {
+  readonly text: string
+  readonly value: number | null
+  /** Why there is no figure or what to know of it, as a sentence; empty where there is nothing to say. */
+  readonly note: string
+  readonly trace?: Traceable
+}
+
+export interface TableRow {
+  readonly label: string
+  readonly cells: readonly TableCell[]
+}
+
+export interface ChartTable {
+  readonly caption: string
+  readonly corner: string
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableColumn {
+  readonly label: string
+  readonly series: MeasureSeries
+}
+
+export function tableOf(
+  words: Words,
+  caption: string,
+  columns: readonly TableColumn[],
+  slots: readonly Slot[],
+  grain: Grain,
+): ChartTable {
+  return {
+    caption,
+    corner: words.chart.period,
+    columns: columns.map((column) => column.label),
+    rows: slots.map((slot) => ({
+      label: words.format.period(slot.id),
+      cells: columns.map(({ series }) => cellOf(words, series, pointIn(series, slot, grain))),
+    })),
+  }
+}
+
+export function cellOf(words: Words, series: MeasureSeries, point: Point | undefined): TableCell {
+  const value = point?.value ?? null
+  const cell = { text: pointText(words, point, series.unit), value, note: noteOf(words, point) }
+  const trace = point && value !== null ? traceOf(series, point) : undefined
+  return trace ? { ...cell, trace } : cell
+}
+
+/** The point's own note, else the reason in full. */
+function noteOf(words: Words, point: Point | undefined): string {
+  if (point?.note) return point.note
+  return point?.reason ? words.reason.long[point.reason] : ''
+}
+
+/** The notes of a table, each once, led by its period. */
+export function notesOf(table: ChartTable): string[] {
+  return [
+    ...new Set(
+      table.rows.flatMap((row) => row.cells.filter((cell) => cell.note).map((cell) => `${row.label}: ${cell.note}`)),
+    ),
+  ]
+}

@@ -1,0 +1,174 @@
+/**
+ * Line chart (viivakuvio): one figure over time, of the area and of its peers.
+ *
+ * Only neighbouring comparable values are joined. A part-year value or one of another date is a hollow mark of its own.
+ */
+import { line } from 'd3-shape'
+import type { Grain } from '#kernel/period.ts'
+import type { Annotation, MeasureSeries, Point } from '#model/picture.ts'
+import type { Chart, ChartRequest } from './chart.ts'
+import { tableOf } from './chart-table.ts'
+import { INK, textNode, textWidth } from './ink.ts'
+import { gapNode, type Plot, plotOf } from './plot.ts'
+import { isComparable, pointIn, type Slot, slotsOf } from './slot.ts'
+import { group, node, type SvgChild, type SvgNode } from './svg-tree.ts'
+import { markText, measureOf, valueText } from './value-text.ts'
+
+export interface Line {
+  readonly label: string
+  readonly series: MeasureSeries
+  readonly colour: string
+  readonly rank: 'own' | 'peer'
+}
+
+export interface LineInput {
+  readonly id: string
+  readonly title: string
+  readonly lines: readonly Line[]
+  readonly grain: Grain
+  readonly annotations: readonly Annotation[]
+  readonly note?: string
+}
+
+export function lineChart(input: LineInput, request: ChartRequest): Chart {
+  const { words, width } = request
+  const series = input.lines.map((one) => one.series)
+  const slots = slotsOf(series, input.grain)
+  const values = series.flatMap((one) => one.points.flatMap((point) => point.value ?? []))
+  const unit = series[0]?.unit ?? ''
+  const measure = measureOf(words, unit, Math.max(...values, 0))
+  const isNamed = input.lines.length > 1
+  const plot = plotOf({
+    words,
+    width,
+    plotHeight: 150,
+    slots,
+    lowest: Math.min(...values, 0),
+    highest: Math.max(...values, 0) * 1.08,
+    tick: measure.tick,
+    annotations: input.annotations,
+    right: isNamed ? Math.min(width * 0.3, Math.max(...input.lines.map((one) => textWidth(one.label, 12))) + 14) : 10,
+    under: (slot) => underWord(request, input, slot),
+  })
+  const title = words.chart.titled(input.title, measure.unitName)
+  const own = input.lines.filter((one) => one.rank === 'own')
+  const gaps = slots.filter((slot) =>
+    input.lines.every((one) => (pointIn(one.series, slot, input.grain)?.value ?? null) === null),
+  )
+  return {
+    id: input.id,
+    title,
+    ...(input.note !== undefined && { note: input.note }),
+    description: describe(request, title, input, slots),
+    width,
+    height: plot.height,
+    drawing: group(
+      plot.behind,
+      ...gaps.map((slot) => gapNode(plot, slot, gapWord(request, own[0], slot, input.grain))),
+      ...[...input.lines]
+        .sort((a, b) => a.rank.localeCompare(b.rank) * -1)
+        .flatMap((one) => lineNodes(one, slots, plot, input, request)),
+      ...(isNamed ? endLabels(input, slots, plot) : []),
+      plot.front,
+    ),
+    marks: [],
+    table: tableOf(words, title, input.lines, slots, input.grain),
+    sources: [...new Set(series.flatMap((one) => one.sources))],
+  }
+}
+
+function underWord({ words }: ChartRequest, input: LineInput, slot: Slot): string {
+  const own = input.lines.find((one) => one.rank === 'own')
+  const point = own && pointIn(own.series, slot, input.grain)
+  return point ? markText(words, point) : ''
+}
+
+function gapWord({ words }: ChartRequest, own: Line | undefined, slot: Slot, grain: Grain): string {
+  const reason = (own && pointIn(own.series, slot, grain)?.reason) ?? 'not-reported'
+  return words.chart.noFigure(words.reason.short[reason], words.format.period(slot.id))
+}
+
+function lineNodes(one: Line, slots: readonly Slot[], plot: Plot, input: LineInput, request: ChartRequest): SvgChild[] {
+  const points = slots.map((slot) => ({ slot, point: pointIn(one.series, slot, input.grain) }))
+  const path = line<(typeof points)[number]>()
+    .digits(2)
+    .defined(({ point }) => isComparable(point))
+    .x(({ slot }) => plot.x(slot) + plot.band / 2)
+    .y(({ point }) => plot.y(point?.value ?? 0))(points)
+  const isOwn = one.rank === 'own'
+  const known = points.flatMap(({ slot, point }) =>
+    point && point.value !== null ? [{ slot, point, value: point.value }] : [],
+  )
+  const isWide = plot.step >= 34
+  return [
+    node('path', { d: path ?? '', fill: 'none', stroke: one.colour, 'stroke-width': isOwn ? 2.5 : 1.5 }),
+    ...known.map(({ slot, point, value }) => dot(plot.x(slot) + plot.band / 2, plot.y(value), one, point)),
+    ...(isOwn && isWide
+      ? known.map(({ slot, value }) =>
+          textNode(
+            plot.x(slot) + plot.band / 2,
+            plot.y(value) - 9,
+            measureOf(request.words, one.series.unit, value).tick(value),
+            {
+              'text-anchor': 'middle',
+              'font-weight': 600,
+              stroke: INK.paper,
+              'stroke-width': 3,
+              'paint-order': 'stroke',
+            },
+          ),
+        )
+      : []),
+  ]
+}
+
+function dot(x: number, y: number, one: Line, point: Point): SvgNode {
+  const isOwn = one.rank === 'own'
+  const size = isOwn ? 4 : 3
+  if (isComparable(point) && point.reason === undefined)
+    return node('circle', { cx: x, cy: y, r: size, fill: one.colour })
+  const hollow = { fill: INK.paper, stroke: one.colour, 'stroke-width': 2, 'stroke-dasharray': '2 1.5' }
+  return node('rect', { x: x - size - 1, y: y - size - 1, width: 2 * size + 2, height: 2 * size + 2, ...hollow })
+}
+
+/** Names beside the last known value of each line, moved apart. */
+function endLabels(input: LineInput, slots: readonly Slot[], plot: Plot): SvgNode[] {
+  const ends = input.lines.flatMap((one) => {
+    const slot = slots.findLast((each) => (pointIn(one.series, each, input.grain)?.value ?? null) !== null)
+    const value = slot && pointIn(one.series, slot, input.grain)?.value
+    return slot && value !== undefined && value !== null ? [{ one, y: plot.y(value) }] : []
+  })
+  let last = -Infinity
+  return ends
+    .sort((a, b) => a.y - b.y)
+    .map(({ one, y }) => {
+      last = Math.max(y, last + 15)
+      const isOwn = one.rank === 'own'
+      return textNode(plot.right + 4, last + 4, one.label, {
+        'font-size': 12,
+        fill: isOwn ? INK.text : INK.soft,
+        'font-weight': isOwn ? 600 : 400,
+      })
+    })
+}
+
+function describe({ words }: ChartRequest, title: string, input: LineInput, slots: readonly Slot[]): string {
+  const [first, last] = [slots[0], slots.at(-1)]
+  if (!first || !last) return title
+  const opening = words.chart.described(title, words.format.period(first.id), words.format.period(last.id))
+  const told = slots.length > 12 ? [first, last] : slots
+  const lines = input.lines.flatMap((one) =>
+    told.map((slot) => {
+      const point = pointIn(one.series, slot, input.grain)
+      const mark = point ? markText(words, point) : ''
+      const value =
+        point?.value == null
+          ? words.reason.short[point?.reason ?? 'not-reported']
+          : valueText(words, point.value, one.series.unit)
+      const when = words.format.period(slot.id)
+      const at = input.lines.length > 1 ? `${one.label} ${when}` : when
+      return words.chart.describedPoint(at, mark === '' ? value : `${value} (${mark})`)
+    }),
+  )
+  return [opening, ...lines].join(' ')
+}

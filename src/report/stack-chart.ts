@@ -1,0 +1,159 @@
+/**
+ * Stack chart (pinokuvio): parts of one measure over time, as columns or, for many periods, as areas.
+ */
+import type { Grain } from '#kernel/period.ts'
+import type { Annotation, MeasureSeries } from '#model/picture.ts'
+import { areaNodes } from './area-stack.ts'
+import type { Chart, ChartMark, ChartRequest } from './chart.ts'
+import { tableOf } from './chart-table.ts'
+import { extremes, gapsOf, type Part, type Segment, segmentNode, segmentsOf, sumLabels } from './column-stack.ts'
+import { definitions, type Paint } from './ink.ts'
+import { belowLabels, besideLabels, type Label, roomFor } from './labels.ts'
+import { gapNode, type Plot, plotOf } from './plot.ts'
+import { pointIn, type Slot, slotsOf } from './slot.ts'
+import { group } from './svg-tree.ts'
+import { traceOf } from './traceable.ts'
+import { markText, measureOf, valueText } from './value-text.ts'
+
+export interface StackInput {
+  readonly id: string
+  readonly title: string
+  readonly note?: string
+  readonly series: readonly { readonly label: string; readonly paint: Paint; readonly series: MeasureSeries }[]
+  readonly grain: Grain
+  readonly annotations: readonly Annotation[]
+  readonly plotHeight: number
+  /** The top of the axis where it is not the largest sum: 100 for shares. */
+  readonly highest?: number
+  readonly sums: 'shown' | 'hidden'
+}
+
+const MOST_COLUMNS = 26
+
+export function stackChart(input: StackInput, request: ChartRequest): Chart {
+  const { words, width } = request
+  const slots = slotsOf(
+    input.series.map((one) => one.series),
+    input.grain,
+  )
+  const parts: Part[] = input.series.map(({ label, paint, series }) => ({
+    key: label,
+    label,
+    paint,
+    points: slots.map((slot) => pointIn(series, slot, input.grain)),
+  }))
+  const segments = segmentsOf(parts, slots)
+  const range = extremes(segments)
+  const unit = input.series[0]?.series.unit ?? 'EUR'
+  const measure = measureOf(words, unit, range.highest)
+  const room = roomFor(
+    parts.map((part) => part.label),
+    width,
+  )
+  const plot = plotOf({
+    words,
+    width,
+    plotHeight: input.plotHeight,
+    slots,
+    lowest: range.lowest,
+    highest: input.highest ?? range.highest,
+    tick: measure.tick,
+    annotations: input.annotations,
+    right: room === 0 ? 4 : room,
+    under: (slot) => underWord(request, parts, slots.indexOf(slot)),
+  })
+  const labels = labelsOf(parts, segments, plot)
+  const below = belowLabels(room === 0 ? labels.toReversed() : [], plot.height, width, input.id)
+  const marksOf =
+    slots.length <= MOST_COLUMNS
+      ? segments.map((one) => segmentNode(one, plot, input.id))
+      : areaNodes(segments, slots, plot, input.id)
+  const title = words.chart.titled(input.title, measure.unitName)
+  const gaps = gapsOf(parts, slots)
+  const table = tableOf(
+    words,
+    title,
+    input.series.map(({ label, series }) => ({ label, series })),
+    slots,
+    input.grain,
+  )
+  return {
+    id: input.id,
+    title,
+    ...(input.note !== undefined && { note: input.note }),
+    description: describe(request, title, parts, slots, unit),
+    width,
+    height: plot.height + below.height,
+    drawing: group(
+      definitions(
+        parts.map((part) => part.paint),
+        input.id,
+      ),
+      plot.behind,
+      ...gaps.map((slot) => gapNode(plot, slot, gapWord(request, parts, slots.indexOf(slot), slot))),
+      ...marksOf,
+      ...(input.sums === 'shown' ? sumLabels(segments, plot, measure.tick) : []),
+      plot.front,
+      ...(room === 0 ? below.nodes : besideLabels(labels, plot.right, room, input.id, plot.bottom - 6)),
+    ),
+    marks: slots.length <= MOST_COLUMNS ? segments.flatMap((one) => markOf(one, input, plot, request)) : [],
+    table,
+    sources: [...new Set(input.series.flatMap(({ series }) => series.sources))],
+  }
+}
+
+/** The word under a column: the mark of its first marked part, or that a part is missing. */
+function underWord(request: ChartRequest, parts: readonly Part[], place: number): string {
+  const points = parts.flatMap((part) => part.points[place] ?? [])
+  const marked = points.find((point) => point.value !== null && point.reason !== undefined)
+  if (marked) return markText(request.words, marked)
+  const isPartial = points.some((point) => point.value === null) && points.some((point) => point.value !== null)
+  return isPartial ? request.words.chart.partial : ''
+}
+
+function gapWord({ words }: ChartRequest, parts: readonly Part[], place: number, slot: Slot): string {
+  const reason = parts.map((part) => part.points[place]?.reason).find((one) => one !== undefined) ?? 'not-reported'
+  return words.chart.noFigure(words.reason.short[reason], words.format.period(slot.id))
+}
+
+/** Each part is labelled at the middle of its last segment. */
+function labelsOf(parts: readonly Part[], segments: readonly Segment[], plot: Plot): Label[] {
+  return parts.flatMap((part) => {
+    const last = segments.filter((one) => one.part.key === part.key).at(-1)
+    return last ? [{ text: part.label, paint: part.paint, y: (plot.y(last.low) + plot.y(last.high)) / 2 }] : []
+  })
+}
+
+function markOf(segment: Segment, input: StackInput, plot: Plot, { words }: ChartRequest): ChartMark[] {
+  const series = input.series.find((one) => one.label === segment.part.label)?.series
+  const trace = series && traceOf(series, segment.point)
+  if (!series || !trace) return []
+  const [top, bottom] = [plot.y(segment.high), plot.y(segment.low)]
+  const value = valueText(words, segment.point.value, series.unit)
+  const label = words.chart.traceFigure(segment.part.label, words.format.period(segment.slot.id), value)
+  return [{ x: plot.x(segment.slot), y: top, width: plot.band, height: Math.max(1, bottom - top), label, trace }]
+}
+
+/** What a reader who does not see the drawing is told: the sums, period by period, up to a dozen. */
+function describe(
+  request: ChartRequest,
+  title: string,
+  parts: readonly Part[],
+  slots: readonly Slot[],
+  unit: string,
+): string {
+  const { words } = request
+  const [first, last] = [slots[0], slots.at(-1)]
+  if (!first || !last) return title
+  const opening = words.chart.described(title, words.format.period(first.id), words.format.period(last.id))
+  const told = slots.length > 12 ? [first, last] : slots
+  const points = told.map((slot) => {
+    const known = parts.flatMap((part) => part.points[slots.indexOf(slot)] ?? [])
+    const sums = known.filter((point) => point.value !== null)
+    const sum = sums.reduce((total, point) => total + (point.value ?? 0), 0)
+    const text =
+      sums.length === 0 ? words.reason.short[known[0]?.reason ?? 'not-reported'] : valueText(words, sum, unit)
+    return words.chart.describedPoint(words.format.period(slot.id), text)
+  })
+  return [opening, ...points].join(' ')
+}
