@@ -9,7 +9,7 @@ import type { RowReason } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
 import { readParquetInOrder, writePartitioned } from './duckdb.ts'
 import type { EngineRow, Write } from './engine.ts'
-import { type LedgerFile, LINE_COLUMNS, linesPerRecord, linesSql, stageSql, sumsSql } from './ledger-lines.ts'
+import { carriedColumns, type LedgerFile, linesPerRecord, linesSql, stageSql, sumsSql } from './ledger-lines.ts'
 
 export interface CountedFile extends LedgerFile {
   /** Records after the heading that hold something. */
@@ -65,7 +65,8 @@ export async function readLedger(
 ): Promise<ReadLedger> {
   const stage = join(folder, 'stage.parquet')
   await db.run(stageSql(file, profile, file.firstRow - 1, 'as-is', stage), signal)
-  if (await hasPadding(db, stage)) await db.run(stageSql(file, profile, file.firstRow - 1, 'trimmed', stage), signal)
+  if (await hasPadding(db, stage, profile))
+    await db.run(stageSql(file, profile, file.firstRow - 1, 'trimmed', stage), signal)
   const broken = await brokenRows(db)
   const gaps = [...file.blanks, ...broken.map(({ row }) => row)].sort((a, b) => a - b)
   const count = await db.rows(`SELECT count(*) AS records, count(fault) AS faults FROM ${readParquetInOrder([stage])}`)
@@ -73,17 +74,11 @@ export async function readLedger(
   if (records + broken.length !== file.records) {
     throw new Error(`rows lost: ${file.records} counted, ${records} read, ${broken.length} broken`)
   }
-  await markIdentityCodes(db, stage)
+  await markIdentityCodes(db, stage, profile)
   const faulty = await faultyRows(db, stage, file.firstRow, gaps)
   const linesPath = await keepSoundLines(db, stage, profile, faulty.length > 0, folder, signal)
   const sumsFolder = join(folder, 'sum')
-  await db.run(
-    writePartitioned(
-      sumsSql(linesPath, area, profile.periodForm === 'year' && profile.monthColumns === undefined ? 'year' : 'month'),
-      sumsFolder,
-    ),
-    signal,
-  )
+  await db.run(writePartitioned(sumsSql(linesPath, area, profile), sumsFolder), signal)
   return {
     linesPath,
     sumsFolder,
@@ -107,11 +102,11 @@ export function rowOfRecord(record: number, firstRow: number, gaps: readonly num
 }
 
 /** Whether any text begins or ends with a space: then the file is read again with them taken away. */
-async function hasPadding(db: Write, stage: string): Promise<boolean> {
-  const padded = LINE_COLUMNS.map(
+async function hasPadding(db: Write, stage: string, profile: Profile): Promise<boolean> {
+  const padded = carriedColumns(profile).map(
     (column) => `max(CASE WHEN ${column} LIKE ' %' OR ${column} LIKE '% ' THEN 1 ELSE 0 END)`,
   )
-  const [row] = await db.rows(`SELECT greatest(${padded.join(', ')}) AS padded FROM ${readParquetInOrder([stage])}`)
+  const [row] = await db.rows(`SELECT greatest(0, ${padded.join(', ')}) AS padded FROM ${readParquetInOrder([stage])}`)
   return Number(row?.padded) === 1
 }
 
@@ -127,9 +122,9 @@ async function brokenRows(db: Write): Promise<FaultyRow[]> {
 }
 
 /** Puts the places of records that carry a person's identity code in `rejected_record`. */
-async function markIdentityCodes(db: Write, stage: string): Promise<void> {
+async function markIdentityCodes(db: Write, stage: string, profile: Profile): Promise<void> {
   await db.run('CREATE OR REPLACE TEMP TABLE rejected_record (record BIGINT, fault VARCHAR)')
-  for (const column of LINE_COLUMNS) {
+  for (const column of carriedColumns(profile)) {
     const found = await db.rows(`
       SELECT DISTINCT ${column} AS text FROM ${readParquetInOrder([stage])}
       WHERE regexp_matches(${column}, '[0-9]{6}[-+A-FU-Y][0-9]{3}[0-9A-Y]')`)

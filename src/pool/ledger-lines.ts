@@ -144,6 +144,14 @@ function amountFaultSql(profile: Profile, { raw, cents, heading }: Amount): stri
     WHEN ${filled} AND (${cents} IS NULL OR abs(${cents}) > ${LARGEST_LINE}) THEN ${told('too-large')}`
 }
 
+/** Whether the file has a column for it; one that it has not is null in the line file, and empty text in the sums. */
+const isCarried = (profile: Profile, column: (typeof LINE_COLUMNS)[number]): boolean =>
+  profile.columns[FIELD_OF_COLUMN[column]] !== undefined ||
+  (column === 'organisation' && profile.organisation !== undefined)
+
+/** The columns of the line file that hold text. */
+export const carriedColumns = (profile: Profile) => LINE_COLUMNS.filter((column) => isCarried(profile, column))
+
 /** Stage one: every record of the file with its fields read, and what is wrong with it. */
 export function stageSql(
   file: LedgerFile,
@@ -156,7 +164,7 @@ export function stageSql(
   const text = (field: LedgerField) => rawText(file, profile, field, trimming)
   const organisation = profile.organisation === undefined ? text('organisation') : quoted(profile.organisation)
   const texts = LINE_COLUMNS.filter((column) => column !== 'organisation').map(
-    (column) => `${text(FIELD_OF_COLUMN[column])} AS ${column}`,
+    (column) => `${isCarried(profile, column) ? text(FIELD_OF_COLUMN[column]) : 'CAST(NULL AS VARCHAR)'} AS ${column}`,
   )
   const raws = amounts.map(({ raw, heading }) => `coalesce(c${file.headings.indexOf(heading)}, '') AS ${raw}`)
   const sign = profile.costSign === 'negative' ? '-' : ''
@@ -202,13 +210,18 @@ export const linesPerRecord = (profile: Profile): number =>
   profile.monthColumns === undefined ? 1 : Object.keys(profile.monthColumns).length
 
 /** Monthly sums by ledger key: what mapping works on. Ordered, so that the same lines give the same file. */
-export const sumsSql = (linesPath: string, area: string, grain: 'month' | 'year'): string => `
+export function sumsSql(linesPath: string, area: string, profile: Profile): string {
+  const grain = profile.periodForm === 'year' && profile.monthColumns === undefined ? 'year' : 'month'
+  const carried = new Set<string>(carriedColumns(profile))
+  const key = (column: string) => `${carried.has(column) ? column : "''"} AS ${column}`
+  const name = (column: string) => `${carried.has(column) ? `max(${column})` : "''"} AS ${column}`
+  return `
   SELECT ${quoted(area)} AS area, CAST(extract(year FROM day) AS INTEGER) AS year, CAST(date_trunc('month', day) AS DATE) AS month,
-    '${grain}' AS grain, organisation, cost_centre, account, function, provider,
-    max(organisation_name) AS organisation_name, max(cost_centre_name) AS cost_centre_name,
-    max(account_name) AS account_name, max(function_name) AS function_name,
+    '${grain}' AS grain, ${['organisation', 'cost_centre', 'account', 'function', 'provider'].map(key).join(', ')},
+    ${['organisation_name', 'cost_centre_name', 'account_name', 'function_name'].map(name).join(', ')},
     CAST(sum(cents) AS BIGINT) AS cents, CAST(sum(budget_cents) AS BIGINT) AS budget_cents, count(*) AS lines
   FROM ${readParquetInOrder([linesPath])}
   WHERE cents IS NOT NULL
-  GROUP BY 1, 2, 3, 4, organisation, cost_centre, account, function, provider
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
   ORDER BY month, organisation, cost_centre, account, function, provider`
+}

@@ -1,0 +1,100 @@
+/**
+ * Imports (tuonnit) as the pool keeps them: a report, how rows are found again, and the immutable files made of one file.
+ */
+
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { ImportReport } from '#model/import-report.ts'
+import type { Profile } from '#model/profile.ts'
+import type { PoolFile } from '#model/snapshot.ts'
+import { Source } from '#model/source.ts'
+import { readParquet } from './duckdb.ts'
+import type { Read } from './engine.ts'
+import { inStore, type Store, sync, writeDurably } from './store.ts'
+
+/** How the rows of a ledger file are found again from their places in the line file. */
+export interface RowFinder {
+  readonly firstRow: number
+  readonly gaps: readonly number[]
+  readonly linesPerRecord: number
+}
+
+export interface KeptImport {
+  readonly report: ImportReport
+  readonly sources: readonly Source[]
+  readonly finder: RowFinder | null
+  readonly profile: Profile | null
+  readonly files: {
+    readonly line: readonly PoolFile[]
+    readonly sum: readonly PoolFile[]
+    readonly observation: readonly PoolFile[]
+  }
+}
+
+export const importFolder = (store: Store, id: string): string => inStore(store, 'imports', id)
+
+/** Moves what a work folder holds to its place in the store; a place that is there already is left as it is. */
+export function placeFolder(store: Store, from: string, place: string): void {
+  const to = inStore(store, place)
+  if (existsSync(to) || !existsSync(from)) return
+  mkdirSync(dirname(to), { recursive: true })
+  try {
+    renameSync(from, to)
+  } catch {
+    cpSync(from, to, { recursive: true }) // another file system
+    rmSync(from, { recursive: true, force: true })
+  }
+}
+
+/** Every Parquet file below a folder of the store, with what is in it; each is on disk when this returns. */
+export async function describeFiles(db: Read, store: Store, place: string): Promise<PoolFile[]> {
+  const folder = inStore(store, place)
+  if (!existsSync(folder)) return []
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.parquet'))
+    .map((name) => join(folder, name))
+    .sort()
+  const counts = await rowCounts(db, paths)
+  return paths.map((path) => {
+    sync(path)
+    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+    return { path: relative(store.folder, path), rows: counts.get(path) ?? 0, bytes: statSync(path).size, sha256 }
+  })
+}
+
+async function rowCounts(db: Read, paths: readonly string[]): Promise<Map<string, number>> {
+  if (paths.length === 0) return new Map()
+  const rows = await db.rows(`
+    SELECT file_name, num_rows FROM parquet_file_metadata([${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}])`)
+  return new Map(rows.map((row) => [String(row.file_name), Number(row.num_rows)]))
+}
+
+export function keepImport(store: Store, kept: KeptImport): void {
+  writeDurably(join(importFolder(store, kept.report.id), 'import.json'), `${JSON.stringify(kept, null, 1)}\n`)
+}
+
+export function importOf(store: Store, id: string): KeptImport | undefined {
+  const path = join(importFolder(store, id), 'import.json')
+  if (!/^[0-9a-f]{8,64}$/.test(id) || !existsSync(path)) return undefined
+  const read = JSON.parse(readFileSync(path, 'utf8')) as KeptImport
+  return {
+    ...read,
+    report: ImportReport.parse(read.report),
+    sources: read.sources.map((source) => Source.parse(source)),
+  }
+}
+
+/** Every import ever kept, newest first, undone ones too. */
+export const importsOf = (store: Store): KeptImport[] =>
+  readdirSync(inStore(store, 'imports'))
+    .map((id) => importOf(store, id))
+    .filter((kept) => kept !== undefined)
+    .sort((a, b) => (a.report.at < b.report.at ? 1 : -1))
+
+/** Pool files as a table to select from. */
+export const tableOf = (store: Store, files: readonly PoolFile[]): string =>
+  readParquet(
+    files.map((file) => inStore(store, file.path)),
+    'hive',
+  )
