@@ -100,17 +100,27 @@ function partSeries(
   return costs.map((cost) => seriesOf(part, name, rows, points, cost))
 }
 
-const seriesOf = (
+function seriesOf(
   part: Part,
   name: Named,
   rows: readonly CountedRow[],
   points: readonly Point[],
   cost: ShownCost,
-): MeasureSeries => ({
-  id: cost.id,
-  ...part,
-  name,
-  unit: cost.unit,
-  points: cost.of(points),
-  sources: [...new Set([...rows.map((row) => row.source), ...cost.sources])],
-})
+): MeasureSeries {
+  const booked = [...new Set(rows.map((row) => row.source))]
+  const sources = [...booked, ...cost.sources.filter((source) => !booked.includes(source))]
+  return {
+    id: cost.id,
+    ...part,
+    name,
+    unit: cost.unit,
+    points: withOwnSources(cost.of(points), booked.length),
+    sources,
+  }
+}
+
+/** A point names its sources only where they are fewer than those of its series. */
+const withOwnSources = (points: readonly Point[], all: number): Point[] =>
+  points.map(({ sources = [], ...point }) =>
+    sources.length > 0 && sources.length < all ? { ...point, sources } : point,
+  )

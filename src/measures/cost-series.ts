@@ -28,15 +28,16 @@ interface Spot {
 
 export function costPoints(rows: readonly CountedRow[], setting: Setting): Point[] {
   const places = placed(rows, (row) => row.period, setting.view.grain)
-  return setting.axis.map((period) => pointOf(spotOf(period, rows, places, setting), setting))
+  const published = rows.filter((row) => row.kind === 'published')
+  return setting.axis.map((period) => pointOf(spotOf(period, published, places, setting), setting))
 }
 
-function spotOf(period: Period, all: readonly CountedRow[], places: Placed<CountedRow>, setting: Setting): Spot {
+function spotOf(period: Period, published: readonly CountedRow[], places: Placed<CountedRow>, setting: Setting): Spot {
   const rows = places.byPeriod.get(period.id) ?? []
   const hasLedger = setting.ledgerPeriods.has(period.id)
   const told = new Set(rows.map(costKey))
   const wider = places.wider.filter((row) => holds(row.period, period))
-  const untold = all.filter((row) => row.kind === 'published' && !told.has(costKey(row)))
+  const untold = published.filter((row) => !told.has(costKey(row)))
   return {
     period,
     rows,

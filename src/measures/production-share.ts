@@ -22,9 +22,9 @@ export const PRODUCTION_SHARE: MeasureCard = {
     en: 'Cost of the form of production ÷ cost of all forms × 100.',
   },
   caveats: {
-    fi: 'Puuttuu, jos julkaistu luku kertoo vain toisesta. Tuotantotapa on se, johon menot on kohdistettu.',
-    sv: 'Saknas om ett publicerat tal bara gäller det ena. Produktionssättet är det som kostnaden klassats i.',
-    en: 'Missing where a published figure tells of one only. The form of production is the one mapped.',
+    fi: 'Puuttuu, jos julkaistu luku kertoo vain toisesta. Osto toiselta yhdistetyltä organisaatiolta on tämän omaa tuotantoa.',
+    sv: 'Saknas om ett publicerat tal bara gäller det ena. Ett köp av en annan sammanslagen organisation är dess egen produktion.',
+    en: 'Missing where a published figure tells of one only. A purchase from another pooled organisation is own production of that one.',
   },
 }
 
