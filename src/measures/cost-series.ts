@@ -35,7 +35,7 @@ export function costPoints(rows: readonly CountedRow[], setting: Setting): Point
 function spotOf(period: Period, published: readonly CountedRow[], places: Placed<CountedRow>, setting: Setting): Spot {
   const rows = places.byPeriod.get(period.id) ?? []
   const hasLedger = setting.ledgerPeriods.has(period.id)
-  const told = new Set(rows.map(costKey))
+  const told = new Set(published.length === 0 ? [] : rows.map(costKey))
   const wider = places.wider.filter((row) => holds(row.period, period))
   const untold = published.filter((row) => !told.has(costKey(row)))
   return {

@@ -5,7 +5,7 @@
  * the years the view asks for cut it.
  */
 import { type Day, yearOf } from '#kernel/day.ts'
-import { type Grain, type Period, periodOf, periodsBetween, span } from '#kernel/period.ts'
+import { extentOf, type Grain, type Period, periodOf, periodsBetween, span } from '#kernel/period.ts'
 import type { View } from '#model/picture.ts'
 
 export interface Dated {
@@ -33,6 +33,7 @@ const isShown = (period: Period, view: View): boolean => {
 
 /** The period of the grain that holds the whole row; nothing where the row is longer than one. */
 export function placeOf(row: Period, grain: Grain): Period | undefined {
+  if (extentOf(row) === grain) return row
   const place = periodOf(row.from, grain)
   return row.to <= place.to ? place : undefined
 }
