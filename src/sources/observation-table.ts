@@ -15,6 +15,9 @@ import { missingColumn, parseTable, type RowReader, readRows, type Table, type T
 import { volumeReader } from './volume-table.ts'
 import { wideReader, yearColumns } from './wide-table.ts'
 
+/** The area of a price index that names none. */
+const COUNTRY = 'suomi'
+
 export interface ObservationOptions {
   readonly kind: ObservationKind
   /** The area of rows that name none: a wide table has no area column. */
@@ -40,7 +43,8 @@ interface Form {
 
 function readerFor(table: Table, options: ObservationOptions): Form {
   const known = areaFinder(options.areas)
-  const place = { findArea: (text: string) => (text === '' && options.area ? done(options.area) : known(text)) }
+  const usual = options.area ?? (options.kind === 'price-index' ? COUNTRY : undefined)
+  const place = { findArea: (text: string) => (text === '' && usual ? done(usual) : known(text)) }
   switch (options.kind) {
     case 'indicator':
       return yearColumns(table.headings).length > 0
@@ -51,7 +55,7 @@ function readerFor(table: Table, options: ObservationOptions): Form {
     case 'population':
       return { columns: ['year', 'children', 'inhabitants'], read: populationReader(place) }
     case 'price-index':
-      return { columns: ['index', 'year', 'value'], read: priceIndexReader(options.area ?? 'suomi') }
+      return { columns: ['index', 'year', 'value'], read: priceIndexReader(place) }
     case 'unit-price':
       return { columns: ['category', 'date', 'price', 'unit'], read: unitPriceReader(place) }
   }

@@ -1,7 +1,7 @@
 /**
  * Reference tables (viitetaulukot): population, price index and unit prices, which other figures are measured against.
  *
- * `area;year;children;inhabitants` · `index;year;value` · `area;category;production;date;price;unit;source`
+ * `area;year;children;inhabitants` · `area;index;year;value` · `area;category;production;date;price;unit;source`
  */
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { onDay, type Period, year } from '#kernel/period.ts'
@@ -28,15 +28,19 @@ export const populationReader =
     return done(observations)
   }
 
+/** An index stands for the whole country where the row names no area; the index of an invented area is its own. */
 export const priceIndexReader =
-  (area: string): RowReader<Observation> =>
+  (place: Place): RowReader<Observation> =>
   ({ row, at }) => {
+    const area = areaAt(at('area'), place)
+    if (!area.ok) return area
     if (at('index') === '') return wrong('index', 'no-indicator')
     const period = yearAt(at('year'))
     if (!period.ok) return period
     const value = valueAt({ column: 'value', text: at('value') }, period.value, { unit: 'index', factor: 1 })
     if (!value.ok) return value
-    return done([{ kind: 'price-index', area, series: at('index'), ...value.value, ...noteOf(at('note')), row }])
+    const shared = { kind: 'price-index' as const, area: area.value, series: at('index'), row }
+    return done([{ ...shared, ...value.value, ...noteOf(at('note')) }])
   }
 
 /** A unit price is of its day; who says so stands in its note. */
