@@ -21,6 +21,7 @@ export const TraceQuery = z
     organisation: z.string().optional(),
     costCentre: z.string().optional(),
     account: z.string().optional(),
+    overheads: z.enum(['apart', 'included']).optional(),
     page: z.coerce.number().int().min(0).max(100_000).default(0),
   })
   .readonly()

@@ -1,0 +1,101 @@
+/**
+ * Action (toiminto): one thing a person can do. The HTTP route, the command and the permission test are derived from the list.
+ *
+ * A `look` changes nothing; a `change` is recorded with who and when. `isLong` work runs as a job that shows progress and can be cancelled.
+ */
+import type { z } from 'zod'
+import type { Outcome } from '#kernel/outcome.ts'
+import type { Area } from '#model/area.ts'
+import type { Indicator } from '#model/observation.ts'
+import type { Pool } from '#pool/pool.ts'
+
+/** Duties (tehtävät) known before workers sign in: a controller may do everything, a viewer looks at figures without ledger lines. */
+export const DUTIES = ['controller', 'viewer'] as const
+export type Duty = (typeof DUTIES)[number]
+
+export interface Actor {
+  readonly name: string
+  readonly duty: Duty
+}
+
+/** The outside, as actions see it. */
+export interface World {
+  readonly pool: Pool
+  readonly areas: readonly Area[]
+  readonly indicators: readonly Indicator[]
+  /** The folder of the shipped press figures. */
+  readonly seeds: string
+  /** ISO time. */
+  readonly now: () => string
+}
+
+export interface Call {
+  readonly world: World
+  readonly actor: Actor
+  readonly signal: AbortSignal
+  /** Tells how far long work has come: a step's word and 0–1. */
+  readonly progress: (step: string, share: number) => void
+}
+
+/** Why the rules say no: a word for the screen, a sentence for a person, and where. */
+export interface Refusal {
+  readonly why: string
+  readonly message: string
+  readonly where?: string
+}
+
+export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown> {
+  readonly name: string
+  readonly kind: 'look' | 'change'
+  readonly isLong: boolean
+  readonly allow: readonly Duty[]
+  /** One sentence: what it does. */
+  readonly about: string
+  /** A command line that works on the example content. */
+  readonly example: string
+  readonly input: Input
+  /** The shape of what it gives, where it has a public one. */
+  readonly output?: z.ZodType
+  readonly run: (input: z.output<Input>, call: Call) => Promise<Outcome<Output, Refusal>>
+}
+
+type Described<Input extends z.ZodType, Output> = Omit<Action<Input, Output>, 'isLong'> & { readonly isLong?: boolean }
+
+export const action = <Input extends z.ZodType, Output>(
+  described: Described<Input, Output>,
+): Action<Input, Output> => ({
+  isLong: false,
+  ...described,
+})
+
+/** A file to be downloaded. */
+export interface Download {
+  readonly fileName: string
+  readonly type: string
+  readonly content: string | Uint8Array
+}
+
+/**
+ * Runs an action for somebody: permission, input, deed; the only way in.
+ */
+export async function perform<Input extends z.ZodType, Output>(
+  one: Action<Input, Output>,
+  input: unknown,
+  call: Call,
+): Promise<Outcome<Output, Refusal>> {
+  if (!one.allow.includes(call.actor.duty)) {
+    return no('not-allowed', `${one.name} is not open to the duty "${call.actor.duty}"`)
+  }
+  const parsed = one.input.safeParse(input)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const where = issue?.path.join('.') ?? ''
+    return no('bad-input', `${where === '' ? 'input' : where}: ${issue?.message ?? 'not as expected'}`, where)
+  }
+  return one.run(parsed.data, call)
+}
+
+export const no = (why: string, message: string, where?: string): { ok: false; why: Refusal } => ({
+  ok: false,
+  why: where === undefined || where === '' ? { why, message } : { why, message, where },
+})

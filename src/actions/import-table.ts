@@ -1,0 +1,127 @@
+/** Table import (taulukon tuonti): indicators, volumes, population, price index or unit prices from a small table. */
+import { rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { done, type Outcome } from '#kernel/outcome.ts'
+import type { ImportReport, RejectedRow } from '#model/import-report.ts'
+import type { Observation } from '#model/observation.ts'
+import type { Source } from '#model/source.ts'
+import { describeFiles, importOf, keepImport, placeFolder } from '#pool/imports.ts'
+import { type SourcedObservation, writeObservations } from '#pool/observations.ts'
+import { changePool, published, publishState } from '#pool/pool.ts'
+import { canonicalJson, hashOf, workFolder } from '#pool/store.ts'
+import { readObservations } from '#sources/observation-table.ts'
+import { type TableReading, tableText } from '#sources/table.ts'
+import { type Call, no, type Refusal } from './action.ts'
+import type { Imported, ImportInput } from './import-input.ts'
+import { faultRefusal } from './import-ledger.ts'
+
+export async function importTable(input: ImportInput, call: Call): Promise<Outcome<Imported, Refusal>> {
+  call.progress('reading', 0)
+  const text = await tableText(resolve(input.file))
+  if (!text.ok) return faultRefusal(text.why, input)
+  const { areas, indicators } = call.world
+  const reading = readObservations(text.value, { kind: input.holds, area: input.area, areas, indicators })
+  if (!reading.ok) return faultRefusal(reading.why, input)
+  const { rows, rejected, rowsRead } = reading.value
+  if (rows.length === 0) return nothingTaken(rejected, rowsRead, input)
+  const bytes = (await readFile(resolve(input.file))).length
+  const source = input.source ?? sourceNamed(input.fileName ?? basename(input.file))
+  return done(await keepTable({ input, call, reading: reading.value, source, text: text.value, bytes }))
+}
+
+function nothingTaken(rejected: readonly RejectedRow[], rowsRead: number, input: ImportInput) {
+  const [first] = rejected
+  if (!first) return no('empty', `${input.fileName ?? basename(input.file)}: the table has a heading but no rows`)
+  const where = `row ${first.row}, column ${first.column}`
+  return no(
+    'mostly-rejected',
+    `all ${rowsRead} rows were rejected; first: ${where}, ${first.reason} "${first.text}"`,
+    where,
+  )
+}
+
+const sourceNamed = (name: string): Source => ({
+  id:
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'table',
+  kind: 'report',
+  title: { fi: name, sv: name, en: name },
+})
+
+interface TableToKeep {
+  readonly input: ImportInput
+  readonly call: Call
+  readonly reading: TableReading<Observation>
+  readonly source: Source
+  readonly text: string
+  readonly bytes: number
+}
+
+/** Keeps a table and publishes it. The id is of its content, what it holds, its area and its source. */
+export async function keepTable({ input, call, reading, source, text, bytes }: TableToKeep): Promise<Imported> {
+  const { pool, now } = call.world
+  const id = hashOf(canonicalJson([text, input.holds, input.area, source.id])).slice(0, 32)
+  const before = importOf(pool.store, id)
+  if (before && published(pool).imports.includes(id)) return { report: before.report, wasThere: true }
+  const folder = workFolder(pool.store)
+  try {
+    const observations: SourcedObservation[] = reading.rows.map((row) => ({ ...row, source: source.id }))
+    return await changePool(pool, async (state) => {
+      await writeObservations(pool.db, observations, folder)
+      const place = join('observation', `import=${id}`)
+      placeFolder(pool.store, join(folder, 'observation'), place)
+      const report = tableReport({ id, input, source, reading, bytes, at: now(), by: call.actor.name })
+      const files = { line: [], sum: [], observation: await describeFiles(pool.db, pool.store, place) }
+      keepImport(pool.store, { report, sources: [source], finder: null, profile: null, files })
+      const deed = { at: report.at, by: report.by, deed: `import ${report.file}` }
+      await publishState(pool, { imports: [...state.imports, id], book: state.book }, deed)
+      call.progress('published', 1)
+      return { report, wasThere: false }
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+interface TableReportOf {
+  readonly id: string
+  readonly input: ImportInput
+  readonly source: Source
+  readonly reading: TableReading<Observation>
+  readonly bytes: number
+  readonly at: string
+  readonly by: string
+}
+
+function tableReport({ id, input, source, reading, bytes, at, by }: TableReportOf): ImportReport {
+  const { rows, rejected, rowsRead } = reading
+  const days = rows.flatMap((row) => [row.from, row.to]).sort()
+  return {
+    id,
+    kind: 'observations',
+    file: input.fileName ?? basename(input.file),
+    bytes,
+    area: input.area,
+    profile: input.holds,
+    source: source.id,
+    at,
+    by,
+    rowsRead,
+    rowsAccepted: rowsRead - rejected.length,
+    rowsRejected: rejected.length,
+    sumCents: 0,
+    rejectedSumCents: 0,
+    control: null,
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    reasons: Object.fromEntries(
+      [...Map.groupBy(rejected, (row) => row.reason)].map(([reason, found]) => [reason, found.length]),
+    ),
+    rejected: rejected.slice(0, 100),
+    emptied: [],
+    mends: input.mends ?? null,
+  }
+}

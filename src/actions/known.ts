@@ -1,0 +1,32 @@
+/** Known (tunnettu): areas, snapshots and imports looked up by what a person gave, refused with what to do where there is none. */
+import { done, type Outcome } from '#kernel/outcome.ts'
+import type { Area } from '#model/area.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import { importOf, type KeptImport } from '#pool/imports.ts'
+import { published } from '#pool/pool.ts'
+import { snapshotOf } from '#pool/store.ts'
+import { no, type Refusal, type World } from './action.ts'
+
+/** An area by its id, official code or name in any of the languages. */
+export function areaOf(world: World, text: string): Outcome<Area, Refusal> {
+  const wanted = text.trim().toLowerCase()
+  const area = world.areas.find((one) =>
+    [one.id, one.code, one.name.fi, one.name.sv, one.name.en].some(
+      (name) => name.toLowerCase() === wanted && name !== '',
+    ),
+  )
+  return area ? done(area) : no('unknown-area', `there is no area "${text}": see "varhain list-areas"`, 'area')
+}
+
+/** The published snapshot, or the one whose id begins so. */
+export function stateOf(world: World, id: string | undefined): Outcome<Snapshot, Refusal> {
+  const snapshot = id === undefined ? published(world.pool) : snapshotOf(world.pool.store, id)
+  return snapshot
+    ? done(snapshot)
+    : no('unknown-snapshot', `there is no snapshot "${id}": see "varhain list-snapshots"`, 'snapshot')
+}
+
+export function keptImport(world: World, id: string): Outcome<KeptImport, Refusal> {
+  const kept = importOf(world.pool.store, id)
+  return kept ? done(kept) : no('unknown-import', `there is no import "${id}": see "varhain list-imports"`, 'id')
+}

@@ -1,0 +1,147 @@
+/** Traces a pooled figure down to the ledger lines or the published figures behind it (luvun jäljitys). */
+import { done } from '#kernel/outcome.ts'
+import { serviceOf } from '#model/category.ts'
+import { CATEGORIES } from '#model/category-tree.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import { TraceQuery as Input, Trace, type TraceQuery, type TraceStep } from '#model/trace.ts'
+import { importOf, type KeptImport } from '#pool/imports.ts'
+import { rowOfRecord } from '#pool/ledger-import.ts'
+import { observationsOf } from '#pool/observations.ts'
+import { costTable, observationTable, sumTable } from '#pool/pool.ts'
+import { inStore } from '#pool/store.ts'
+import { type FoundLine, tracedLines, tracedSums, tracedTotal } from '#pool/trace.ts'
+import { action, no, type World } from './action.ts'
+import { areaOf, stateOf } from './known.ts'
+import { isPooledCost, sourcesOf } from './picture-of-area.ts'
+
+export const traceFigure = action({
+  name: 'trace-figure',
+  kind: 'look',
+  allow: ['controller'],
+  about: 'Shows what a pooled figure is made of: category, organisation, cost centre, account, ledger line.',
+  example: './varhain trace-figure --area esimerkkila --from 2024-01-01 --to 2024-12-31',
+  input: Input,
+  output: Trace,
+  run: async (query, { world }) => {
+    const area = areaOf(world, query.area)
+    if (!area.ok) return area
+    if (query.to < query.from) return no('backwards', 'the last day is before the first: swap --from and --to', 'to')
+    const snapshot = stateOf(world, query.snapshot)
+    if (!snapshot.ok) return snapshot
+    return done(await traceOf(world, snapshot.value, { ...query, area: area.value.id }))
+  },
+})
+
+/** The finest choice made decides the next step; a category is opened until a leaf of it is chosen. */
+function nextStep(query: TraceQuery): TraceStep {
+  if (query.account !== undefined) return 'line'
+  if (query.costCentre !== undefined) return 'account'
+  if (query.organisation !== undefined) return 'costCentre'
+  return query.category === undefined || hasParts(query.category) ? 'category' : 'organisation'
+}
+
+const hasParts = (category: string): boolean => CATEGORIES.some((one) => one.id.startsWith(`${category}/`))
+
+async function traceOf(world: World, snapshot: Snapshot, query: TraceQuery): Promise<Trace> {
+  const step = nextStep(query)
+  const figures = await publishedFigures(world, snapshot, query)
+  const base = { query, snapshot: snapshot.id, step, figures, rows: [], lines: [], lineCount: 0 }
+  const published = figures.reduce((sum, figure) => sum + Math.round(figure.euros * 100), 0) / 100
+  if (snapshot.files.cost.length === 0) return { ...base, euros: published }
+  const { db } = world.pool
+  const cost = `(SELECT * FROM ${costTable(world.pool, snapshot)} WHERE ${countedSql(query)})`
+  const total = Number(await tracedTotal(db, cost, query)) / 100
+  const euros = Math.round((total + published) * 100) / 100
+  if (step === 'line') return { ...base, euros, ...(await linesOf(world, snapshot, cost, query)) }
+  const sums = await tracedSums(db, cost, sumTable(world.pool, snapshot), query, step)
+  const rows =
+    step === 'category'
+      ? joined(sums, query.category)
+      : sums.map(({ cents, ...sum }) => ({ ...sum, euros: Number(cents) / 100 }))
+  return { ...base, euros, rows, lineCount: rows.reduce((sum, row) => sum + row.lines, 0) }
+}
+
+/** What the picture's pooled sum counts: nothing unmapped or outside, overheads only when asked for. */
+function countedSql({ category, overheads }: TraceQuery): string {
+  const side = category?.split('/')[0]
+  const hidden = ['outside', ...(overheads === 'included' ? [] : ['overhead'])].filter((one) => one !== side)
+  return ["category <> ''", ...hidden.map((one) => `category NOT LIKE '${one}%'`)].join(' AND ')
+}
+
+/** Sums of leaves put together at the next level of the tree below the category chosen. */
+function joined(sums: Awaited<ReturnType<typeof tracedSums>>, within: string | undefined) {
+  const depth = within === undefined ? 2 : within.split('/').length + 1
+  const level = (id: string) => (depth <= 3 ? id.split('/').slice(0, depth).join('/') : id || serviceOf(id))
+  return [...Map.groupBy(sums, (sum) => level(sum.key))]
+    .map(([key, parts]) => ({
+      key,
+      name: CATEGORIES.find((one) => one.id === key)?.name.fi ?? key,
+      euros: Number(parts.reduce((sum, part) => sum + part.cents, 0n)) / 100,
+      lines: parts.reduce((sum, part) => sum + part.lines, 0),
+    }))
+    .sort((a, b) => Math.abs(b.euros) - Math.abs(a.euros))
+}
+
+async function linesOf(world: World, snapshot: Snapshot, cost: string, query: TraceQuery) {
+  const files = snapshot.files.line
+    .filter((file) => file.path.startsWith(`line/area=${query.area}/`))
+    .map((file) => inStore(world.pool.store, file.path))
+  const { lines, count } = await tracedLines(world.pool.db, cost, files, query)
+  return { lines: lines.map((line) => shown(world, line)), lineCount: count }
+}
+
+function shown(world: World, { path, place, row }: FoundLine): Trace['lines'][number] {
+  const id = /import=([0-9a-f]+)/.exec(path)?.[1] ?? ''
+  const kept = importOf(world.pool.store, id)
+  const text = (column: string) => String(row[column] ?? '')
+  return {
+    importId: id,
+    file: kept?.report.file ?? '',
+    row: fileRow(kept, place),
+    organisation: text('organisation'),
+    costCentre: text('cost_centre'),
+    account: text('account'),
+    function: text('function'),
+    provider: text('provider'),
+    voucher: text('voucher'),
+    day: text('day'),
+    euros: Number(row.cents) / 100,
+    share: (Number(row.millionths) / 1_000_000) * (row.kind === 'elimination' ? -1 : 1),
+    kind: text('kind'),
+    rule: text('rule'),
+  }
+}
+
+function fileRow(kept: KeptImport | undefined, place: number): number {
+  if (!kept?.finder) return 0
+  const { firstRow, gaps, linesPerRecord } = kept.finder
+  return rowOfRecord(Math.floor(place / linesPerRecord), firstRow, gaps)
+}
+
+/** Published costs of the period and category: what stands behind a figure that has no ledger. */
+async function publishedFigures(world: World, snapshot: Snapshot, query: TraceQuery): Promise<Trace['figures']> {
+  if (snapshot.files.observation.length === 0 || query.organisation !== undefined) return []
+  const costs = new Map(world.indicators.filter(isPooledCost).map((one) => [one.id, one]))
+  const sources = new Map(sourcesOf(world, snapshot, undefined).map((source) => [source.id, source.title.fi]))
+  const all = await observationsOf(world.pool.db, observationTable(world.pool, snapshot), query.area)
+  const wanted = all.filter(
+    (one) =>
+      one.area === query.area &&
+      one.value !== null &&
+      one.from >= query.from &&
+      one.to <= query.to &&
+      isAsked(costs.get(one.series)?.category, query.category),
+  )
+  const first = new Map(wanted.toReversed().map((one) => [`${one.series} ${one.from} ${one.to}`, one]))
+  return [...first.values()].map((one) => ({
+    source: sources.get(one.source) ?? one.source,
+    row: one.row,
+    title: costs.get(one.series)?.name.fi ?? one.series,
+    period: one.from.slice(0, 4),
+    euros: one.value ?? 0,
+    ...(one.note === undefined ? {} : { note: one.note }),
+  }))
+}
+
+const isAsked = (category: string | undefined, wanted: string | undefined): boolean =>
+  category !== undefined && (wanted === undefined || category === wanted || category.startsWith(`${wanted}/`))
