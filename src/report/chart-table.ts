@@ -74,3 +74,18 @@ export function notesOf(table: ChartTable): string[] {
     ),
   ]
 }
+
+/** The table as CSV for Finnish spreadsheets: semicolons, decimal commas; an unknown is its word, a note has a column. */
+export function csvOf(table: ChartTable): string {
+  const heading = [table.corner, ...table.columns.flatMap((column) => [column, ''])]
+  const rows = table.rows.map((row) => [row.label, ...row.cells.flatMap((cell) => [csvValue(cell), cell.note])])
+  return [heading, ...rows].map((row) => row.map(csvField).join(';')).join('\r\n')
+}
+
+const csvValue = (cell: TableCell): string => (cell.value === null ? cell.text : String(cell.value).replace('.', ','))
+
+/** A text that begins like a formula is kept from being one. */
+function csvField(text: string): string {
+  const safe = /^[=+@\t]|^-(?![\d,]+$)/.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -20,8 +20,13 @@ function indicatorChart(series: readonly MeasureSeries[], picture: Picture, requ
   const { words } = request
   const areaOf = (one: MeasureSeries) => one.area ?? picture.area.id
   const isOwn = (one: MeasureSeries) => areaOf(one) === picture.area.id
+  // Two sources of the same indicator stand as two lines, each named by its source.
+  const sourceOf = (one: MeasureSeries) =>
+    series.filter((other) => areaOf(other) === areaOf(one)).length > 1 && one.sources[0]
+      ? ` (${nameOf(words, picture, one.sources[0])})`
+      : ''
   const lines: Line[] = series.map((one) => ({
-    label: isOwn(one) ? nameIn(words, picture.area.name) : nameOf(words, picture, areaOf(one)),
+    label: `${isOwn(one) ? nameIn(words, picture.area.name) : nameOf(words, picture, areaOf(one))}${sourceOf(one)}`,
     series: one,
     colour: isOwn(one) ? INK.accent : INK.peer,
     rank: isOwn(one) ? 'own' : 'peer',

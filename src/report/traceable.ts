@@ -1,12 +1,18 @@
 /** Traceable (jäljitettävä): what a figure is about, as far as the way down to its source is concerned. */
 import type { MeasureSeries, Point } from '#model/picture.ts'
-import type { TraceQuery } from '#model/trace.ts'
 
-export type Traceable = Pick<TraceQuery, 'from' | 'to' | 'category' | 'payer' | 'production'>
+export interface Traceable {
+  readonly from: string
+  readonly to: string
+  readonly category?: string
+  readonly payer?: string
+  readonly production?: string
+}
 
 /** Only pooled money leads down to ledger lines; published indicators, shares and unit costs do not. */
 export function traceOf(series: MeasureSeries, point: Point): Traceable | undefined {
-  if (!series.unit.startsWith('EUR') || !series.id.includes('cost') || series.id === 'unit-cost') return undefined
+  if (!series.unit.startsWith('EUR') || !series.id.includes('cost') || series.id.startsWith('unit-cost'))
+    return undefined
   return {
     from: point.from,
     to: point.to,

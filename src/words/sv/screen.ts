@@ -1,5 +1,10 @@
 /** What stands on every screen, in Swedish. */
-import type { areas as fiAreas, measures as fiMeasures, screen as fiScreen, sources as fiSources } from '../fi/screen.ts'
+import type {
+  areas as fiAreas,
+  measures as fiMeasures,
+  screen as fiScreen,
+  sources as fiSources,
+} from '../fi/screen.ts'
 
 export const screen: typeof fiScreen = {
   product: 'Varhain',

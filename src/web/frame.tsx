@@ -1,0 +1,98 @@
+/** Frame (kehys): what stands around every screen: the way past the menu, the menu, the languages, the footer. */
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { LANGUAGE_NAMES } from './language-search.ts'
+import { whoAmI } from './queries.ts'
+import { useLanguage, useWords } from './use-words.ts'
+
+export function Frame() {
+  const { screen } = useWords()
+  const language = useLanguage()
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <>
+      <a className="skip" href="#content">
+        {screen.skip}
+      </a>
+      <header className="site">
+        <Link to="/" className="brand">
+          {screen.product}
+        </Link>
+        <Menu />
+        <Languages />
+      </header>
+      <Content />
+      <footer className="site-foot">
+        <p>{screen.tagline}</p>
+        <p>
+          <Link to="/saavutettavuus">{screen.accessibility}</Link>
+        </p>
+      </footer>
+    </>
+  )
+}
+
+/** A new address takes the reader to the start of its content; a change within one leaves the reader in place. */
+function Content() {
+  const main = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current !== path) main.current?.focus()
+    before.current = path
+  }, [path])
+  return (
+    <main id="content" tabIndex={-1} ref={main}>
+      <Outlet />
+    </main>
+  )
+}
+
+function Menu() {
+  const { screen } = useWords()
+  const { data } = useQuery(whoAmI())
+  const isController = data?.duty === 'controller'
+  return (
+    <nav aria-label={screen.menu} className="menu">
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        {screen.areas}
+      </Link>
+      {isController && (
+        <>
+          <Link to="/tuonnit">{screen.imports}</Link>
+          <Link to="/kohdistus">{screen.mapping}</Link>
+        </>
+      )}
+      <Link to="/mittarit">{screen.measures}</Link>
+      <Link to="/lahteet">{screen.sources}</Link>
+    </nav>
+  )
+}
+
+/** The same screen in another language: only the language of the address changes. */
+function Languages() {
+  const { screen } = useWords()
+  const current = useLanguage()
+  return (
+    <nav aria-label={screen.language} className="languages">
+      {LANGUAGE_NAMES.map((one) => (
+        <Link
+          key={one}
+          to="."
+          search={(search: Record<string, unknown>) => ({ ...search, kieli: one === 'fi' ? undefined : one })}
+          lang={one}
+          hrefLang={one}
+          aria-current={one === current ? 'true' : undefined}
+          activeProps={{}}
+          inactiveProps={{}}
+          resetScroll={false}
+        >
+          {screen.languages[one]}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,8 @@
+/** ImportsPage: to come. */
+import { PageTitle } from '../page-title.tsx'
+import { useWords } from '../use-words.ts'
+
+export function ImportsPage() {
+  const { screen } = useWords()
+  return <PageTitle title={screen.imports} />
+}

@@ -1,0 +1,8 @@
+/** NewImportPage: to come. */
+import { PageTitle } from '../page-title.tsx'
+import { useWords } from '../use-words.ts'
+
+export function NewImportPage() {
+  const { screen } = useWords()
+  return <PageTitle title={screen.imports} />
+}

@@ -1,0 +1,24 @@
+/** Where the web starts. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ApiError } from './api-client.ts'
+import { router } from './router.tsx'
+
+// A refusal is an answer: asking again gives the same. A lost connection is tried twice.
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: (count, error) => !(error instanceof ApiError) && count < 2 },
+  },
+})
+
+const place = document.getElementById('root')
+if (!place) throw new Error('no root: index.html')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

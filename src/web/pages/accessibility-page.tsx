@@ -1,0 +1,8 @@
+/** AccessibilityPage: to come. */
+import { PageTitle } from '../page-title.tsx'
+import { useWords } from '../use-words.ts'
+
+export function AccessibilityPage() {
+  const { screen } = useWords()
+  return <PageTitle title={screen.accessibility} />
+}

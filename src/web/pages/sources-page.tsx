@@ -1,0 +1,23 @@
+/** Sources page (lähteet): every source behind the figures of the product. */
+import { useQuery } from '@tanstack/react-query'
+import { PageTitle } from '../page-title.tsx'
+import { sourcesQuery } from '../queries.ts'
+import { Answered, Empty } from '../states.tsx'
+import { useWords } from '../use-words.ts'
+import { SourceList } from './source-list.tsx'
+
+export function SourcesPage() {
+  const words = useWords()
+  const query = useQuery(sourcesQuery())
+  return (
+    <>
+      <PageTitle title={words.sources.title} />
+      <p className="lead">{words.sources.lead}</p>
+      <Answered query={query}>
+        {({ sources }) =>
+          sources.length === 0 ? <Empty title={words.sources.empty} /> : <SourceList sources={sources} />
+        }
+      </Answered>
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+/**
+ * Picture page (kuvan sivu): one area that a council member understands in half a minute.
+ *
+ * The question is the title, the answer the first sentence, the charts prove it; sources and reservations stand below.
+ */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { Picture } from '#model/picture.ts'
+import { headline } from '#report/headline.ts'
+import { indicatorCharts } from '#report/indicator-chart.ts'
+import { payerChart } from '#report/payer-chart.ts'
+import { boughtShareChart, earlyShareChart } from '#report/share-chart.ts'
+import { trendChart } from '#report/trend-chart.ts'
+import { volumeCharts } from '#report/volume-chart.ts'
+import { nameIn } from '#words/dictionary.ts'
+import { apiAddress } from '../api-client.ts'
+import { PageTitle } from '../page-title.tsx'
+import { pictureAsked, pictureQuery } from '../queries.ts'
+import { Answered, Empty } from '../states.tsx'
+import { useLanguage, useWords } from '../use-words.ts'
+import { ChartFigure } from './chart-figure.tsx'
+import { PictureNotes } from './picture-notes.tsx'
+import { type ViewSearch, viewOf } from './view-address.ts'
+import { ViewControls } from './view-controls.tsx'
+
+export function PicturePage() {
+  const { area } = useParams({ from: '/kuva/$area' })
+  const search = useSearch({ from: '/kuva/$area' })
+  const language = useLanguage()
+  const query = useQuery({ ...pictureQuery(area, viewOf(search), language), placeholderData: keepPreviousData })
+  return <Answered query={query}>{(picture) => <PictureScreen picture={picture} search={search} />}</Answered>
+}
+
+function PictureScreen({ picture, search }: { picture: Picture; search: ViewSearch }) {
+  const words = useWords()
+  const [answer, ...rest] = headline(picture, words)
+  return (
+    <>
+      <PageTitle title={words.picture.question(nameIn(words, picture.area.name))} />
+      <Banners picture={picture} />
+      <p className="answer">{answer}</p>
+      {rest.length > 0 && <p className="answer-more">{rest.join(' ')}</p>}
+      <ViewControls picture={picture} search={search} />
+      <CostCharts picture={picture} />
+      <SmallCharts
+        picture={picture}
+        title={words.chart.volumes}
+        charts={(width) => volumeCharts(picture, { words, width })}
+      />
+      <SmallCharts
+        picture={picture}
+        title={words.chart.indicators}
+        note={words.picture.publishedNote}
+        charts={(width) => indicatorCharts(picture, { words, width })}
+      />
+      <WholeDownloads picture={picture} search={search} />
+      <PictureNotes picture={picture} />
+    </>
+  )
+}
+
+function Banners({ picture }: { picture: Picture }) {
+  const words = useWords()
+  const isPress = picture.sources.some((source) => source.kind === 'press')
+  return (
+    <>
+      {picture.area.isInvented && <p className="banner">{words.picture.invented}</p>}
+      {isPress && <p className="banner">{words.picture.press}</p>}
+    </>
+  )
+}
+
+function CostCharts({ picture }: { picture: Picture }) {
+  const words = useWords()
+  const trend = (width: number) => trendChart(picture, { words, width })
+  if (!trend(600)) {
+    return (
+      <Empty title={words.picture.noCosts}>
+        <p>{words.picture.noCostsHow}</p>
+      </Empty>
+    )
+  }
+  return (
+    <div className="charts">
+      <ChartFigure picture={picture} rank="main" draw={trend} />
+      <ChartFigure picture={picture} rank="side" draw={(width) => earlyShareChart(picture, { words, width })} />
+      <ChartFigure picture={picture} rank="side" draw={(width) => payerChart(picture, { words, width })} />
+      <ChartFigure picture={picture} rank="side" draw={(width) => boughtShareChart(picture, { words, width })} />
+    </div>
+  )
+}
+
+interface SmallChartsProps {
+  readonly picture: Picture
+  readonly title: string
+  readonly note?: string
+  readonly charts: (width: number) => ReturnType<typeof indicatorCharts>
+}
+
+function SmallCharts({ picture, title, note, charts }: SmallChartsProps) {
+  const ids = charts(400).map((chart) => chart.id)
+  if (ids.length === 0) return null
+  return (
+    <section className="band">
+      <h2>{title}</h2>
+      {note && <p className="note">{note}</p>}
+      <div className="small-charts">
+        {ids.map((id) => (
+          <ChartFigure
+            key={id}
+            picture={picture}
+            rank="small"
+            draw={(width) => charts(width).find((chart) => chart.id === id)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function WholeDownloads({ picture, search }: { picture: Picture; search: ViewSearch }) {
+  const words = useWords()
+  const asked = pictureAsked(picture.area.id, viewOf(search), words.format.language)
+  return (
+    <p className="downloads whole">
+      <span>
+        {words.picture.whole}: {words.picture.download.toLowerCase()}
+      </span>
+      {['csv', 'xlsx'].map((format) => (
+        <a key={format} className="button quiet" href={apiAddress('export-picture', { ...asked, format })} download>
+          {format.toUpperCase()}
+        </a>
+      ))}
+      <button type="button" className="quiet" onClick={() => window.print()}>
+        {words.picture.print}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+/** Queries (haut): what the screens look at, each with the key under which it is remembered. */
+import { queryOptions } from '@tanstack/react-query'
+import type { Area } from '#model/area.ts'
+import type { Category } from '#model/category.ts'
+import type { ImportReport } from '#model/import-report.ts'
+import type { BookVersion, MappingState } from '#model/mapping-state.ts'
+import type { MeasureCard } from '#model/measure-card.ts'
+import type { Language } from '#model/named.ts'
+import type { Picture, View } from '#model/picture.ts'
+import type { Source } from '#model/source.ts'
+import type { Trace } from '#model/trace.ts'
+import { look, type Query } from './api-client.ts'
+
+export type ListedArea = Area & { readonly hasFigures: boolean; readonly isPress: boolean }
+export type ListedImport = ImportReport & { readonly isActive: boolean }
+export type Duty = 'controller' | 'viewer'
+
+const query = <Answer>(action: string, asked: Query = {}) =>
+  queryOptions({ queryKey: [action, asked], queryFn: ({ signal }) => look<Answer>(action, asked, signal) })
+
+export const whoAmI = () => query<{ name: string; duty: Duty }>('who-am-i')
+export const areasQuery = () => query<{ areas: ListedArea[] }>('list-areas')
+export const measuresQuery = () => query<{ cards: MeasureCard[] }>('list-measures')
+export const categoriesQuery = () => query<{ categories: Category[] }>('list-categories')
+export const sourcesQuery = () => query<{ sources: Source[] }>('list-sources')
+export const importsQuery = () => query<{ imports: ListedImport[] }>('list-imports')
+export const importQuery = (id: string) => query<ImportReport>('show-import', { id })
+export const mappingQuery = () => query<MappingState>('show-mapping')
+export const versionsQuery = () => query<{ versions: BookVersion[] }>('list-mapping-versions')
+
+/** The fields of a view as the interface takes them. */
+export const pictureAsked = (area: string, view: View, language: Language): Query => ({ area, ...view, language })
+
+export const pictureQuery = (area: string, view: View, language: Language) =>
+  query<Picture>('show-picture', pictureAsked(area, view, language))
+
+export const traceQuery = (asked: Query) => query<Trace>('trace-figure', asked)

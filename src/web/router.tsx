@@ -1,0 +1,119 @@
+/**
+ * Router (reitit): which address shows which screen. Each screen is a file of its own that is fetched when it is opened.
+ *
+ * Search values stay plain text, so that a cost centre `0043` or an account `1e5` comes back as it was written.
+ */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { Frame } from './frame.tsx'
+import { languageSearch } from './language-search.ts'
+import { viewSearch } from './picture/view-address.ts'
+import { Failed, NotFound } from './states.tsx'
+import { traceSearch } from './trace/trace-address.ts'
+
+const root = createRootRoute({
+  component: Frame,
+  validateSearch: languageSearch,
+  search: { middlewares: [retainSearchParams(['kieli'])] },
+  notFoundComponent: NotFound,
+  errorComponent: ({ error }) => <Failed error={error} />,
+})
+
+const areas = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/areas-page.tsx'), 'AreasPage'),
+})
+
+const picture = createRoute({
+  getParentRoute: () => root,
+  path: '/kuva/$area',
+  validateSearch: viewSearch,
+  component: lazyRouteComponent(() => import('./picture/picture-page.tsx'), 'PicturePage'),
+})
+
+const trace = createRoute({
+  getParentRoute: () => root,
+  path: '/kuva/$area/jaljita',
+  validateSearch: traceSearch,
+  component: lazyRouteComponent(() => import('./trace/trace-page.tsx'), 'TracePage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/tuonnit',
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+})
+
+const newImport = createRoute({
+  getParentRoute: () => root,
+  path: '/tuonnit/uusi',
+  component: lazyRouteComponent(() => import('./imports/new-import-page.tsx'), 'NewImportPage'),
+})
+
+const importReport = createRoute({
+  getParentRoute: () => root,
+  path: '/tuonnit/$id',
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+})
+
+const mapping = createRoute({
+  getParentRoute: () => root,
+  path: '/kohdistus',
+  component: lazyRouteComponent(() => import('./mapping/mapping-page.tsx'), 'MappingPage'),
+})
+
+const measures = createRoute({
+  getParentRoute: () => root,
+  path: '/mittarit',
+  component: lazyRouteComponent(() => import('./pages/measures-page.tsx'), 'MeasuresPage'),
+})
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/lahteet',
+  component: lazyRouteComponent(() => import('./pages/sources-page.tsx'), 'SourcesPage'),
+})
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/saavutettavuus',
+  component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
+})
+
+const plainSearch = (search: Readonly<Record<string, unknown>>): string => {
+  const text = new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString()
+  return text === '' ? '' : `?${text}`
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    areas,
+    picture,
+    trace,
+    imports,
+    newImport,
+    importReport,
+    mapping,
+    measures,
+    sources,
+    accessibility,
+  ]),
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: plainSearch,
+  defaultPreload: false,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
