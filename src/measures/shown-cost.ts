@@ -50,7 +50,7 @@ export function shownCosts(observations: readonly SourcedObservation[], area: st
     child: population(observations, area, 'children'),
     inhabitant: population(observations, area, 'inhabitants'),
   }
-  const index = view.price === 'real' ? priceIndex(observations) : undefined
+  const index = view.price === 'real' ? priceIndex(observations, area) : undefined
   const perPerson = (['child', 'inhabitant'] as const)
     .filter((per) => people[per].ofYear.size > 0)
     .map((per) => costOf('nominal', per, people[per], undefined, view))

@@ -39,6 +39,7 @@ const KIND_NAMES: Readonly<Record<string, Named>> = {
   visits: { fi: 'Käynnit', sv: 'Besök', en: 'Visits' },
   clients: { fi: 'Asiakkaat', sv: 'Klienter', en: 'Clients' },
   children: { fi: 'Lapset', sv: 'Barn', en: 'Children' },
+  places: { fi: 'Paikat', sv: 'Platser', en: 'Places' },
 }
 
 /** The name of a kind of volume; a kind that has none is called as its source calls it. */

@@ -22,12 +22,12 @@ export function population(observations: readonly SourcedObservation[], area: st
   return yearly(own, (values) => values.at(-1))
 }
 
-/** The index of the first series listed; it is the same for every area. */
-export function priceIndex(observations: readonly SourcedObservation[]): YearlyFigures {
+/** The area's own index where it has one (an invented area has), otherwise the first one listed, the country's. */
+export function priceIndex(observations: readonly SourcedObservation[], area: string): YearlyFigures {
   const indices = observations.filter((one) => one.kind === 'price-index')
-  const first = indices[0]?.series
+  const first = indices.find((one) => one.area === area) ?? indices[0]
   return yearly(
-    indices.filter((one) => one.series === first),
+    indices.filter((one) => one.series === first?.series && one.area === first.area),
     (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
   )
 }

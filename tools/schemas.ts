@@ -1,0 +1,66 @@
+/**
+ * Writes the JSON Schemas of the public file formats to docs/schemas/, from the types that the product itself parses with.
+ *
+ *   node tools/run.mjs tools/schemas.ts --write
+ *
+ * A table is described by one of its rows: every cell is text, and the text is what the format says.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Area } from '../src/model/area.ts'
+import { Category } from '../src/model/category.ts'
+import { ImportReport } from '../src/model/import-report.ts'
+import { MeasureCard } from '../src/model/measure-card.ts'
+import { Indicator, Observation } from '../src/model/observation.ts'
+import { Picture } from '../src/model/picture.ts'
+import { Profile } from '../src/model/profile.ts'
+import { MappingBook } from '../src/model/rule.ts'
+import { Snapshot } from '../src/model/snapshot.ts'
+import { Source } from '../src/model/source.ts'
+import { Trace } from '../src/model/trace.ts'
+import { TABLE_ROWS } from './table-rows.ts'
+
+interface Format {
+  readonly schema: z.ZodType
+  /** Whether people write the file; otherwise the product does. */
+  readonly io: 'input' | 'output'
+  readonly title: string
+}
+
+const written = (schema: z.ZodType, title: string): Format => ({ schema, io: 'output', title })
+const brought = (schema: z.ZodType, title: string): Format => ({ schema, io: 'input', title })
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  profile: brought(Profile, 'How one system writes its ledger export'),
+  'mapping-book': brought(MappingBook, 'Which ledger sums belong to which category'),
+  indicators: brought(z.array(Indicator), 'Names and meanings of published indicators'),
+  source: brought(Source, 'Where figures came from'),
+  picture: written(Picture, 'The picture of an area, as `varhain picture --json` prints it'),
+  'import-report': written(ImportReport, 'What one file gave and what it did not'),
+  snapshot: written(Snapshot, 'One published state of the pool'),
+  trace: written(Trace, 'The way from a figure down to its ledger lines'),
+  area: written(Area, 'A municipality, a county or another area'),
+  category: written(Category, 'A place in the category tree'),
+  'measure-card': written(MeasureCard, 'What a measure is'),
+  observation: written(Observation, 'One published or reported value in the pool'),
+  ...Object.fromEntries(
+    Object.entries(TABLE_ROWS).map(([name, row]) => [`table-${name}`, brought(row.schema, row.title)]),
+  ),
+}
+
+/** File name → schema. */
+export const SCHEMAS: Readonly<Record<string, object>> = Object.fromEntries(
+  Object.entries(FORMATS).map(([name, { schema, io, title }]) => [
+    `${name}.schema.json`,
+    { title, ...z.toJSONSchema(schema, { io }) },
+  ]),
+)
+
+if (process.argv[1] === import.meta.filename) {
+  const folder = join(import.meta.dirname, '..', 'docs', 'schemas')
+  for (const [name, schema] of Object.entries(SCHEMAS)) {
+    if (process.argv.includes('--write')) writeFileSync(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`)
+    else console.log(name)
+  }
+}
