@@ -4,8 +4,9 @@
  * Compares whole and comparable years only, names what is missing, and says what the sum holds where it holds little.
  * Where no cost is known, the first indicators speak instead.
  */
-import type { MeasureSeries, Picture, Point } from '#model/picture.ts'
+import type { Annotation, MeasureSeries, Picture, Point } from '#model/picture.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
+import { annotationsOfCosts, annotationsOfSeries } from './breaks.ts'
 import { costSeries, hasValue, leavesOf, nameOf, seriesOf, sharesOf, sideSeries, totalOf } from './picture-parts.ts'
 import { isComparable, pointIn, slotsOf } from './slot.ts'
 import { valueText } from './value-text.ts'
@@ -117,14 +118,20 @@ function reservations(known: readonly Known[], series: MeasureSeries, picture: P
   const ends = first === last ? [first] : [first, last]
   const other = ends.filter((point) => point.reason === 'other-source')
   const partial = series.points.filter((point) => point.reason === 'partial-coverage' && point.value !== null)
-  const broken = picture.annotations.filter(
-    (one) => one.kind === 'definition-break' && first.to < one.day && one.day <= last.from,
-  )
   return [
     ...other.map((point) => words.headline.otherSource(words.format.period(point.period))),
     ...partial.slice(0, 2).map((point) => words.headline.partialCoverage(words.format.period(point.period))),
-    ...broken.slice(0, 2).map((one) => words.headline.brokenBetween(nameIn(words, one.name))),
+    ...broken(first, last, annotationsOfCosts(picture), words),
   ]
+}
+
+/** Definitions that changed after the first figure began and before the last one ended. */
+function broken(first: Known, last: Known, annotations: readonly Annotation[], words: Words): string[] {
+  const between = annotations.filter(
+    (one) => one.kind === 'definition-break' && first.from < one.day && one.day <= last.to,
+  )
+  const names = between.map((one) => nameIn(words, one.name))
+  return names.length === 0 || first === last ? [] : [words.headline.brokenBetween(names.join(', '))]
 }
 
 function earlyShare(picture: Picture, words: Words): string[] {
@@ -156,7 +163,10 @@ function indicatorSentences(series: MeasureSeries, picture: Picture, words: Word
             lastAt: at(last),
             change: changeText(first, last, words),
           })
-  return [sentence, ...series.points.flatMap((point) => aside(series, point, words))].filter((one) => one !== '')
+  const breaks = first && last ? broken(first, last, annotationsOfSeries(picture, series), words) : []
+  return [sentence, ...series.points.flatMap((point) => aside(series, point, words)), ...breaks].filter(
+    (one) => one !== '',
+  )
 }
 
 function aside(series: MeasureSeries, point: Point, words: Words): string[] {

@@ -3,6 +3,7 @@
  */
 import type { MeasureSeries, Picture } from '#model/picture.ts'
 import { nameIn } from '#words/dictionary.ts'
+import { annotationsOfSeries } from './breaks.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { INK } from './ink.ts'
 import { type Line, lineChart } from './line-chart.ts'
@@ -38,7 +39,7 @@ function indicatorChart(series: readonly MeasureSeries[], picture: Picture, requ
       title: first ? nameIn(words, first.name) : '',
       lines,
       grain: picture.view.grain,
-      annotations: [],
+      annotations: first ? annotationsOfSeries(picture, first) : [],
     },
     request,
   )

@@ -74,13 +74,13 @@ const STROKES: Record<Pattern, SvgNode[]> = {
   cross: [stroke('M0 8L8 0M0 0L8 8')],
   lines: [stroke('M0 4H8')],
   dots: [
-    node('circle', { cx: 2, cy: 2, r: 1.1, fill: '#ffffff' }),
-    node('circle', { cx: 6, cy: 6, r: 1.1, fill: '#ffffff' }),
+    node('circle', { cx: 2, cy: 2, r: 1, fill: '#ffffff', 'fill-opacity': 0.55 }),
+    node('circle', { cx: 6, cy: 6, r: 1, fill: '#ffffff', 'fill-opacity': 0.55 }),
   ],
 }
 
 function stroke(path: string): SvgNode {
-  return node('path', { d: path, stroke: '#ffffff', 'stroke-width': 1.1, 'stroke-opacity': 0.75, fill: 'none' })
+  return node('path', { d: path, stroke: '#ffffff', 'stroke-width': 1, 'stroke-opacity': 0.5, fill: 'none' })
 }
 
 /** The fill of a paint: its colour, or a reference to its pattern. */
@@ -124,7 +124,7 @@ export const textNode = (
 export function textWidth(text: string, size = 13): number {
   let ems = 0
   for (const letter of text)
-    ems += /[iljtfIr.,:;'|()\u00a0 ]/.test(letter) ? 0.33 : /[mwMWÄÖ%€]/.test(letter) ? 0.86 : 0.56
+    ems += /[iljtfIr.,:;'|()\u00a0 ]/.test(letter) ? 0.37 : /[mwMWÄÖ%€]/.test(letter) ? 0.92 : 0.62
   return ems * size
 }
 

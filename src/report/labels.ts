@@ -12,7 +12,7 @@ export interface Label {
 }
 
 const LINE = 17
-const WIDEST = 190
+const WIDEST = 230
 
 /** The room that labels beside a drawing take; none where they would take too much of it. */
 export function roomFor(texts: readonly string[], width: number): number {

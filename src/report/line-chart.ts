@@ -99,27 +99,34 @@ function lineNodes(one: Line, slots: readonly Slot[], plot: Plot, input: LineInp
   const known = points.flatMap(({ slot, point }) =>
     point && point.value !== null ? [{ slot, point, value: point.value }] : [],
   )
-  const isWide = plot.step >= 34
   return [
     node('path', { d: path ?? '', fill: 'none', stroke: one.colour, 'stroke-width': isOwn ? 2.5 : 1.5 }),
     ...known.map(({ slot, point, value }) => dot(plot.x(slot) + plot.band / 2, plot.y(value), one, point)),
-    ...(isOwn && isWide
-      ? known.map(({ slot, value }) =>
-          textNode(
-            plot.x(slot) + plot.band / 2,
-            plot.y(value) - 9,
-            measureOf(request.words, one.series.unit, value).tick(value),
-            {
-              'text-anchor': 'middle',
-              'font-weight': 600,
-              stroke: INK.paper,
-              'stroke-width': 3,
-              'paint-order': 'stroke',
-            },
-          ),
-        )
-      : []),
+    ...(isOwn ? valueLabels(known, plot, (value) => measureOf(request.words, one.series.unit, value).tick(value)) : []),
   ]
+}
+
+/** Each value above its dot; only the first and the last where they would touch. */
+function valueLabels(
+  known: readonly { slot: Slot; value: number }[],
+  plot: Plot,
+  tick: (value: number) => string,
+): SvgNode[] {
+  const widest = Math.max(...known.map(({ value }) => textWidth(tick(value))), 0)
+  const shown = plot.step > widest + 4 ? known : [known[0], known.length > 1 ? known.at(-1) : undefined]
+  return shown.flatMap((one) =>
+    one
+      ? [
+          textNode(plot.x(one.slot) + plot.band / 2, plot.y(one.value) - 9, tick(one.value), {
+            'text-anchor': 'middle',
+            'font-weight': 600,
+            stroke: INK.paper,
+            'stroke-width': 3,
+            'paint-order': 'stroke',
+          }),
+        ]
+      : [],
+  )
 }
 
 function dot(x: number, y: number, one: Line, point: Point): SvgNode {

@@ -6,13 +6,13 @@
 import { scaleLinear } from 'd3-scale'
 import type { Picture, Point } from '#model/picture.ts'
 import type { Chart, ChartMark, ChartRequest } from './chart.ts'
-import { cellOf, tableOf } from './chart-table.ts'
-import { definitions, fillOf, fitted, hatchOf, INK, type Paint, paintsOf, textNode, UNCLEAR } from './ink.ts'
+import { tableOf } from './chart-table.ts'
+import { definitions, fillOf, fitted, hatchOf, INK, type Paint, paintsOf, textNode, textWidth, UNCLEAR } from './ink.ts'
 import { hasValue, labelOf, splitBy } from './picture-parts.ts'
 import { pointIn, type Slot, slotsOf } from './slot.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
 import { traceOf } from './traceable.ts'
-import { valueText } from './value-text.ts'
+import { markText, valueText } from './value-text.ts'
 
 interface Bar {
   readonly label: string
@@ -63,22 +63,20 @@ function barsOf(picture: Picture, { words, width }: ChartRequest, slot: Slot): B
   const bars = series.flatMap((one, place) => {
     const point = points[place]
     if (!point || point.value === null || point.value === 0) return []
-    const amount =
-      cellOf(words, one, point).note && point.reason
-        ? `${valueText(words, point.value, one.unit)} (${words.reason.short[point.reason]})`
-        : valueText(words, point.value, one.unit)
-    const share = isWhole && sum > 0 ? `, ${words.format.percent(point.value / sum)}` : ''
+    const mark = markText(words, point)
+    const amount = `${valueText(words, point.value, one.unit)}${mark === '' ? '' : ` (${mark})`}`
+    const share = isWhole && sum > point.value ? `, ${words.format.percent(point.value / sum)}` : ''
     const label = labelOf(words, picture, one)
     const trace = traceOf(one, point)
     const told = words.chart.traceFigure(label, words.format.period(slot.id), amount)
-    const mark = trace && { x: 0, y: 0, width, height: 0, label: told, trace }
+    const hit = trace && { x: 0, y: 0, width, height: 0, label: told, trace }
     return [
       {
         label,
         paint: paints.get(one.payer ?? '') ?? UNCLEAR,
         point: { ...point, value: point.value },
         text: `${amount}${share}`,
-        mark,
+        mark: hit,
       },
     ]
   })
@@ -92,8 +90,8 @@ function barNodes(bar: Bar, row: number, bars: readonly Bar[], width: number): S
   const top = row * ROW
   const fill = bar.point.reason === undefined ? fillOf(bar.paint, 'payers') : hatchOf(bar.paint, 'payers')
   return [
-    textNode(0, top + 14, fitted(bar.label, width * 0.55)),
-    textNode(width, top + 14, fitted(bar.text, width * 0.5), { 'text-anchor': 'end', 'font-weight': 600 }),
+    textNode(0, top + 14, fitted(bar.label, width - textWidth(bar.text) - 12)),
+    textNode(width, top + 14, bar.text, { 'text-anchor': 'end', 'font-weight': 600 }),
     node('rect', { x: 0, y: top + 20, width, height: 16, fill: INK.faint }),
     node('rect', {
       x: 0,

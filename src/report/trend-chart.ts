@@ -6,6 +6,7 @@
 import { isWithin } from '#model/category.ts'
 import type { MeasureSeries, Picture } from '#model/picture.ts'
 import type { Words } from '#words/dictionary.ts'
+import { annotationsOfCosts } from './breaks.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { CORRECTIVE, EARLY, type Paint, paintsOf, UNCLEAR } from './ink.ts'
 import { categoriesOf, hasValue, labelOf, splitBy, totalOf } from './picture-parts.ts'
@@ -23,7 +24,7 @@ export function trendChart(picture: Picture, request: ChartRequest): Chart | und
       title: request.words.chart.title[view.by],
       series: painted(request.words, picture, inOrder(series)),
       grain: view.grain,
-      annotations: picture.annotations,
+      annotations: annotationsOfCosts(picture),
       plotHeight: request.width < 540 ? 240 : 320,
       sums: 'shown',
     },

@@ -85,9 +85,7 @@ function Languages() {
           search={(search: Record<string, unknown>) => ({ ...search, kieli: one === 'fi' ? undefined : one })}
           lang={one}
           hrefLang={one}
-          aria-current={one === current ? 'true' : undefined}
-          activeProps={{}}
-          inactiveProps={{}}
+          className={one === current ? 'chosen' : 'other'}
           resetScroll={false}
         >
           {screen.languages[one]}

@@ -29,6 +29,7 @@ export function PictureNotes({ picture }: { picture: Picture }) {
 function Accounting({ picture }: { picture: Picture }) {
   const words = useWords()
   const { accounting } = picture
+  if (Object.values(accounting).every((euros) => euros === 0)) return null
   const rows: [string, number][] = [
     [words.picture.pooled, accounting.pooled],
     [words.picture.overheadsApart, accounting.overheads],

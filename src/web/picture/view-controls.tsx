@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { Picture, View } from '#model/picture.ts'
-import { categoriesOf, nameOf, splitBy } from '#report/picture-parts.ts'
+import { categoriesOf, costSeries, hasValue, nameOf, splitBy } from '#report/picture-parts.ts'
 import { areasQuery } from '../queries.ts'
 import { useWords } from '../use-words.ts'
 import { CHOICES, type Choice, changed, type ViewSearch, viewOf } from './view-address.ts'
@@ -16,11 +16,17 @@ interface ControlsProps {
 export function ViewControls({ picture, search }: ControlsProps) {
   const words = useWords()
   const props = { picture, search }
+  // Where an area has no costs at all, choices about costs would only be in the way.
+  const hasCosts = costSeries(picture).some(hasValue) || Object.keys(search).length > 0
   return (
     <form className="controls" aria-label={words.picture.views} onSubmit={(event) => event.preventDefault()}>
-      <ChoiceField {...props} field="per" />
-      <ChoiceField {...props} field="price" />
-      <ChoiceField {...props} field="by" />
+      {hasCosts && (
+        <>
+          <ChoiceField {...props} field="per" />
+          <ChoiceField {...props} field="price" />
+          <ChoiceField {...props} field="by" />
+        </>
+      )}
       <details className="more" open={hasFiner(search)}>
         <summary>{words.picture.moreChoices}</summary>
         <div className="controls-more">
