@@ -41,7 +41,7 @@ export interface Scan {
   /** The last byte was a quote within quotes: the next one tells whether it closed them. */
   isClosing: boolean
   last: number
-  /** The next quote in the chunk at hand, or −1. */
+  /** The first quote in the chunk at hand, or −1; behind it they are met one by one. */
   quote: number
 }
 
@@ -79,23 +79,34 @@ export function scanChunk(scan: Scan, chunk: Buffer): ScanFault | undefined {
 }
 
 function throughQuotes(scan: Scan, chunk: Buffer, at: number): number {
-  const shut = chunk.indexOf(QUOTE, at)
-  return shut < 0 ? chunk.length : afterQuote(scan, chunk, shut + 1)
+  let shut = at
+  while (shut < chunk.length && chunk[shut] !== QUOTE) shut += 1
+  return shut === chunk.length ? shut : afterQuote(scan, chunk, shut + 1)
 }
 
-/** Goes on to behind the next newline, or behind the next quote where one comes first. */
+/**
+ * Goes on to behind the next newline, or behind the next quote where one comes first.
+ * Where no quote is near, a search by native code is fastest; between quotes, a plain loop.
+ */
 function throughPlain(scan: Scan, chunk: Buffer, at: number): number {
-  if (scan.quote >= 0 && scan.quote < at) scan.quote = chunk.indexOf(QUOTE, at)
-  const { quote } = scan
-  const newline = chunk.indexOf(NEWLINE, at)
-  if (quote >= 0 && (newline < 0 || quote < newline)) {
-    scan.isQuoted = opensField(scan, quote === 0 ? scan.last : chunk[quote - 1])
-    return quote + 1
+  const isAmongQuotes = scan.quote >= 0 && scan.quote < at
+  const newline = isAmongQuotes ? nextMark(chunk, at) : chunk.indexOf(NEWLINE, at)
+  const mark = !isAmongQuotes && scan.quote >= 0 && (newline < 0 || scan.quote < newline) ? scan.quote : newline
+  if (mark < 0) return chunk.length
+  if (chunk[mark] === QUOTE) {
+    scan.isQuoted = opensField(scan, mark === 0 ? scan.last : chunk[mark - 1])
+    return mark + 1
   }
-  if (newline < 0) return chunk.length
-  if (scan.base + newline - scan.start > LONGEST_RECORD) return TOO_LONG
-  closeRecord(scan, scan.base + newline, newline === 0 ? scan.last : chunk[newline - 1])
-  return newline + 1
+  if (scan.base + mark - scan.start > LONGEST_RECORD) return TOO_LONG
+  closeRecord(scan, scan.base + mark, mark === 0 ? scan.last : chunk[mark - 1])
+  return mark + 1
+}
+
+function nextMark(chunk: Buffer, from: number): number {
+  for (let at = from; at < chunk.length; at++) {
+    if (chunk[at] === NEWLINE || chunk[at] === QUOTE) return at
+  }
+  return -1
 }
 
 /** Closes a last record that has no newline. */
