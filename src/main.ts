@@ -1,2 +1,101 @@
-/** Where the outside is plugged in. */
-process.stdout.write('varhain\n')
+/**
+ * Where the outside is plugged in: the clock, the environment, the data folder, the terminal, the network.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Actor, perform, type World } from '#actions/action.ts'
+import { loadSeeds } from '#actions/load-seeds.ts'
+import { makeExample } from '#actions/make-example.ts'
+import { openWorld } from '#actions/open-world.ts'
+import { makeServer } from '#api/server.ts'
+import { runCli } from '#cli/program.ts'
+import { processTerminal } from '#cli/terminal.ts'
+
+const HOME = resolve(import.meta.dirname, '..')
+const VERSION = (JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { version: string }).version
+const terminal = processTerminal()
+const now = () => new Date().toISOString()
+
+const dataFolder = (given: string | undefined): string =>
+  resolve(given ?? process.env.VARHAIN_DATA ?? join(HOME, '.varhain'))
+
+async function open(data: string | undefined): Promise<World> {
+  const folder = dataFolder(data)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const world = await openWorld({ home: HOME, data: folder }, now)
+  await firstContent(world, join(folder, 'example-loaded'))
+  return world
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]']
+
+/** Until workers sign in, changes and ledger lines are only for whoever sits at this machine. */
+function actorAt(host: string): Actor {
+  return LOOPBACK.includes(host) ? { name: 'local', duty: 'controller' } : { name: 'visitor', duty: 'viewer' }
+}
+
+interface ServeOptions {
+  readonly host?: string
+  readonly port?: string
+  readonly data?: string
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const host = options.host ?? process.env.HOST ?? '127.0.0.1'
+  const port = portOf(options.port ?? process.env.PORT ?? '8420')
+  buildScreens()
+  const world = await open(options.data)
+  const server = await makeServer({
+    world,
+    web: join(HOME, 'dist', 'web'),
+    uploads: join(dataFolder(options.data), 'uploads'),
+    actor: actorAt(host),
+    hosts: LOOPBACK.includes(host) ? LOOPBACK : [],
+    version: VERSION,
+  })
+  const address = await server.listen({ host, port })
+  terminal.print(`Varhain: ${address}`)
+  if (!LOOPBACK.includes(host))
+    terminal.complain('Open to the network without sign-in: figures only, no changes and no ledger lines.')
+  await stopped()
+  await server.close()
+  world.pool.close()
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`no such port: ${text}`)
+  return port
+}
+
+const stopped = (): Promise<void> =>
+  new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
+  })
+
+/** The screens are built when what they are made of has changed; an installed product carries them built. */
+function buildScreens(): void {
+  const tool = join(HOME, 'tools', 'build.mjs')
+  if (!existsSync(tool) || !existsSync(join(HOME, 'node_modules', 'vite'))) return
+  const built = spawnSync(process.execPath, [tool], { stdio: ['ignore', 'ignore', 'inherit'], cwd: HOME })
+  if (built.status !== 0) throw new Error('screens not built: see above')
+}
+
+/**
+ * On the first start: the press figures and the fictional county; not where VARHAIN_EXAMPLE=none.
+ * A first start that was cut short goes on with what is missing: the same file twice changes nothing.
+ */
+async function firstContent(world: World, mark: string): Promise<void> {
+  if (existsSync(mark) || process.env.VARHAIN_EXAMPLE === 'none') return
+  terminal.complain('First start: loading the example content …')
+  const actor = { name: 'first start', duty: 'controller' } as const
+  const call = { world, actor, signal: new AbortController().signal, progress: terminal.progress }
+  for (const outcome of [await perform(loadSeeds, {}, call), await perform(makeExample, { load: true }, call)]) {
+    terminal.clear()
+    if (!outcome.ok) throw new Error(`example content: ${outcome.why.message}`)
+  }
+  writeFileSync(mark, `${now()}\n`)
+}
+
+process.exitCode = await runCli(process.argv.slice(2), { terminal, version: VERSION, open, serve })

@@ -1,6 +1,7 @@
 /** The list of actions (toimintoluettelo): whatever a person can do is here, and nothing else is. */
 import type { Action } from './action.ts'
 import { downloadRejected } from './download-rejected.ts'
+import { guessProfile } from './guess-profile.ts'
 import { importFile } from './import-file.ts'
 import { listAreas } from './list-areas.ts'
 import { listCategories } from './list-categories.ts'
@@ -11,6 +12,7 @@ import { listProfiles } from './list-profiles.ts'
 import { listSnapshots } from './list-snapshots.ts'
 import { listSources } from './list-sources.ts'
 import { loadSeeds } from './load-seeds.ts'
+import { makeExample } from './make-example.ts'
 import { previewMapping } from './preview-mapping.ts'
 import { saveMapping } from './save-mapping.ts'
 import { saveProfile } from './save-profile.ts'
@@ -30,6 +32,7 @@ export const ACTIONS = [
   listCategories,
   listSources,
   listSnapshots,
+  guessProfile,
   importFile,
   undoImport,
   listImports,
@@ -43,5 +46,6 @@ export const ACTIONS = [
   listMappingVersions,
   showMappingVersion,
   loadSeeds,
+  makeExample,
   verifyPool,
 ] as readonly unknown[] as readonly Action[]

@@ -1,7 +1,8 @@
 /** Opens the world (maailma): the pool, the areas and the indicators that ship with the product. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Area } from '#model/area.ts'
+import { areasText } from '#example/reference-files.ts'
+import type { Area } from '#model/area.ts'
 import { openPool } from '#pool/pool.ts'
 import { readAreas } from '#sources/area-table.ts'
 import { readIndicators } from '#sources/seed-folder.ts'
@@ -13,15 +14,6 @@ export interface Places {
   /** The data folder. */
   readonly data: string
 }
-
-/** Fictional areas of the example content; every screen marks them as invented. */
-const INVENTED = Area.parse({
-  id: 'esimerkkila',
-  code: '',
-  kind: 'county',
-  name: { fi: 'Esimerkkilä (keksitty)', sv: 'Exempelstad (påhittad)', en: 'Esimerkkilä (invented)' },
-  isInvented: true,
-})
 
 export async function openWorld(places: Places, now: () => string): Promise<World> {
   const pool = await openPool(join(places.data, 'pool'))
@@ -36,13 +28,11 @@ export async function openWorld(places: Places, now: () => string): Promise<Worl
   }
 }
 
+/** The areas of Finland, and the fictional one of the example content, which every screen marks as invented. */
 function shippedAreas(home: string): Area[] {
-  const folder = join(home, 'areas')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.csv'))
-  const read = files.flatMap((name) => {
-    const areas = readAreas(readFileSync(join(folder, name), 'utf8'))
-    if (!areas.ok || areas.value.rejected.length > 0) throw new Error(`areas unreadable: ${name}`)
+  return [readFileSync(join(home, 'areas', 'areas.csv'), 'utf8'), areasText()].flatMap((text) => {
+    const areas = readAreas(text)
+    if (!areas.ok || areas.value.rejected.length > 0) throw new Error(`areas unreadable: ${JSON.stringify(areas)}`)
     return areas.value.rows
   })
-  return [...read, INVENTED]
 }

@@ -1,0 +1,175 @@
+/**
+ * Server (palvelin): the actions over HTTP, the screens, and health. Every route is derived from the list of actions.
+ *
+ * Looks are GET, changes are POST. Long changes answer with a job that shows its progress and can be cancelled.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import { type Action, type Actor, type Download, perform, type Refusal, type World } from '#actions/action.ts'
+import { ACTIONS } from '#actions/catalogue.ts'
+import { addGuards } from './guard.ts'
+import { type JobBoard, jobBoard } from './job.ts'
+import { openApi } from './open-api.ts'
+import { type Uploads, uploadsIn } from './upload.ts'
+
+export interface ServerOptions {
+  readonly world: World
+  /** The folder of the built screens. */
+  readonly web: string
+  /** Where uploads wait for their import. */
+  readonly uploads: string
+  /** Who acts: until workers sign in, everyone who reaches this address is the same one. */
+  readonly actor: Actor
+  /** Names by which the server may be called; another Host header is refused. */
+  readonly hosts: readonly string[]
+  readonly version: string
+}
+
+const LARGEST_BODY = 4_000_000
+const LARGEST_UPLOAD = 4_000_000_000
+
+export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: true, trustProxy: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: POLICY,
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(rateLimit, { max: 600, timeWindow: '1 minute' })
+  await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5 } })
+  addGuards(app, options.hosts)
+  const uploads = uploadsIn(options.uploads)
+  const jobs = jobBoard()
+  app.get('/health', () => ({ status: 'ok', version: options.version }))
+  app.get('/api/who-am-i', () => options.actor)
+  app.get('/api/openapi.json', () => openApi(ACTIONS, options.version))
+  addJobRoutes(app, jobs)
+  for (const action of ACTIONS) addRoute(app, action, { ...options, uploads, jobs })
+  await addScreens(app, options.web)
+  app.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`)
+    const message = status >= 500 ? 'something failed here; nothing was changed' : error.message
+    return refuse(
+      reply,
+      { why: status === 429 ? 'too-many-requests' : status >= 500 ? 'failed' : 'bad-request', message },
+      status,
+    )
+  })
+  return app
+}
+
+/** Nothing inline and nothing from elsewhere. */
+const POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+}
+
+interface RouteTools extends Omit<ServerOptions, 'uploads'> {
+  readonly uploads: Uploads
+  readonly jobs: JobBoard
+}
+
+function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void {
+  const call = (signal: AbortSignal, progress: (step: string, share: number) => void) => ({
+    world: tools.world,
+    actor: tools.actor,
+    signal,
+    progress,
+  })
+  const method = action.kind === 'look' && !takesBook(action) && action.name !== 'guess-profile' ? 'GET' : 'POST'
+  app.route({
+    method,
+    url: `/api/${action.name}`,
+    handler: async (request, reply) => {
+      const given = request.isMultipart()
+        ? await tools.uploads.take(request)
+        : { ...(request.query as object), ...((request.body as object | null) ?? {}) }
+      const input = tools.uploads.resolved(given)
+      if (!action.allow.includes(tools.actor.duty))
+        return answer(reply, await perform(action, input, call(NEVER, ignore)))
+      if (action.isLong && method === 'POST') {
+        return tools.jobs.start((signal, progress) => perform(action, input, call(signal, progress)))
+      }
+      return answer(reply, await perform(action, input, call(NEVER, ignore)))
+    },
+  })
+}
+
+const NEVER = new AbortController().signal
+const ignore = () => undefined
+
+/** A look whose input is too large for an address. */
+const takesBook = (action: Action): boolean => action.name === 'preview-mapping'
+
+function addJobRoutes(app: FastifyInstance, jobs: JobBoard): void {
+  app.get<{ Querystring: { id?: string } }>('/api/show-job', (request, reply) => {
+    const job = jobs.show(request.query.id ?? '')
+    return job ?? refuse(reply, { why: 'unknown-job', message: 'there is no such job' }, 404)
+  })
+  app.post<{ Body: { id?: string } | null }>('/api/cancel-job', (request, reply) =>
+    jobs.cancel(request.body?.id ?? '')
+      ? { cancelled: true }
+      : refuse(reply, { why: 'unknown-job', message: 'there is no such job' }, 404),
+  )
+}
+
+const isDownload = (value: unknown): value is Download =>
+  typeof value === 'object' && value !== null && 'fileName' in value && 'content' in value
+
+function answer(reply: FastifyReply, outcome: Awaited<ReturnType<typeof perform>>) {
+  if (!outcome.ok) return refuse(reply, outcome.why, statusOf(outcome.why))
+  if (!isDownload(outcome.value)) return reply.header('cache-control', 'no-store').send(outcome.value)
+  const { fileName, type, content } = outcome.value
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`)
+    .send(typeof content === 'string' ? content : Buffer.from(content))
+}
+
+function statusOf({ why }: Refusal): number {
+  if (why === 'not-allowed') return 403
+  if (why === 'changed-meanwhile') return 409
+  return why.startsWith('unknown-') || why === 'none-rejected' ? 404 : 422
+}
+
+const refuse = (reply: FastifyReply, why: Refusal, status: number) => reply.code(status).send({ error: why })
+
+/** The screens: one page for every address that is not a file or an action. */
+async function addScreens(app: FastifyInstance, web: string): Promise<void> {
+  if (!existsSync(join(web, 'index.html'))) {
+    app.setNotFoundHandler((_, reply) =>
+      refuse(reply, { why: 'no-screens', message: 'the screens are not built: npm run build' }, 404),
+    )
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: web,
+    wildcard: false,
+    preCompressed: true,
+    index: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', /-[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler((request, reply) =>
+    request.method !== 'GET' || request.url.startsWith('/api/') || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')
+      ? refuse(reply, { why: 'not-here', message: 'there is nothing at this address' }, 404)
+      : reply.sendFile('index.html'),
+  )
+}

@@ -1,0 +1,46 @@
+/** Upload (lähetetty tiedosto): streamed to disk under a name of its own, and meant by that name when it is imported. */
+import { randomUUID } from 'node:crypto'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyRequest } from 'fastify'
+
+export interface Uploads {
+  take(request: FastifyRequest): Promise<{ upload: string; fileName: string }>
+  /** Input with an `upload` turned to the path of the file; a `file` path is not taken from the network. */
+  resolved(input: object): object
+}
+
+const KEPT_MS = 24 * 3_600_000
+
+export function uploadsIn(folder: string): Uploads {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder)) {
+    if (Date.now() - statSync(join(folder, name)).mtimeMs > KEPT_MS)
+      rmSync(join(folder, name), { recursive: true, force: true })
+  }
+  const names = new Map<string, string>()
+  return {
+    async take(request) {
+      const part = await request.file()
+      if (!part) throw Object.assign(new Error('no file was sent'), { statusCode: 400 })
+      const upload = randomUUID()
+      const path = join(folder, upload)
+      await pipeline(part.file, createWriteStream(path))
+      if (part.file.truncated) {
+        rmSync(path, { force: true })
+        throw Object.assign(new Error('the file is larger than 4 GB'), { statusCode: 413 })
+      }
+      names.set(upload, basename(part.filename))
+      return { upload, fileName: basename(part.filename) }
+    },
+    resolved(input) {
+      const { file: _file, upload, ...rest } = input as { file?: unknown; upload?: unknown }
+      if (typeof upload !== 'string') return rest
+      const path = join(folder, upload)
+      const isKnown = /^[0-9a-f-]{36}$/.test(upload) && existsSync(path)
+      const fileName = names.get(upload)
+      return { upload, ...(isKnown ? { file: path } : {}), ...(fileName === undefined ? {} : { fileName }), ...rest }
+    },
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * The command line (komentorivi): every action is a command; `picture` and `example` are short names of two of them.
+ *
+ * Exit status 0 done, 1 refused or failed, 2 misused.
+ */
+import { Command, CommanderError } from 'commander'
+import { type Action, type Actor, type Download, perform, type Refusal, type World } from '#actions/action.ts'
+import { ACTIONS } from '#actions/catalogue.ts'
+import { LANGUAGES } from '#model/named.ts'
+import { Picture } from '#model/picture.ts'
+import { pictureText } from '#report/picture-text.ts'
+import { addOptions, inputFrom, Misuse } from './option.ts'
+import { plainText } from './plain-text.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface CliTools {
+  readonly terminal: Terminal
+  readonly version: string
+  /** Opens the pool of a data folder, for one command. */
+  readonly open: (data: string | undefined) => Promise<World>
+  /** Serves until it is told to stop. */
+  readonly serve: (options: { host?: string; port?: string; data?: string }) => Promise<void>
+}
+
+const SHORT: Readonly<Record<string, string>> = { 'show-picture': 'picture', 'make-example': 'example' }
+
+/** Runs one command line and gives its exit status. */
+export async function runCli(args: readonly string[], tools: CliTools): Promise<0 | 1 | 2> {
+  const program = programOf(tools)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    return statusOf(error, tools.terminal)
+  }
+}
+
+class Refused extends Error {}
+
+function statusOf(error: unknown, terminal: Terminal): 0 | 1 | 2 {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Refused) return 1
+  const message = error instanceof Error ? error.message : String(error)
+  terminal.clear()
+  terminal.complain(`varhain: ${explained(message)}`)
+  return error instanceof Misuse ? 2 : 1
+}
+
+/** What to do about the few failures that a person can mend. */
+function explained(message: string): string {
+  const holder = /^pool in use: (\d+)/.exec(message)?.[1]
+  return holder === undefined
+    ? message
+    : `another process (${holder}) is changing the pool: wait until it is done and try again`
+}
+
+function programOf(tools: CliTools): Command {
+  const program = new Command('varhain')
+  program
+    .description('What late help to children costs, early help given, decided and evaluated.')
+    .version(tools.version)
+    .option('--data <folder>', 'data folder (or VARHAIN_DATA; default .varhain beside the product)')
+    .option('--json', 'print the result as JSON for machines')
+    .configureOutput({
+      writeErr: (text) => tools.terminal.complain(text.trimEnd()),
+      writeOut: (text) => tools.terminal.print(text.trimEnd()),
+    })
+    .exitOverride()
+    .showHelpAfterError('(see --help)')
+  program
+    .command('serve')
+    .description('Serves the product at a printed address until Ctrl-C.')
+    .option('--host <name>', 'address to listen at (or HOST; default 127.0.0.1)')
+    .option('--port <number>', 'port, 0 for any free one (or PORT; default 8420)')
+    .option('--data <folder>', 'data folder (or VARHAIN_DATA)')
+    .addHelpText('after', '\nExample:\n  ./varhain serve --port 0')
+    .exitOverride()
+    .action((options, command: Command) => tools.serve({ ...command.optsWithGlobals(), ...options }))
+  for (const action of ACTIONS) addCommand(program, action, tools)
+  return program
+}
+
+function addCommand(program: Command, action: Action, tools: CliTools): void {
+  const command = program.command(SHORT[action.name] ?? action.name).description(action.about)
+  if (SHORT[action.name] !== undefined) command.alias(action.name)
+  addOptions(command, action.input)
+  command
+    .option('--json', 'print the result as JSON for machines')
+    .option('--data <folder>', 'data folder (or VARHAIN_DATA)')
+  command.addHelpText('after', `\nExample:\n  ${action.example}`).exitOverride()
+  command.action(async (_, own: Command) => {
+    const { data, json, ...options } = own.optsWithGlobals()
+    await runAction(action, inputFrom(options), { ...tools, data, isJson: json === true })
+  })
+}
+
+interface Run extends CliTools {
+  readonly data: string | undefined
+  readonly isJson: boolean
+}
+
+const COMMAND_LINE: Actor = { name: 'command line', duty: 'controller' }
+
+async function runAction(action: Action, input: Record<string, unknown>, run: Run): Promise<void> {
+  const { terminal } = run
+  const stop = new AbortController()
+  const cancel = () => stop.abort(new Error('cancelled; nothing was changed'))
+  process.once('SIGINT', cancel)
+  const world = await run.open(run.data)
+  try {
+    const progress = (step: string, share: number) => terminal.progress(step, share)
+    const outcome = await perform(action, input, { world, actor: COMMAND_LINE, signal: stop.signal, progress })
+    terminal.clear()
+    if (!outcome.ok) refuse(outcome.why, run)
+    else show(outcome.value, input, run)
+  } finally {
+    process.off('SIGINT', cancel)
+    world.pool.close()
+  }
+}
+
+function refuse(why: Refusal, { terminal, isJson }: Run): never {
+  if (isJson) terminal.print(JSON.stringify({ error: why }, null, 2))
+  terminal.complain(`varhain: ${why.message}`)
+  if (why.why === 'bad-input') throw new CommanderError(2, 'bad-input', why.message)
+  throw new Refused(why.message)
+}
+
+const isDownload = (value: unknown): value is Download =>
+  typeof value === 'object' && value !== null && 'fileName' in value && 'content' in value
+
+function show(value: unknown, input: Record<string, unknown>, { terminal, isJson }: Run): void {
+  if (isDownload(value)) terminal.bytes(value.content)
+  else terminal.print(isJson ? JSON.stringify(value, null, 2) : readable(value, input, terminal.width))
+}
+
+function readable(value: unknown, input: Record<string, unknown>, width: number): string {
+  const picture = Picture.safeParse(value)
+  const language = LANGUAGES.find((one) => one === input.language) ?? 'fi'
+  return picture.success ? pictureText(picture.data, language, width) : plainText(value)
+}
