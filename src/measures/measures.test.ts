@@ -12,7 +12,7 @@ import { growth } from './growth.ts'
 import { pooledCost } from './pooled-cost.ts'
 import { realCost } from './real-cost.ts'
 import { share } from './share.ts'
-import { childYears, perChildYear, unitCost } from './unit-cost.ts'
+import { perChildYear, unitCost } from './unit-cost.ts'
 
 const value = (measured: { known: boolean; value?: number; reason?: string }) =>
   measured.known ? measured.value : measured.reason
@@ -65,7 +65,8 @@ describe('growth', () => {
 describe('unit cost', () => {
   it('of Kouvola: 19 fewer in care for a full year are 1.52 M€, and 950 000 € is 11.9 child-years', () => {
     expect(19 * 80_000).toBe(1_520_000)
-    expect(value(childYears(950_000, 80_000))).toBeCloseTo(11.9, 1)
+    expect(950_000 / 80_000).toBeCloseTo(11.9, 1)
+    expect(value(unitCost(950_000, 950_000 / 80_000))).toBe(80_000)
   })
   it('is withheld where nothing was delivered', () => {
     expect(value(unitCost(100, 0))).toBe('nothing-delivered')

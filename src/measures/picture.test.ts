@@ -197,6 +197,7 @@ describe('the picture of Kouvola', () => {
         ],
         sources: [source('table', 'Taulukko')],
         annotations: annotationsOf('kouvola'),
+        areas: [{ id: 'kotka', code: '285', kind: 'municipality', name: named('Kotka'), isInvented: false }],
       }),
     )
 
@@ -222,6 +223,7 @@ describe('the picture of Kouvola', () => {
 
   it('has a peer beside it', () => {
     expect(values(find(kouvola(), 'indicator:open-care', { area: 'kotka' }))).toEqual([['2016', 7.8, undefined]])
+    expect(kouvola().names.kotka?.fi).toBe('Kotka')
   })
 
   it('says that its pooled cost is not reported', () => {

@@ -39,6 +39,8 @@ export interface PictureInput {
   readonly sources: readonly Source[]
   readonly categories: readonly Category[]
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
+  /** For the names of the peers; those that do not occur are left out. */
+  readonly areas?: readonly Area[]
   readonly annotations: readonly Annotation[]
   readonly unmappedCents: Cents
   /** Language of the notes; Finnish where left out. */
@@ -81,12 +83,20 @@ const isPooled = (row: CountedRow, view: View): boolean => {
   return isWithin(row.category, view.category ?? '')
 }
 
-function namesOf({ area, categories, organisations, costs }: PictureInput): Record<string, Named> {
+function namesOf(input: PictureInput): Record<string, Named> {
+  const { area, categories, organisations, costs, observations, areas = [] } = input
   const used = new Set(costs.flatMap((row) => pathOf(row.category)))
   const ofCategories = categories.filter((one) => used.has(one.id)).map((one) => [one.id, one.name] as const)
   const payers = new Set(costs.map((row) => row.payer))
   const ofPayers = organisations.filter((one) => payers.has(one.id)).map((one) => [one.id, same(one.name)] as const)
-  return { [area.id]: area.name, ...Object.fromEntries(ofPayers), ...Object.fromEntries(ofCategories) }
+  const seen = new Set(observations.map((one) => one.area))
+  const ofPeers = areas.filter((one) => seen.has(one.id)).map((one) => [one.id, one.name] as const)
+  return {
+    ...Object.fromEntries(ofPeers),
+    [area.id]: area.name,
+    ...Object.fromEntries(ofPayers),
+    ...Object.fromEntries(ofCategories),
+  }
 }
 
 const same = (text: string): Named => ({ fi: text, sv: text, en: text })

@@ -23,7 +23,7 @@ export interface Setting {
   readonly nameOf: (id: string) => string
 }
 
-export interface SettingInput {
+interface SettingInput {
   readonly view: View
   readonly language: Language
   readonly costs: readonly CostRow[]

@@ -59,7 +59,7 @@ function productionShares(rows: readonly CountedRow[], setting: Setting): Bare[]
 }
 
 /** One list of points a part, in the order given; the shares of a period sum to 100. */
-export function sharePoints(parts: readonly (readonly Point[])[]): Point[][] {
+function sharePoints(parts: readonly (readonly Point[])[]): Point[][] {
   const whole = (place: number) => parts.reduce((sum, part) => sum + (part[place]?.value ?? 0), 0)
   return parts.map((points) =>
     derivedPoints(

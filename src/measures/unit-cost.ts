@@ -35,8 +35,3 @@ export function unitCost(euros: number, units: number): Measured<number> {
 
 /** What one child placed for a whole year costs at a price a day. */
 export const perChildYear = (perDay: number, daysOfYear: number): number => perDay * daysOfYear
-
-/** How many child-years a sum pays for at a price a year. */
-export function childYears(euros: number, perYear: number): Measured<number> {
-  return perYear <= 0 ? unknown('no-cost') : known(euros / perYear)
-}
