@@ -162,6 +162,10 @@ describe('a workbook', () => {
     const zeros = deflateRawSync(Buffer.alloc(100_000_000))
     expect(await read(zipOf('xl/worksheets/sheet1.xml', zeros, 100_000_000))).toMatchObject({ fault: 'zip-bomb' })
     expect(await read(zipOf('xl/big.bin', zeros, 4_000_000_000))).toMatchObject({ fault: 'zip-bomb' })
+    const hidden = Buffer.concat([zeros, zipOf('xl/workbook.xml', zeros, 1000)])
+    expect(await read(Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), hidden]))).toMatchObject({
+      fault: 'broken-workbook',
+    })
   })
 
   it('that lies about its size, climbs out or is encrypted is refused', async () => {

@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { Buffer } from 'node:buffer'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeXlsx } from 'hucre/xlsx'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Area } from '#model/area.ts'
 import type { Indicator, ObservationKind } from '#model/observation.ts'
 import { readObservations } from './observation-table.ts'
+import { tableText } from './table.ts'
 
 const named = (fi: string) => ({ fi, sv: fi, en: fi })
 const place = (id: string, code: string, kind: Area['kind']): Area => ({
@@ -138,6 +144,27 @@ describe('volumes and reference tables', () => {
       '3 measure unknown-indicator',
       '4 period no-such-date',
     ])
+  })
+})
+
+describe('a table in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'varhain-table-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('may be UTF-8, windows-1252 or a workbook', async () => {
+    const rows = [
+      ['indicator', '2011'],
+      ['Menot – ä', 2.5],
+    ]
+    const files = [
+      Buffer.from('\ufeffindicator;2011\nMenot – ä;2,5\n'),
+      Buffer.from('indicator;2011\nMenot \u0096 ä;2,5\n', 'latin1'),
+      await writeXlsx({ sheets: [{ name: 'A', rows }] }),
+    ]
+    for (const bytes of files) {
+      writeFileSync(join(folder, 'table'), bytes)
+      expect(await tableText(join(folder, 'table'))).toEqual({ ok: true, value: 'indicator;2011\nMenot – ä;2,5\n' })
+    }
   })
 })
 

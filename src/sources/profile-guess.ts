@@ -4,10 +4,8 @@
  * Known profiles are tried first, by their exact headings. Else encoding, separator, heading row, fields, months, number
  * and period form are read from the beginning of the file; what could not be seen is told as a note, never made up.
  */
-import { randomUUID } from 'node:crypto'
-import { rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import Papa from 'papaparse'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { Profile, SEPARATORS } from '#model/profile.ts'
@@ -18,7 +16,7 @@ import { guessNumberForm, guessPeriodForm } from './number-guess.ts'
 import { SHIPPED_PROFILES } from './shipped-profiles.ts'
 import { containerOf } from './text-encoding.ts'
 import { headBytes, type TextSample, textSample } from './text-sample.ts'
-import { writeWorkbookAsCsv } from './workbook.ts'
+import { lookIntoWorkbook } from './workbook-text.ts'
 
 /** What the person should look at before confirming. */
 export const GUESS_NOTES = [
@@ -67,28 +65,11 @@ async function sampleOf(path: string): Promise<Outcome<TextSample, FileFault>> {
   return sample.text.includes('\0') ? faulty('binary', 'a zero byte: this is not a text file') : done(sample)
 }
 
-/** A workbook is written as CSV to be looked at, and the copy removed. */
-async function workbookSample(path: string): Promise<Outcome<TextSample, FileFault>> {
-  const copy = join(tmpdir(), `varhain-${randomUUID()}.csv`)
-  try {
-    const written = await writeWorkbookAsCsv(path, WORKBOOK_FORM, copy, {})
-    return written.ok ? done({ ...textSample(await headBytes(copy)), isOnlyAscii: false }) : written
-  } finally {
-    await rm(copy, { force: true })
-  }
-}
-
-const WORKBOOK_FORM = Profile.parse({
-  id: 'workbook',
-  name: 'workbook',
-  encoding: 'utf-8',
-  separator: ';',
-  decimal: ',',
-  thousands: '',
-  columns: {},
-  periodForm: 'day-iso',
-  costSign: 'positive',
-})
+const workbookSample = (path: string): Promise<Outcome<TextSample, FileFault>> =>
+  lookIntoWorkbook(path, { periodForm: 'day-iso' }, async (csvPath) => ({
+    ...textSample(await headBytes(csvPath)),
+    isOnlyAscii: false,
+  }))
 
 export function guessFromText(
   sample: TextSample,

@@ -4,14 +4,15 @@
  * Every row is either accepted or rejected whole with a reason, so that accepted + rejected = rows read. A cell that
  * holds a personal identity code rejects its row, and the code itself is not repeated in the rejection.
  */
-import { Buffer, isUtf8 } from 'node:buffer'
+import { type Buffer, isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { holdsIdentityCode } from '#kernel/identity-code.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { RejectedRow, RowReason } from '#model/import-report.ts'
 import { type FileFault, faulty } from './file-fault.ts'
-import { toUtf8 } from './text-encoding.ts'
+import { containerOf, toUtf8 } from './text-encoding.ts'
+import { lookIntoWorkbook } from './workbook-text.ts'
 
 const LARGEST = 50_000_000
 
@@ -45,15 +46,26 @@ export type RowReader<T> = (row: TableRow) => Outcome<readonly T[], RowFault>
 export const wrong = (column: string, reason: RowReason, text = ''): Outcome<never, RowFault> =>
   refused({ column, reason, text: text.slice(0, 80) })
 
-/** The text of a table file: UTF-8, or windows-1252 where it is not valid UTF-8. */
+/** The text of a table file: UTF-8, windows-1252 where it is not valid UTF-8, or the first worksheet of a workbook. */
 export async function tableText(path: string): Promise<Outcome<string, FileFault>> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return faulty('not-a-file', 'there is no such file')
-  if (found.size === 0) return faulty('empty', 'the file has no bytes')
-  if (found.size > LARGEST) return faulty('unsupported', 'a table of figures of more than 50 MB')
-  const bytes = await readFile(path)
+  const bytes = await smallFile(path)
+  if (!bytes.ok || containerOf(bytes.value) !== 'zip') return bytes.ok ? plainText(bytes.value) : bytes
+  const sheet = await lookIntoWorkbook(path, { periodForm: 'day-fi' }, smallFile)
+  if (!sheet.ok) return sheet
+  return sheet.value.ok ? plainText(sheet.value.value) : sheet.value
+}
+
+async function smallFile(path: string): Promise<Outcome<Buffer, FileFault>> {
+  const { size } = await stat(path)
+  if (size === 0) return faulty('empty', 'the file holds nothing')
+  return size > LARGEST ? faulty('unsupported', 'a table of figures of more than 50 MB') : done(await readFile(path))
+}
+
+function plainText(bytes: Buffer): Outcome<string, FileFault> {
   if (bytes.includes(0)) return faulty('binary', 'a zero byte: this is not a text file')
-  const text = isUtf8(bytes) ? bytes : toUtf8('windows-1252', 'none')(Buffer.from(bytes)).bytes
+  const text = isUtf8(bytes) ? bytes : toUtf8('windows-1252', 'none')(bytes).bytes
   return done(text.toString('utf8').replace(/^\ufeff/, ''))
 }
 

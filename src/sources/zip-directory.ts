@@ -10,7 +10,11 @@ import { type FileFault, faulty } from './file-fault.ts'
 
 const MOST_ENTRIES = 1000
 const MOST_BYTES = 2_000_000_000
+/** Parts other than worksheets are held whole, so they are kept smaller. */
+const LARGEST_PART = 300_000_000
 const MOST_RATIO = 200
+/** Between two parts stands at most a data descriptor of 24 bytes, or a few bytes of alignment. */
+const LARGEST_GAP = 64
 /** A small entry may be packed tighter without harm. */
 const RATIO_FROM = 50_000_000
 const END_RECORD = 0x06054b50
@@ -18,6 +22,9 @@ const ENTRY_RECORD = 0x02014b50
 
 export interface ZipEntry {
   readonly name: string
+  /** Where its local heading begins and its bytes end. */
+  readonly start: number
+  readonly end: number
   readonly packed: Buffer
   readonly isDeflated: boolean
   readonly size: number
@@ -41,7 +48,19 @@ export function zipEntries(zip: Buffer): Outcome<readonly ZipEntry[], FileFault>
     entries.push(entry.value)
     at = entry.value.next
   }
-  return done(entries)
+  return hidden(entries) ?? done(entries)
+}
+
+/** Readers that go through the file from its beginning must meet the parts of the directory and no others. */
+function hidden(entries: readonly ZipEntry[]): Outcome<never, FileFault> | undefined {
+  let end = 0
+  for (const entry of entries.toSorted((one, other) => one.start - other.start)) {
+    if (entry.start < end || entry.start - end > LARGEST_GAP) {
+      return faulty('broken-workbook', `${entry.name} does not stand where its list of parts says`)
+    }
+    end = entry.end
+  }
+  return undefined
 }
 
 function entryAt(zip: Buffer, at: number): Outcome<ZipEntry & { readonly next: number }, FileFault> {
@@ -58,10 +77,14 @@ function entryAt(zip: Buffer, at: number): Outcome<ZipEntry & { readonly next: n
   if (size === 0xffffffff || (size > RATIO_FROM && size > packedSize * MOST_RATIO)) {
     return faulty('zip-bomb', `${name} would unpack from ${packedSize} to ${size} bytes`)
   }
-  const start = dataStart(zip, zip.readUInt32LE(at + 42))
-  if (start === undefined || start + packedSize > zip.length) return faulty('broken-workbook', `${name} is cut short`)
-  const packed = zip.subarray(start, start + packedSize)
-  return done({ name, packed, isDeflated: method === 8, size, next: at + 46 + nameLength + extra + comment })
+  if (size > LARGEST_PART && !name.startsWith('xl/worksheets/'))
+    return faulty('zip-bomb', `${name} would unpack to ${size} bytes`)
+  const start = zip.readUInt32LE(at + 42)
+  const data = dataStart(zip, start)
+  if (data === undefined || data + packedSize > zip.length) return faulty('broken-workbook', `${name} is cut short`)
+  const end = data + packedSize
+  const next = at + 46 + nameLength + extra + comment
+  return done({ name, start, end, packed: zip.subarray(data, end), isDeflated: method === 8, size, next })
 }
 
 /** Where the bytes of an entry begin, behind its local heading. */
