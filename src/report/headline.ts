@@ -78,7 +78,7 @@ const text = (words: Words, series: MeasureSeries, value: number) => valueText(w
 function opening(known: readonly Known[], what: string, series: MeasureSeries, words: Words): string {
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return ''
-  const at = (point: Known) => words.format.period(point.period)
+  const at = (point: Known) => whenText(point, words)
   if (first === last) return words.headline.single({ what, value: text(words, series, first.value), at: at(first) })
   return words.headline.fromTo({
     what,
@@ -90,6 +90,12 @@ function opening(known: readonly Known[], what: string, series: MeasureSeries, w
   })
 }
 
+/** `vuonna 2012`, `elokuussa 2012`. */
+function whenText({ period }: Known, words: Words): string {
+  const grain = /^\d{4}-Q\d$/.test(period) ? 'quarter' : /^\d{4}-\d{2}$/.test(period) ? 'month' : 'year'
+  return words.headline.when[grain](words.format.period(period))
+}
+
 const changeText = (from: Known, to: Known, words: Words): string =>
   from.value === 0 ? words.reason.short['zero-before'] : words.format.change(to.value / from.value - 1)
 
@@ -99,9 +105,7 @@ function peak(known: readonly Known[], series: MeasureSeries, words: Words): str
   const highest = known.reduce<Known | undefined>((top, one) => (top && top.value >= one.value ? top : one), undefined)
   if (!last || !highest || highest === last || highest === known[0] || highest.value === known[0]?.value) return []
   const change = changeText(highest, last, words)
-  return [
-    words.headline.peak({ value: text(words, series, highest.value), at: words.format.period(highest.period), change }),
-  ]
+  return [words.headline.peak({ value: text(words, series, highest.value), at: whenText(highest, words), change })]
 }
 
 function unknowns(series: MeasureSeries, picture: Picture, words: Words): string[] {
@@ -138,9 +142,7 @@ function earlyShare(picture: Picture, words: Words): string[] {
   const share = sharesOf(picture, 'early-share')[0]
   const last = share && comparable(share, picture).at(-1)
   if (!last || picture.view.category) return []
-  return [
-    words.headline.earlyShare({ share: words.format.percent(last.value / 100), at: words.format.period(last.period) }),
-  ]
+  return [words.headline.earlyShare({ share: words.format.percent(last.value / 100), at: whenText(last, words) })]
 }
 
 /** From – to of an indicator; then its part-year or other-date values, each said to be such. */
@@ -148,7 +150,7 @@ function indicatorSentences(series: MeasureSeries, picture: Picture, words: Word
   const known = comparable(series, picture)
   const what = nameIn(words, series.name)
   const value = (point: Known) => text(words, series, point.value)
-  const at = (point: Known) => words.format.period(point.period)
+  const at = (point: Known) => whenText(point, words)
   const [first, last] = [known[0], known.at(-1)]
   const sentence =
     !first || !last

@@ -22,7 +22,8 @@ export function splitBy(picture: Picture, by: View['by']): MeasureSeries[] {
   const all = costSeries(picture)
   if (by === 'payer') return all.filter((one) => one.payer !== undefined && one.production === undefined)
   if (by === 'production') return all.filter((one) => one.production !== undefined && one.payer === undefined)
-  return all.filter((one) => isWhole(one) && depthOf(one.category) === (by === 'sector' ? 2 : 3))
+  // A picture carries one split by category, the one of its view; a service may stand right below its side.
+  return by === picture.view.by ? all.filter((one) => isWhole(one) && depthOf(one.category) >= 2) : []
 }
 
 const isWhole = (series: MeasureSeries): boolean => series.payer === undefined && series.production === undefined

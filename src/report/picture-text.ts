@@ -1,142 +1,206 @@
 /**
- * Picture text (kuva päätteessä): the picture as a headline and tables that fit a terminal, every unknown with its word.
+ * Picture text (kuva tekstinä): a picture as plain text for a terminal: what the figures say, then the figures.
  *
- * A row is a series, a column a period; where all periods do not fit, the tables go on below in blocks of columns.
+ * Tables as wide as the terminal; where the periods do not fit, they continue below. An unknown is its word.
  */
 import type { Language } from '#model/named.ts'
 import type { MeasureSeries, Picture } from '#model/picture.ts'
 import { nameIn, type Words, wordsOf } from '#words/dictionary.ts'
 import { headline } from './headline.ts'
-import { hasValue, labelOf, nameOf, seriesOf, sharesOf, sideSeries, splitBy, totalOf } from './picture-parts.ts'
+import {
+  costSeries,
+  hasValue,
+  labelOf,
+  nameOf,
+  seriesOf,
+  sharesOf,
+  sideSeries,
+  splitBy,
+  totalOf,
+} from './picture-parts.ts'
+import { accountingRows } from './picture-sheet.ts'
 import { pointIn, type Slot, slotsOf } from './slot.ts'
-import { markText, valueText } from './value-text.ts'
+import { measureOf, pointText } from './value-text.ts'
 
-interface Line {
+interface TextRow {
   readonly label: string
   readonly series: MeasureSeries
 }
 
-interface Section {
-  readonly title: string
-  readonly lines: readonly Line[]
-}
+const LABEL = 40
 
-const WIDEST_LABEL = 46
-const NARROWEST = 60
-
-/** @param width columns of the terminal */
-export function pictureText(picture: Picture, language: Language, width: number): string {
+export function pictureText(picture: Picture, language: Language, width = 100): string {
   const words = wordsOf(language)
-  const title = nameIn(words, picture.area.name)
-  const parts = [
-    `${title}\n${'═'.repeat(title.length)}`,
-    headline(picture, words).join('\n'),
-    ...sectionsOf(words, picture).map((section) => sectionText(words, picture, section, Math.max(width, NARROWEST))),
-    notesText(words, picture),
-    sourcesText(words, picture),
+  const blocks = [
+    heading(picture, words),
+    headline(picture, words).flatMap((sentence) => wrapped(sentence, width)),
+    costBlock(picture, words, width),
+    shareBlock(picture, words, width),
+    ...volumeBlocks(picture, words, width),
+    ...indicatorBlocks(picture, words, width),
+    noteBlock(picture, words, width),
+    accountingBlock(picture, words, width),
+    [words.picture.snapshot(picture.snapshot.id.slice(0, 12), words.format.moment(picture.snapshot.at))],
   ]
-  return parts.filter((part) => part !== '').join('\n\n')
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`
 }
 
-function sectionsOf(words: Words, picture: Picture): Section[] {
+function heading(picture: Picture, words: Words): string[] {
+  const title = words.picture.question(nameIn(words, picture.area.name))
+  const isPress = picture.sources.some((source) => source.kind === 'press')
+  const tags = [
+    ...(picture.area.isInvented ? [words.terminal.invented] : []),
+    ...(isPress ? [words.terminal.press] : []),
+  ]
+  return [title, '='.repeat(title.length), ...tags.map((tag) => `[${tag}]`)]
+}
+
+function costBlock(picture: Picture, words: Words, width: number): string[] {
+  const parts = splitBy(picture, picture.view.by).filter(hasValue)
+  const sides = (['corrective', 'early'] as const).map((side) => sideSeries(picture, side)).filter(hasValue)
   const total = totalOf(picture)
-  const sides = (['corrective', 'early'] as const).map((side) => sideSeries(picture, side))
-  const costs = [total, ...sides, ...splitBy(picture, picture.view.by)].filter((one) => hasValue(one))
-  const labelled = (series: MeasureSeries) => ({
-    label: series === total ? words.chart.total : labelOf(words, picture, series),
+  const rows: TextRow[] = [
+    ...parts.map((series) => ({ label: labelOf(words, picture, series), series })),
+    ...sides.map((series) => ({ label: labelOf(words, picture, series), series })),
+    ...(hasValue(total) ? [{ label: words.chart.total, series: total }] : []),
+  ]
+  const [first] = costSeries(picture)
+  return first ? table(words.chart.title[picture.view.by], rows, picture, words, width) : []
+}
+
+function shareBlock(picture: Picture, words: Words, width: number): string[] {
+  const early = sharesOf(picture, 'early-share').filter(hasValue)
+  const made = sharesOf(picture, 'production-share').filter(hasValue)
+  const rows = [
+    ...early.map((series) => ({ label: words.chart.early, series })),
+    ...made.map((series) => ({ label: labelOf(words, picture, series), series })),
+  ]
+  return table(words.headline.costs, rows, picture, words, width)
+}
+
+const volumeBlocks = (picture: Picture, words: Words, width: number): string[][] =>
+  ['volume', 'unit-cost'].map((measure) => {
+    const rows = seriesOf(picture, measure).filter(hasValue)
+    const named = rows.map((series) => ({ label: partLabel(words, picture, series), series }))
+    return table(words.chart.volumes, named, picture, words, width)
+  })
+
+function partLabel(words: Words, picture: Picture, series: MeasureSeries): string {
+  const category = series.category ? `${nameOf(words, picture, series.category)}: ` : ''
+  return `${category}${nameIn(words, series.name)}`
+}
+
+const indicatorBlocks = (picture: Picture, words: Words, width: number): string[][] => {
+  const all = seriesOf(picture, 'indicator').filter(hasValue)
+  const rows = [...Map.groupBy(all, (series) => series.id).values()].flat().map((series) => ({
+    label:
+      series.area && series.area !== picture.area.id
+        ? `  ${nameOf(words, picture, series.area)}`
+        : nameIn(words, series.name),
     series,
-  })
-  const shares = [...sharesOf(picture, 'early-share'), ...sharesOf(picture, 'production-share')].filter(hasValue)
-  return [
-    { title: words.chart.title[picture.view.by], lines: unlike(costs).map(labelled) },
-    {
-      title: words.chart.earlyShare,
-      lines: shares.map((series) => ({ label: shareLabel(words, picture, series), series })),
-    },
-    { title: words.chart.indicators, lines: indicatorLines(words, picture) },
-  ].filter((section) => section.lines.length > 0)
+  }))
+  return [table(words.chart.indicators, rows, picture, words, width)]
 }
 
-const unlike = (series: readonly MeasureSeries[]): MeasureSeries[] => [...new Set(series)]
-
-const shareLabel = (words: Words, picture: Picture, series: MeasureSeries): string =>
-  series.production === undefined ? nameIn(words, series.name) : labelOf(words, picture, series)
-
-function indicatorLines(words: Words, picture: Picture): Line[] {
-  return seriesOf(picture, 'indicator').map((series) => {
-    const beside =
-      series.area !== undefined && series.area !== picture.area.id ? ` · ${nameOf(words, picture, series.area)}` : ''
-    const twin = seriesOf(picture, series.id).some((other) => other !== series && other.area === series.area)
-    const source = twin ? ` · ${nameOf(words, picture, series.sources[0] ?? '')}` : ''
-    return { label: `${nameIn(words, series.name)}${beside}${source}`, series }
-  })
-}
-
-function sectionText(words: Words, picture: Picture, { title, lines }: Section, width: number): string {
+/** Rows over the periods they have together, broken to the width of the terminal. */
+function table(title: string, rows: readonly TextRow[], picture: Picture, words: Words, width: number): string[] {
+  if (rows.length === 0) return []
   const { grain } = picture.view
   const slots = slotsOf(
-    lines.map((line) => line.series),
+    rows.map((row) => row.series),
     grain,
   )
-  const labels = lines.map(({ label }) =>
-    label.length > WIDEST_LABEL ? `${label.slice(0, WIDEST_LABEL - 1)}…` : label,
+  const cells = rows.map((row) => slots.map((slot) => cellText(words, row.series, slot, picture)))
+  const columns = slots.map((slot, place) =>
+    Math.max(words.format.period(slot.id).length, ...cells.map((row) => row[place]?.length ?? 0)),
   )
-  const first = Math.max(...labels.map((label) => label.length))
-  const columns = slots.map((slot) => columnOf(words, lines, slot, grain))
-  const blocks = blocksOf(columns, width - first)
-  return [title, ...blocks.map((block) => blockText(labels, first, block))].join('\n')
-}
-
-function columnOf(words: Words, lines: readonly Line[], slot: Slot, grain: Picture['view']['grain']): string[] {
-  const cells = lines.map(({ series }) => {
-    const point = pointIn(series, slot, grain)
-    if (!point) return ''
-    if (point.value === null) return words.reason.short[point.reason === undefined ? 'not-reported' : point.reason]
-    const mark = markText(words, point)
-    return `${valueText(words, point.value, series.unit)}${mark === '' ? '' : ` (${mark})`}`
-  })
-  return [words.format.period(slot.id), ...cells]
-}
-
-const widthOf = (column: readonly string[]): number => Math.max(...column.map((cell) => cell.length)) + 2
-
-/** Columns in groups that fit the width; every group has at least one. */
-function blocksOf(columns: readonly string[][], width: number): string[][][] {
-  const blocks: string[][][] = []
-  let room = 0
-  for (const column of columns) {
-    const needed = widthOf(column)
-    if (blocks.length === 0 || needed > room) {
-      blocks.push([])
-      room = width
-    }
-    blocks.at(-1)?.push(column)
-    room -= needed
+  const named = namesOf(title, rows, words)
+  const label = Math.min(LABEL, Math.max(...named.rows.map((name) => name.length), 8))
+  const lines: string[] = [named.title, '-'.repeat(named.title.length)]
+  for (const [from, to] of chunks(columns, width - label)) {
+    const line = (name: string, texts: readonly string[]) =>
+      `${name.slice(0, label).padEnd(label)}${texts.map((text, k) => `  ${text.padStart(columns[from + k] ?? 0)}`).join('')}`.trimEnd()
+    lines.push(
+      line(
+        '',
+        slots.slice(from, to).map((slot) => words.format.period(slot.id)),
+      ),
+    )
+    rows.forEach((row, k) => {
+      lines.push(line(named.rows[k] ?? row.label, cells[k]?.slice(from, to) ?? []))
+    })
   }
-  return blocks
+  return lines
 }
 
-function blockText(labels: readonly string[], first: number, columns: readonly (readonly string[])[]): string {
-  const row = (label: string, k: number) =>
-    `${label.padEnd(first)}${columns.map((column) => (column[k] ?? '').padStart(widthOf(column))).join('')}`.trimEnd()
-  const heading = row('', 0)
-  return [heading, '─'.repeat(heading.length), ...labels.map((label, k) => row(label, k + 1))].join('\n')
+/** The unit stands once in the title where all rows share it, else in the name of each row. */
+function namesOf(title: string, rows: readonly TextRow[], words: Words): { title: string; rows: string[] } {
+  const largest = Math.max(...rows.flatMap((one) => one.series.points.map((point) => point.value ?? 0)))
+  const units = rows.map((row) => measureOf(words, row.series.unit, largest).unitName)
+  const isShared = new Set(units).size === 1
+  const isTold = (row: TextRow) => isShared || row.series.unit === 'percent' || row.label.startsWith('  ')
+  return {
+    title: isShared ? words.chart.titled(title, units[0] ?? '') : title,
+    rows: rows.map((row, k) => (isTold(row) ? row.label : `${row.label}, ${units[k]}`)),
+  }
 }
 
-/** What must be known of single figures, each sentence once. */
-function notesText(words: Words, picture: Picture): string {
-  const notes = picture.measures.flatMap((series) =>
-    series.points.flatMap((point) =>
-      point.note === undefined ? [] : [`${words.format.period(point.period)}: ${point.note}`],
-    ),
+function cellText(words: Words, series: MeasureSeries, slot: Slot, picture: Picture): string {
+  const point = pointIn(series, slot, picture.view.grain)
+  if (!point || point.value === null || series.unit !== 'EUR') return pointText(words, point, series.unit)
+  const all = costSeries(picture).flatMap((one) => one.points.map((each) => Math.abs(each.value ?? 0)))
+  const text = measureOf(words, 'EUR', Math.max(...all, 0)).tick(point.value)
+  return pointText(words, point, series.unit).replace(/^[^(]*(?= \(|$)/, text)
+}
+
+/** Runs of columns that fit in the width, at least one a run. */
+function chunks(columns: readonly number[], width: number): [number, number][] {
+  const runs: [number, number][] = []
+  let [from, used] = [0, 0]
+  columns.forEach((column, k) => {
+    if (k > from && used + column + 2 > width) {
+      runs.push([from, k])
+      from = k
+      used = 0
+    }
+    used += column + 2
+  })
+  return columns.length === 0 ? [] : [...runs, [from, columns.length]]
+}
+
+function noteBlock(picture: Picture, words: Words, width: number): string[] {
+  const told = [totalOf(picture), ...['volume', 'unit-cost', 'indicator'].flatMap((id) => seriesOf(picture, id))]
+  const notes = told
+    .filter(hasValue)
+    .flatMap((series) =>
+      series.points.filter((point) => point.note).map((point) => `${words.format.period(point.period)}: ${point.note}`),
+    )
+  const lines = picture.annotations.map(
+    (one) => `${words.format.day(one.day)} ${nameIn(words, one.name)}. ${nameIn(words, one.effect)}`,
   )
-  const unique = [...new Set(notes)]
-  const shown = unique.slice(0, 20)
-  return shown.map((note) => `* ${note}`).join('\n')
+  const sources = picture.sources.map((one) => `${words.picture.source}: ${nameIn(words, one.title)}`)
+  return [...new Set([...notes, ...lines, ...sources])].slice(0, 40).flatMap((note) => wrapped(`- ${note}`, width))
 }
 
-function sourcesText(words: Words, picture: Picture): string {
-  const sources = picture.sources.map((source) => `  ${nameIn(words, source.title)}`)
-  const state = `${picture.snapshot.id.slice(0, 12)} ${words.format.moment(picture.snapshot.at)}`
-  return [`${words.picture.sources}:`, ...sources, state].join('\n')
+function accountingBlock(picture: Picture, words: Words, width: number): string[] {
+  const rows = accountingRows(picture, words)
+  if (rows.every(([, euros]) => euros === 0)) return []
+  const label = Math.min(width - 20, Math.max(...rows.map(([name]) => name.length)))
+  return [
+    words.picture.accounting,
+    ...rows.map(([name, euros]) => `  ${name.padEnd(label)}  ${words.format.cents(euros).padStart(18)}`),
+  ]
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length + 1 > width) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
 }

@@ -9,20 +9,23 @@ import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { picture as enPicture, trace as enTrace } from './en/picture.ts'
 import { reason as enReason } from './en/reason.ts'
 import { areas as enAreas, measures as enMeasures, screen as enScreen, sources as enSources } from './en/screen.ts'
+import { terminal as enTerminal } from './en/terminal.ts'
 import { unit as enUnit } from './en/unit.ts'
 import { chart, headline } from './fi/chart.ts'
 import { picture, trace } from './fi/picture.ts'
 import { reason } from './fi/reason.ts'
 import { areas, measures, screen, sources } from './fi/screen.ts'
+import { terminal } from './fi/terminal.ts'
 import { unit } from './fi/unit.ts'
 import { type Format, formatOf } from './format.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
 import { reason as svReason } from './sv/reason.ts'
 import { areas as svAreas, measures as svMeasures, screen as svScreen, sources as svSources } from './sv/screen.ts'
+import { terminal as svTerminal } from './sv/terminal.ts'
 import { unit as svUnit } from './sv/unit.ts'
 
-const fi = { areas, chart, headline, measures, picture, reason, screen, sources, trace, unit }
+const fi = { areas, chart, headline, measures, picture, reason, screen, sources, terminal, trace, unit }
 
 export type Words = typeof fi & { readonly format: Format }
 
@@ -35,6 +38,7 @@ const sv: typeof fi = {
   reason: svReason,
   screen: svScreen,
   sources: svSources,
+  terminal: svTerminal,
   trace: svTrace,
   unit: svUnit,
 }
@@ -48,6 +52,7 @@ const en: typeof fi = {
   reason: enReason,
   screen: enScreen,
   sources: enSources,
+  terminal: enTerminal,
   trace: enTrace,
   unit: enUnit,
 }

@@ -24,7 +24,7 @@ export interface ChartFigureProps {
 
 export function ChartFigure({ picture, draw, rank }: ChartFigureProps) {
   const words = useWords()
-  const { ref, width } = useWidth()
+  const { ref, width } = useWidth(rank === 'main' ? 680 : 330)
   const titleId = useId()
   const chart = draw(width)
   if (!chart) return null

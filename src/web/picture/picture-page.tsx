@@ -83,9 +83,11 @@ function CostCharts({ picture }: { picture: Picture }) {
   return (
     <div className="charts">
       <ChartFigure picture={picture} rank="main" draw={trend} />
-      <ChartFigure picture={picture} rank="side" draw={(width) => earlyShareChart(picture, { words, width })} />
-      <ChartFigure picture={picture} rank="side" draw={(width) => payerChart(picture, { words, width })} />
-      <ChartFigure picture={picture} rank="side" draw={(width) => boughtShareChart(picture, { words, width })} />
+      <div className="side-charts">
+        <ChartFigure picture={picture} rank="side" draw={(width) => earlyShareChart(picture, { words, width })} />
+        <ChartFigure picture={picture} rank="side" draw={(width) => payerChart(picture, { words, width })} />
+        <ChartFigure picture={picture} rank="side" draw={(width) => boughtShareChart(picture, { words, width })} />
+      </div>
     </div>
   )
 }

@@ -50,7 +50,7 @@ export const picture: typeof fiPicture = {
   publishedNote: 'The figures as they were published.',
   peers: 'Compared with',
   ownShareNote: 'Share of the costs whose way of production is known.',
-  earlyShareNote: 'Share of early support in the costs of corrective services and early support.',
+  earlyShareNote: 'Share of early services in the costs of corrective and early services.',
   openTrace: 'The figure opens: where it comes from.',
   annotationKinds: {
     decision: 'Decision',

@@ -15,13 +15,13 @@ const title: Record<View['by'], string> = {
 export const chart = {
   title,
   titled: (what: string, unit: string) => `${what}, ${unit}`,
-  earlyShare: 'Varhaisen tuen osuus menoista',
+  earlyShare: 'Varhaisten palvelujen osuus menoista',
   boughtShare: 'Oma tuotanto ja ostopalvelut',
   payers: 'Kuka maksaa',
   indicators: 'Seuratut mittarit',
   volumes: 'Määrät ja yksikkökustannukset',
   corrective: 'Korjaavat palvelut',
-  early: 'Varhainen tuki',
+  early: 'Varhaiset palvelut',
   own: 'Oma tuotanto',
   bought: 'Ostopalvelut',
   unknownProduction: 'Tuotantotapa ei tiedossa',
@@ -40,29 +40,34 @@ export const chart = {
 }
 
 export const headline = {
+  /** `vuonna 2012`, `elokuussa 2012`, `neljänneksellä 3/2012`. */
+  when: {
+    year: (at: string) => `vuonna ${at}`,
+    quarter: (at: string) => `neljänneksellä ${at}`,
+    month: (at: string) => at.replace('kuu', 'kuussa'),
+  },
   /** From – to, with the change where both are whole and comparable years. */
   fromTo: (p: { what: string; first: string; firstAt: string; last: string; lastAt: string; change: string }) =>
-    `${p.what} olivat ${p.first} vuonna ${p.firstAt} ja ${p.last} vuonna ${p.lastAt} (${p.change}).`,
-  single: (p: { what: string; value: string; at: string }) => `${p.what} olivat ${p.value} vuonna ${p.at}.`,
+    `${p.what} olivat ${p.first} ${p.firstAt} ja ${p.last} ${p.lastAt} (${p.change}).`,
+  single: (p: { what: string; value: string; at: string }) => `${p.what} olivat ${p.value} ${p.at}.`,
   correctiveCosts: 'Korjaavien palvelujen menot',
-  earlyCosts: 'Varhaisen tuen menot',
+  earlyCosts: 'Varhaisten palvelujen menot',
   costs: 'Menot',
   /** Where the sum holds one kind of service only. */
   only: (category: string) => `Mukana on vain: ${category}.`,
   perChild: 'lasta kohti',
   perInhabitant: 'asukasta kohti',
   inMoneyOf: (year: string) => `vuoden ${year} rahassa`,
-  peak: (p: { value: string; at: string; change: string }) =>
-    `Suurimmillaan ${p.value} vuonna ${p.at}, siitä ${p.change}.`,
+  peak: (p: { value: string; at: string; change: string }) => `Suurimmillaan ${p.value} ${p.at}, siitä ${p.change}.`,
   noFigures: (periods: string, count: number) =>
     count === 1 ? `Vuodelta ${periods} ei ole tietoa.` : `Vuosilta ${periods} ei ole tietoa.`,
   otherSource: (period: string) => `Vuoden ${period} luku on eri lähteestä kuin muut.`,
   partialCoverage: (period: string) => `Vuoden ${period} luvusta puuttuu osa, joten muutosta ei lasketa siihen.`,
   brokenBetween: (name: string) => `Välissä muuttui määritelmä tai laki: ${name}.`,
-  earlyShare: (p: { share: string; at: string }) => `Varhaisen tuen osuus menoista oli ${p.share} vuonna ${p.at}.`,
+  earlyShare: (p: { share: string; at: string }) => `Varhaisten palvelujen osuus menoista oli ${p.share} ${p.at}.`,
   figureFromTo: (p: { what: string; first: string; firstAt: string; last: string; lastAt: string; change: string }) =>
-    `${p.what}: ${p.first} vuonna ${p.firstAt} ja ${p.last} vuonna ${p.lastAt} (${p.change}).`,
-  figureSingle: (p: { what: string; value: string; at: string }) => `${p.what}: ${p.value} vuonna ${p.at}.`,
+    `${p.what}: ${p.first} ${p.firstAt} ja ${p.last} ${p.lastAt} (${p.change}).`,
+  figureSingle: (p: { what: string; value: string; at: string }) => `${p.what}: ${p.value} ${p.at}.`,
   figurePartYear: (p: { period: string; value: string }) =>
     `${p.period}: ${p.value} (osavuosi, ei vertailukelpoinen vuoteen).`,
   figureOtherDate: (p: { day: string; value: string }) =>

@@ -49,7 +49,7 @@ export const picture = {
   publishedNote: 'Luvut sellaisina kuin ne on julkaistu.',
   peers: 'Vertailussa',
   ownShareNote: 'Osuus menoista, joiden tuotantotapa tiedetään.',
-  earlyShareNote: 'Varhaisen tuen osuus korjaavien palvelujen ja varhaisen tuen menoista.',
+  earlyShareNote: 'Varhaisten palvelujen osuus korjaavien ja varhaisten palvelujen menoista.',
   openTrace: 'Luku avautuu: mistä se tulee.',
   annotationKinds: {
     decision: 'Päätös',

@@ -51,7 +51,7 @@ export const picture: typeof fiPicture = {
   publishedNote: 'Siffrorna så som de har publicerats.',
   peers: 'Jämförs med',
   ownShareNote: 'Andel av de kostnader vars produktionssätt är känt.',
-  earlyShareNote: 'Det tidiga stödets andel av kostnaderna för korrigerande tjänster och tidigt stöd.',
+  earlyShareNote: 'De tidiga tjänsternas andel av kostnaderna för korrigerande och tidiga tjänster.',
   openTrace: 'Siffran öppnas: varifrån den kommer.',
   annotationKinds: {
     decision: 'Beslut',
