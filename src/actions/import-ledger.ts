@@ -1,6 +1,6 @@
 /** Ledger import (kirjanpidon tuonti): ready file → lines and sums → checks → published state. */
 import { rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { ImportReport } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
@@ -11,6 +11,7 @@ import { changePool, published, publishState } from '#pool/pool.ts'
 import { canonicalJson, hashOf, workFolder } from '#pool/store.ts'
 import type { FileFault } from '#sources/file-fault.ts'
 import { type ReadyFile, readyLedgerFile } from '#sources/ledger-file.ts'
+import { copyWithPlainNewlines } from '#sources/newlines.ts'
 import { type Call, no, type Refusal } from './action.ts'
 import type { Imported, ImportInput } from './import-input.ts'
 import { emptiedColumns, overlapRefusal } from './overlap.ts'
@@ -57,13 +58,12 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
   const { input, call, ready, folder } = taking
   call.progress('importing', 0.3)
   const db = await openEngine({
-    reach: [`${call.world.pool.store.folder}/`, ready.csvPath, `${dirname(ready.csvPath)}/`],
+    reach: [`${call.world.pool.store.folder}/`, ready.csvPath],
     spill: join(folder, 'spill'),
     memoryMb: ENGINE_MB,
   })
   try {
-    const counted = { ...ready, firstRow: ready.headingRow + 1, blanks: ready.blankRows }
-    const read = await readLedger(db, counted, input.profile, input.area, folder, call.signal)
+    const read = await readEvenMixed(taking, db)
     const refusal =
       worthless(read) ?? unreconciled(read, input) ?? (await overlapRefusal(db, call.world.pool, read, input))
     if (refusal) return refusal
@@ -71,6 +71,21 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
     return done(await publishLedger(taking, read, db))
   } finally {
     db.close()
+  }
+}
+
+/** Reads the file; one whose lines end in two ways, which the engine refuses, is read from a copy that ends them in one. */
+async function readEvenMixed({ input, call, ready, folder }: Taking, db: Write): Promise<ReadLedger> {
+  const counted = { ...ready, firstRow: ready.headingRow + 1, blanks: ready.blankRows }
+  const read = (csvPath: string) =>
+    readLedger(db, { ...counted, csvPath }, input.profile, input.area, folder, call.signal)
+  try {
+    return await read(ready.csvPath)
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('CSV Parser state machine'))) throw error
+    const plain = join(folder, 'plain-newlines.csv')
+    await copyWithPlainNewlines(ready.csvPath, plain)
+    return read(plain)
   }
 }
 

@@ -14,7 +14,7 @@ export function readCsv(
 ): string {
   const columns = Array.from({ length: form.columns }, (_, k) => `c${k}: 'VARCHAR'`).join(', ')
   return `read_csv(${quoted(path)}, auto_detect = false, header = false, skip = ${form.skip}, delim = ${quoted(form.separator)},
-    quote = '"', escape = '"', new_line = '\\n', store_rejects = true, max_line_size = ${form.longestLine},
+    quote = '"', escape = '"', store_rejects = true, max_line_size = ${form.longestLine},
     columns = {${columns}})`
 }
 
