@@ -44,7 +44,7 @@ const latin = (text: string) => Buffer.from(text, 'latin1')
 
 describe('a ledger file', () => {
   it('that is clean UTF-8 is read as it stands, hashed and counted', async () => {
-    const text = `${HEADING}\r\nA;1.1.2020;1\r\n\r\n"B\nC";1.1.2020;2\r\nD;1.1.2020;3`
+    const text = `${HEADING}\nA;1.1.2020;1\n\n"B\nC";1.1.2020;2\nD;1.1.2020;3`
     const ready = await read(text)
     expect(ready).toMatchObject({
       records: 3,
@@ -75,6 +75,25 @@ describe('a ledger file', () => {
   ])('with a byte order mark is read as %s', async (_, bytes) =>
     expect(await read(bytes)).toMatchObject({ records: 1, isCopy: true, headings: HEADING.split(';') }),
   )
+
+  it('with Windows line ends, or with both kinds, becomes a copy with newlines alone', async () => {
+    const long = `A;1.1.2020;1\n`.repeat(300_000)
+    for (const [start, end] of [
+      ['\r\n', ''],
+      ['\n', 'B;1.1.2020;"2\r\n3"\r\n'],
+    ]) {
+      const text = `${HEADING}${start}${long}${end}`
+      const ready = await read(text)
+      if (!('csvPath' in ready)) throw new Error(ready.fault)
+      expect(readFileSync(ready.csvPath, 'utf8') === text.replaceAll('\r\n', '\n')).toBe(true)
+      expect(ready).toMatchObject({
+        records: end === '' ? 300_000 : 300_001,
+        isCopy: true,
+        bytes: Buffer.byteLength(text),
+      })
+      expect(ready.sha256).toBe(createHash('sha256').update(text).digest('hex'))
+    }
+  })
 
   it('gives back the text of chosen rows', async () => {
     const path = put('rows.csv', `Otsikko\n${HEADING}\n"A\n""a""";1;2\n\nB;3;4\nC;5;6`)

@@ -2,7 +2,8 @@
  * Ledger file (kirjanpitotiedosto): one export made ready for the bulk reader, in one pass over its bytes.
  *
  * The pass gives the content hash, the record count and the headings, and refuses what is broken or hostile. What is not
- * clean UTF-8 text already is copied as such into the work folder; the hash is always of the bytes that were brought.
+ * clean UTF-8 with newlines alone already is copied as such into the work folder; the hash is always of the bytes that
+ * were brought.
  */
 import { Buffer } from 'node:buffer'
 import { createHash, randomUUID } from 'node:crypto'
@@ -13,14 +14,17 @@ import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Profile } from '#model/profile.ts'
 import { type FileFault, faulty } from './file-fault.ts'
 import { checkedHeadings } from './headings.ts'
+import { newlinesOnly } from './line-ends.ts'
 import { endScan, newScan, type Scan, type ScanFault, scanChunk } from './records.ts'
-import { bomOf, containerOf, firstBadLine, toUtf8 } from './text-encoding.ts'
+import { type Bom, bomOf, containerOf, firstBadLine, type ToUtf8, toUtf8 } from './text-encoding.ts'
 import { writeWorkbookAsCsv } from './workbook.ts'
 
 const CHUNK = 1 << 21
+const HEAD = 1 << 16
+const RETURN = 0x0d
 
 export interface ReadyFile {
-  /** UTF-8 without a byte order mark: the file itself, or a copy in the work folder. */
+  /** UTF-8 without a byte order mark and without carriage returns: the file itself, or a copy in the work folder. */
   readonly csvPath: string
   /** Of the original bytes. */
   readonly sha256: string
@@ -66,7 +70,7 @@ async function headOf(path: string): Promise<Outcome<Buffer, FileFault>> {
   if (found.size === 0) return faulty('empty', 'the file has no bytes')
   const handle = await open(path)
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
     return done(buffer.subarray(0, bytesRead))
   } finally {
     await handle.close()
@@ -103,40 +107,71 @@ async function readText(
   copy: string,
   job: Job,
 ): Promise<Outcome<ReadyFile, FileFault>> {
-  const bom = bomOf(job.head)
-  const isSame = bom === 'none' && profile.encoding === 'utf-8'
-  const target = isSame ? undefined : await open(copy, 'wx')
+  const isClean = bomOf(job.head) === 'none' && profile.encoding === 'utf-8' && !job.head.includes(RETURN)
+  const read = isClean ? await passOver(path, profile, undefined, job) : 'not-clean'
+  return read === 'not-clean' ? readIntoCopy(path, profile, copy, job) : read
+}
+
+async function readIntoCopy(
+  path: string,
+  profile: Profile,
+  copy: string,
+  job: Job,
+): Promise<Outcome<ReadyFile, FileFault>> {
+  const target = await open(copy, 'wx')
   try {
-    const pass = {
-      scan: newScan(profile.separator, profile.skipRows),
-      hash: createHash('sha256'),
-      bytes: 0,
-      written: 0,
-    }
-    const fault = await scanFile(path, profile, pass, { ...job, target })
-    if (fault) return fault
-    const isCopy = !isSame && (bom !== 'none' || pass.written !== pass.bytes)
-    return await readied(isCopy ? copy : path, profile, pass, isCopy)
+    const read = await passOver(path, profile, { file: target, path: copy }, job)
+    if (read === 'not-clean') throw new Error(`a copy not clean: ${copy}`)
+    return read
   } finally {
-    await target?.close()
+    await target.close()
   }
+}
+
+interface Copy {
+  readonly file: FileHandle
+  readonly path: string
+}
+
+/** One pass; without a copy to write to it ends as soon as the file proves to need one. */
+async function passOver(
+  path: string,
+  profile: Profile,
+  copy: Copy | undefined,
+  job: Job,
+): Promise<Outcome<ReadyFile, FileFault> | 'not-clean'> {
+  const bom = bomOf(job.head)
+  const pass: Pass = {
+    scan: newScan(profile.separator, profile.skipRows),
+    hash: createHash('sha256'),
+    unix: newlinesOnly(),
+    bytes: 0,
+    isChanged: bom !== 'none',
+    hasForeign: false,
+  }
+  const fault = await scanFile(path, profile, pass, { ...job, copy })
+  if (fault === 'not-clean') return fault
+  return fault ?? readied(copy !== undefined && pass.isChanged ? copy.path : path, profile, pass)
 }
 
 interface Pass {
   readonly scan: Scan
   readonly hash: ReturnType<typeof createHash>
+  readonly unix: (chunk: Buffer) => Buffer
   bytes: number
-  /** Bytes of clean text; more than were read where a character grew on its way to UTF-8. */
-  written: number
+  /** The clean text differs from the bytes that were brought. */
+  isChanged: boolean
+  /** A character outside ASCII was met in a single-byte encoding. */
+  hasForeign: boolean
 }
 
-type Fault = Outcome<never, FileFault> | undefined
+type Fault = Outcome<never, FileFault> | 'not-clean' | undefined
 
 async function scanFile(
   path: string,
   profile: Profile,
   pass: Pass,
-  job: Job & { readonly target: FileHandle | undefined },
+  job: Job & { readonly copy: Copy | undefined },
 ): Promise<Fault> {
   const bom = bomOf(job.head)
   const clean = toUtf8(profile.encoding, bom)
@@ -148,12 +183,12 @@ async function scanFile(
     const text = pass.bytes === 0 ? chunk.subarray({ 'utf-8': 3, 'utf-16le': 2, 'utf-16be': 2, none: 0 }[bom]) : chunk
     pass.hash.update(chunk)
     pass.bytes += chunk.length
-    const fault = await takeText(clean(text), pass, { bom, target: job.target })
+    const fault = await takeText(text, clean(text), pass, { bom, copy: job.copy })
     if (fault) return fault
     isUtf8 &&= !suspect?.(text).isBad
     job.watch.onProgress?.(pass.bytes, total)
   }
-  if (isUtf8 && !suspect?.().isBad && pass.written > pass.bytes) {
+  if (isUtf8 && !suspect?.().isBad && pass.hasForeign) {
     return faulty('broken-encoding', `the file is UTF-8, not ${profile.encoding}`)
   }
   if (clean().isBad)
@@ -162,23 +197,26 @@ async function scanFile(
 }
 
 async function takeText(
-  { bytes, isBad }: { readonly bytes: Buffer; readonly isBad: boolean },
+  text: Buffer,
+  { bytes, isBad }: ReturnType<ToUtf8>,
   pass: Pass,
-  { bom, target }: { readonly bom: string; readonly target: FileHandle | undefined },
+  { bom, copy }: { readonly bom: Bom; readonly copy: Copy | undefined },
 ): Promise<Fault> {
   const { scan } = pass
   if (isBad) {
-    scanChunk(scan, bytes.subarray(0, firstBadLine(bytes)))
-    return faulty('broken-encoding', `not valid ${bom.startsWith('utf-16') ? 'UTF-16' : 'UTF-8'}`, {
-      row: scan.rows + 1,
-    })
+    scanChunk(scan, pass.unix(bytes.subarray(0, firstBadLine(bytes))))
+    const name = bom.startsWith('utf-16') ? 'UTF-16' : 'UTF-8'
+    return faulty('broken-encoding', `not valid ${name}`, { row: scan.rows + 1 })
   }
-  const nul = bytes.indexOf(0)
-  const fault = scanChunk(scan, nul < 0 ? bytes : bytes.subarray(0, nul))
+  const unix = pass.unix(bytes)
+  if (unix !== bytes && !copy) return 'not-clean'
+  const nul = unix.indexOf(0)
+  const fault = scanChunk(scan, nul < 0 ? unix : unix.subarray(0, nul))
   if (fault) return scanFault(fault, scan)
   if (nul >= 0) return faulty('binary', 'a zero byte: this is not a text file', { row: scan.rows + 1 })
-  await target?.writeFile(bytes)
-  pass.written += bytes.length
+  await copy?.file.writeFile(unix)
+  pass.hasForeign ||= bytes.length > text.length
+  pass.isChanged ||= unix !== text && !unix.equals(text)
   return undefined
 }
 
@@ -191,12 +229,7 @@ function scanFault(fault: ScanFault | undefined, scan: Scan): Fault {
   return faulty('unsupported', 'more than a million blank lines', { row })
 }
 
-async function readied(
-  csvPath: string,
-  profile: Profile,
-  pass: Pass,
-  isCopy: boolean,
-): Promise<Outcome<ReadyFile, FileFault>> {
+async function readied(csvPath: string, profile: Profile, pass: Pass): Promise<Outcome<ReadyFile, FileFault>> {
   const { scan } = pass
   if (!scan.heading) return faulty('no-heading', 'there is no heading row')
   const headings = await checkedHeadings(csvPath, scan.heading, profile)
@@ -213,6 +246,6 @@ async function readied(
     headingRow: scan.heading.row,
     blankRows,
     separator: profile.separator,
-    isCopy,
+    isCopy: pass.isChanged,
   })
 }

@@ -17,11 +17,11 @@ function scanned(text: string, cut: number, skipRows = 0) {
 
 describe('records', () => {
   it('end at a newline outside quotes, however the chunks are cut', () => {
-    const text = 'a;b\r\n"x\n""y""";2\n\n3" rauta;4\n;"";z'
+    const text = 'a;b\r\n"x\n""y""";2\n\n3" rauta;4\n;"";z\n1;  "v\nw"'
     for (let cut = 1; cut <= text.length; cut++) {
       const { rows, scan, fault } = scanned(text, cut)
       expect(fault).toBeUndefined()
-      expect(rows).toEqual(['a;b', '"x\n""y""";2', '', '3" rauta;4', ';"";z'])
+      expect(rows).toEqual(['a;b', '"x\n""y""";2', '', '3" rauta;4', ';"";z', '1;  "v\nw"'])
       expect(scan.blanks).toEqual([3])
       expect(scan.heading?.row).toBe(1)
     }

@@ -3,6 +3,7 @@
  *
  * Rows count from 1 and include skipped lines, the heading and blank lines, as a spreadsheet shows them. A quote opens a
  * field only at its start (RFC 4180); a newline within quotes does not end the record. Skipped lines know no quotes.
+ * Spaces before an opening quote are passed over, as the bulk reader does.
  */
 import type { Buffer } from 'node:buffer'
 
@@ -11,6 +12,7 @@ const MOST_BLANKS = 1_048_576
 const NEWLINE = 0x0a
 const RETURN = 0x0d
 const QUOTE = 0x22
+const SPACE = 0x20
 const TOO_LONG = -1
 
 /** A record's bytes, without its newline: `end` is not included. */
@@ -41,6 +43,8 @@ export interface Scan {
   /** The last byte was a quote within quotes: the next one tells whether it closed them. */
   isClosing: boolean
   last: number
+  /** The last byte that was no space. */
+  lastSolid: number
   /** The first quote in the chunk at hand, or −1; behind it they are met one by one. */
   quote: number
 }
@@ -60,6 +64,7 @@ export const newScan = (separator: string, skipRows: number, wanted: readonly nu
   isQuoted: false,
   isClosing: false,
   last: NEWLINE,
+  lastSolid: NEWLINE,
   quote: -1,
 })
 
@@ -73,6 +78,7 @@ export function scanChunk(scan: Scan, chunk: Buffer): ScanFault | undefined {
   }
   scan.base += chunk.length
   scan.last = chunk[chunk.length - 1] ?? scan.last
+  scan.lastSolid = solidBefore(scan, chunk, chunk.length)
   if (scan.blanks.length > MOST_BLANKS) return 'too-many-blanks'
   if (scan.base - scan.start > LONGEST_RECORD) return scan.isQuoted ? 'unclosed-quote' : 'line-too-long'
   return undefined
@@ -94,7 +100,7 @@ function throughPlain(scan: Scan, chunk: Buffer, at: number): number {
   const mark = !isAmongQuotes && scan.quote >= 0 && (newline < 0 || scan.quote < newline) ? scan.quote : newline
   if (mark < 0) return chunk.length
   if (chunk[mark] === QUOTE) {
-    scan.isQuoted = opensField(scan, mark === 0 ? scan.last : chunk[mark - 1])
+    scan.isQuoted = opensField(scan, chunk, mark)
     return mark + 1
   }
   if (scan.base + mark - scan.start > LONGEST_RECORD) return TOO_LONG
@@ -124,8 +130,18 @@ function afterQuote(scan: Scan, chunk: Buffer, at: number): number {
   return scan.isQuoted ? at + 1 : at
 }
 
-const opensField = (scan: Scan, before: number | undefined): boolean =>
-  scan.rows >= scan.skipRows && (before === scan.separator || before === NEWLINE)
+function opensField(scan: Scan, chunk: Buffer, quote: number): boolean {
+  const before = solidBefore(scan, chunk, quote)
+  return scan.rows >= scan.skipRows && (before === scan.separator || before === NEWLINE)
+}
+
+/** The last byte before a place that is no space; it may stand in an earlier chunk. */
+function solidBefore(scan: Scan, chunk: Buffer, place: number): number {
+  for (let at = place - 1; at >= 0; at--) {
+    if (chunk[at] !== SPACE) return chunk[at] ?? NEWLINE
+  }
+  return scan.lastSolid
+}
 
 function closeRecord(scan: Scan, end: number, before: number | undefined): void {
   scan.rows += 1

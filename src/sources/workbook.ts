@@ -116,7 +116,9 @@ function lineOf(values: readonly CellValue[], row: number, { profile, formulas }
 export function cellText(value: CellValue, profile: Pick<Profile, 'decimal' | 'periodForm'>): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return dateText(value, profile.periodForm)
-  return typeof value === 'number' ? numberText(value).replace('.', profile.decimal) : String(value)
+  return typeof value === 'number'
+    ? numberText(value).replace('.', profile.decimal)
+    : String(value).replace(/\r\n?/g, '\n')
 }
 
 /** A number as a spreadsheet shows it, at most 15 digits and never in powers of ten. */
