@@ -11,6 +11,8 @@ import type { Annotation } from '#model/picture.ts'
 export interface DefinitionBreak extends Annotation {
   /** Categories whose figures before and after do not compare; what stands below or above them is touched too. */
   readonly touches: readonly CategoryId[]
+  /** Whether only published statistics changed; ledgers mapped by the area's own rules did not. */
+  readonly isOfStatistics: boolean
 }
 
 export const DEFINITION_BREAKS: readonly DefinitionBreak[] = [
@@ -30,6 +32,7 @@ export const DEFINITION_BREAKS: readonly DefinitionBreak[] = [
     },
     source: 'Kuntien talous- ja toimintatilasto 2015',
     touches: ['corrective/child-protection', 'early/family-services'],
+    isOfStatistics: true,
   },
   {
     id: 'social-welfare-act-2015',
@@ -43,6 +46,7 @@ export const DEFINITION_BREAKS: readonly DefinitionBreak[] = [
     },
     source: 'Sosiaalihuoltolaki 1301/2014, 18 §; lastensuojelulaki 417/2007, 27 §',
     touches: ['corrective/child-protection/open-care', 'early/family-services'],
+    isOfStatistics: false,
   },
   {
     id: 'aftercare-to-25',
@@ -56,6 +60,7 @@ export const DEFINITION_BREAKS: readonly DefinitionBreak[] = [
     },
     source: 'Lastensuojelulaki 417/2007, 75 §',
     touches: ['corrective/child-protection/aftercare'],
+    isOfStatistics: false,
   },
   {
     id: 'counties-2023',
@@ -73,6 +78,7 @@ export const DEFINITION_BREAKS: readonly DefinitionBreak[] = [
     },
     source: 'Laki hyvinvointialueesta 611/2021',
     touches: ['corrective', 'early'],
+    isOfStatistics: false,
   },
   {
     id: 'sotkanet-regions-2023',
@@ -89,7 +95,8 @@ export const DEFINITION_BREAKS: readonly DefinitionBreak[] = [
       en: 'Counties have new numbers in Sotkanet: a series is to be joined by the name of the area. Marked at the start of the counties.',
     },
     source: 'Sotkanet.fi',
-    touches: [],
+    touches: ['corrective', 'early'],
+    isOfStatistics: true,
   },
   {
     id: 'aftercare-to-23',
@@ -103,6 +110,7 @@ export const DEFINITION_BREAKS: readonly DefinitionBreak[] = [
     },
     source: 'Lastensuojelulaki 417/2007, 75–76 a §; HE 56/2023',
     touches: ['corrective/child-protection/aftercare'],
+    isOfStatistics: false,
   },
 ]
 

@@ -29,7 +29,7 @@ function changeFrom(before: Point | undefined, after: Point, category: string | 
   if (part) return withheld(after, 'part-year', part.note)
   const result = change(before.value, after.value)
   if (!result.known) return withheld(after, result.reason)
-  const crossed = crossedBreak(before, after, category)
+  const crossed = crossedBreak(before, after, category, setting)
   if (!crossed) return { ...after, ...markOfBefore(before, after), value: result.value }
   const note = joinNotes(setting.notes.acrossBreak(crossed.name[setting.language]), after.note)
   return { ...after, value: result.value, reason: 'definition-break', ...(note && { note }) }
@@ -39,9 +39,15 @@ function changeFrom(before: Point | undefined, after: Point, category: string | 
 const markOfBefore = (before: Point, after: Point): Partial<Point> =>
   after.reason || !before.reason ? {} : { reason: before.reason, ...(before.note && { note: before.note }) }
 
-function crossedBreak(before: Point, after: Point, category: string | null): DefinitionBreak | undefined {
+function crossedBreak(
+  before: Point,
+  after: Point,
+  category: string | null,
+  { hasStatistics }: Setting,
+): DefinitionBreak | undefined {
   return DEFINITION_BREAKS.find(
     (one) =>
+      (hasStatistics || !one.isOfStatistics) &&
       one.day > before.from &&
       one.day <= after.to &&
       one.touches.some((touched) => isWithin(category ?? '', touched) || isWithin(touched, category ?? '')),

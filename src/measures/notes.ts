@@ -88,5 +88,9 @@ export function noteValue(value: number, unit: string, language: Language): stri
   return unit === 'percent' ? `${number} %` : number
 }
 
+/** Notes after each other, each written as a sentence; what a source says in its own words comes last. */
 export const joinNotes = (...notes: readonly (string | undefined)[]): string | undefined =>
-  notes.filter((note) => note !== undefined && note !== '').join(' ') || undefined
+  notes.flatMap((note) => (note ? [sentence(note)] : [])).join(' ') || undefined
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`

@@ -18,9 +18,11 @@ import { breakdownSeries, totalSeries } from './cost-breakdown.ts'
 import { type CountedRow, countedOnce } from './counted-once.ts'
 import type { Coverage } from './coverage.ts'
 import { indicatorSeries } from './indicator-series.ts'
+import { namesOf } from './picture-names.ts'
 import { type Setting, settingOf } from './setting.ts'
 import { shareSeries } from './share-series.ts'
-import { shownCosts } from './shown-cost.ts'
+import { annotationsShown, hasStatistics } from './shown-annotations.ts'
+import { type ShownCost, shownCosts } from './shown-cost.ts'
 import { volumeSeries } from './volume-series.ts'
 import type { SourcedObservation } from './yearly-figure.ts'
 
@@ -68,13 +70,19 @@ export function pictureOf(input: PictureInput): Picture {
   return {
     area,
     snapshot: input.snapshot,
-    view,
+    view: viewShown(view, shown),
     measures,
-    annotations: annotationsShown(input.annotations, measures),
+    annotations: annotationsShown(input.annotations, measures, setting),
     sources: sourcesUsed(input.sources, measures),
     names,
     accounting: accountingOf(payers, pooled, input.unmappedCents, setting),
   }
+}
+
+/** The view with the base year it was made with, so that the same address gives the same picture next year. */
+const viewShown = (view: View, shown: readonly ShownCost[]): View => {
+  const base = shown.at(-1)?.base
+  return base === undefined ? view : { ...view, base }
 }
 
 const isPooled = (row: CountedRow, view: View): boolean => {
@@ -82,27 +90,6 @@ const isPooled = (row: CountedRow, view: View): boolean => {
   if (side === 'outside' || (side === 'overhead' && view.overheads === 'apart')) return false
   return isWithin(row.category, view.category ?? '')
 }
-
-function namesOf(input: PictureInput): Record<string, Named> {
-  const { area, categories, organisations, costs, observations, areas = [] } = input
-  const used = new Set(costs.flatMap((row) => pathOf(row.category)))
-  const ofCategories = categories.filter((one) => used.has(one.id)).map((one) => [one.id, one.name] as const)
-  const payers = new Set(costs.map((row) => row.payer))
-  const ofPayers = organisations.filter((one) => payers.has(one.id)).map((one) => [one.id, same(one.name)] as const)
-  const seen = new Set(observations.map((one) => one.area))
-  const ofPeers = areas.filter((one) => seen.has(one.id)).map((one) => [one.id, one.name] as const)
-  return {
-    ...Object.fromEntries(ofPeers),
-    [area.id]: area.name,
-    ...Object.fromEntries(ofPayers),
-    ...Object.fromEntries(ofCategories),
-  }
-}
-
-const same = (text: string): Named => ({ fi: text, sv: text, en: text })
-
-/** A category with all that hold it. */
-const pathOf = (id: string): string[] => id.split('/').map((_, k, steps) => steps.slice(0, k + 1).join('/'))
 
 function pictureSetting(input: PictureInput, names: Readonly<Record<string, Named>>): Setting {
   const language = input.language ?? 'fi'
@@ -115,16 +102,9 @@ function pictureSetting(input: PictureInput, names: Readonly<Record<string, Name
     coverage: input.coverage,
     observations: input.observations.filter((one) => one.area === input.area.id && one.kind !== 'population'),
     reorganised: REORGANISED,
+    hasStatistics: hasStatistics(input.costs, input.observations, input.sources),
     nameOf: (id) => names[id]?.[language] ?? organisations.get(id) ?? titles.get(id) ?? id,
   })
-}
-
-/** Those within the years that some series shows. */
-function annotationsShown(annotations: readonly Annotation[], measures: readonly MeasureSeries[]): Annotation[] {
-  const days = measures.flatMap((series) => series.points.flatMap((point) => [point.from, point.to])).toSorted()
-  const first = days[0]?.slice(0, 4) ?? ''
-  const last = days.at(-1)?.slice(0, 4) ?? ''
-  return annotations.filter(({ day }) => day.slice(0, 4) >= first && day.slice(0, 4) <= last)
 }
 
 function sourcesUsed(sources: readonly Source[], measures: readonly MeasureSeries[]): Source[] {

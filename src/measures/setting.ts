@@ -21,6 +21,8 @@ export interface Setting {
   readonly coverOf: (period: Period) => Cover | undefined
   /** A category, payer or source in the reader's language; its id where it has no name. */
   readonly nameOf: (id: string) => string
+  /** Whether published statistics stand among the figures, so that their breaks matter. */
+  readonly hasStatistics: boolean
 }
 
 interface SettingInput {
@@ -33,6 +35,7 @@ interface SettingInput {
   /** First days of a new order of organisations. */
   readonly reorganised: readonly Day[]
   readonly nameOf: (id: string) => string
+  readonly hasStatistics: boolean
 }
 
 export function settingOf(input: SettingInput): Setting {
@@ -51,5 +54,6 @@ export function settingOf(input: SettingInput): Setting {
     ledgerPeriods: new Set([...booked, ...reached]),
     coverOf: (period) => covers.get(period.id),
     nameOf: input.nameOf,
+    hasStatistics: input.hasStatistics,
   }
 }

@@ -33,6 +33,8 @@ export interface ShownCost {
   readonly unit: string
   readonly of: (points: readonly Point[]) => Point[]
   readonly sources: readonly string[]
+  /** The year whose money it is in, where it is real. */
+  readonly base?: number
 }
 
 export const NOMINAL_TOTAL: ShownCost = {
@@ -66,18 +68,21 @@ function costOf(
   view: View,
 ): ShownCost {
   const card = CARDS[price][per]
-  const base = view.base ?? Math.max(...(index?.ofYear.keys() ?? []))
+  const base = view.base ?? [...(index?.ofYear.keys() ?? [])].toSorted((a, b) => b - a)[0]
   return {
     id: card.id,
-    name: index && Number.isFinite(base) ? inMoneyOf(card.name, base) : card.name,
+    name: index && base !== undefined ? inMoneyOf(card.name, base) : card.name,
     unit: UNITS[per],
     of: (points) => perPersonPoints(index ? realPoints(points, index, base) : [...points], people),
-    sources: [...(people?.sources ?? []), ...(index?.sources ?? [])],
+    sources: [...new Set([...(people?.sources ?? []), ...(index?.sources ?? [])])],
+    ...(index && base !== undefined && { base }),
   }
 }
 
-const realPoints = (points: readonly Point[], index: YearlyFigures, base: number): Point[] =>
-  derivedPoints(points, (value, point) => realCost(value, index.ofYear.get(yearOfPoint(point)), index.ofYear.get(base)))
+function realPoints(points: readonly Point[], index: YearlyFigures, base: number | undefined): Point[] {
+  const ofBase = base === undefined ? undefined : index.ofYear.get(base)
+  return derivedPoints(points, (value, point) => realCost(value, index.ofYear.get(yearOfPoint(point)), ofBase))
+}
 
 const perPersonPoints = (points: Point[], people: YearlyFigures | undefined): Point[] =>
   people ? derivedPoints(points, (value, point) => costPerPerson(value, people.ofYear.get(yearOfPoint(point)))) : points

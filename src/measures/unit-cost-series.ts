@@ -5,14 +5,12 @@
  */
 import { isLeap } from '#kernel/day.ts'
 import { isWithin } from '#model/category.ts'
-import type { Named } from '#model/named.ts'
 import type { MeasureSeries, Point } from '#model/picture.ts'
 import { costPoints } from './cost-series.ts'
 import type { CountedRow } from './counted-once.ts'
 import { derivedPoints, withheld } from './derived-points.ts'
 import type { Setting } from './setting.ts'
-import { perChildYear, UNIT_COST, unitCost } from './unit-cost.ts'
-import { volumeName } from './volume.ts'
+import { perChildYear, unitCost, unitCostName } from './unit-cost.ts'
 import { yearOfPoint } from './yearly-figure.ts'
 
 const UNITS: Readonly<Record<string, string>> = { days: 'day', visits: 'visit', 'child-years': 'child-year' }
@@ -27,7 +25,7 @@ export function unitCostSeries(volume: MeasureSeries, costs: readonly CountedRow
   const perUnit: MeasureSeries = {
     ...volume,
     id: volume.id.replace('volume:', 'unit-cost:'),
-    name: unitCostName(volume.name),
+    name: unitCostName(unit),
     unit: `EUR/${unit}`,
     points: unitCostPoints(volume.points, costPoints(rows, asIs(setting)), setting),
     sources: [...new Set([...volume.sources, ...rows.map((row) => row.source)])],
@@ -36,12 +34,6 @@ export function unitCostSeries(volume: MeasureSeries, costs: readonly CountedRow
 }
 
 const asIs = (setting: Setting): Setting => ({ ...setting, view: { ...setting.view, partYear: 'as-is' } })
-
-const unitCostName = (name: Named): Named => ({
-  fi: `${UNIT_COST.name.fi}: ${name.fi.toLowerCase()}`,
-  sv: `${UNIT_COST.name.sv}: ${name.sv.toLowerCase()}`,
-  en: `${UNIT_COST.name.en}: ${name.en.toLowerCase()}`,
-})
 
 function unitCostPoints(volumes: readonly Point[], costs: readonly Point[], { notes }: Setting): Point[] {
   const costOf = new Map(costs.map((cost) => [cost.period, cost]))
@@ -63,7 +55,7 @@ function besideCost(point: Point, cost: Point | undefined, otherPeriods: string)
 const childYearCost = (perDay: MeasureSeries): MeasureSeries => ({
   ...perDay,
   id: 'unit-cost:child-years',
-  name: unitCostName(volumeName('child-years')),
+  name: unitCostName('child-year'),
   unit: 'EUR/child-year',
   points: derivedPoints(perDay.points, (value, point) => ({
     known: true,

@@ -6,6 +6,7 @@
  */
 import { known, type Measured, unknown } from '#kernel/measured.ts'
 import type { MeasureCard } from '#model/measure-card.ts'
+import type { Named } from '#model/named.ts'
 
 export const UNIT_COST: MeasureCard = {
   id: 'unit-cost',
@@ -27,6 +28,15 @@ export const UNIT_COST: MeasureCard = {
     en: 'In nominal prices. A mean: dear and cheap places are in the same figure.',
   },
 }
+
+const NAMES: Readonly<Record<string, Named>> = {
+  day: { fi: 'Hoitopäivän kustannus', sv: 'Kostnad per vårddag', en: 'Cost per care day' },
+  visit: { fi: 'Käynnin kustannus', sv: 'Kostnad per besök', en: 'Cost per visit' },
+  'child-year': { fi: 'Lapsivuoden kustannus', sv: 'Kostnad per barnår', en: 'Cost per child-year' },
+}
+
+/** The name of what one unit costs; `unit` is in the singular. */
+export const unitCostName = (unit: string): Named => NAMES[unit] ?? UNIT_COST.name
 
 /** Euros per unit, unrounded. */
 export function unitCost(euros: number, units: number): Measured<number> {
