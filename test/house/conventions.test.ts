@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAY_IMPORT, PURE } from '../../architecture.mjs'
+import { MAY_IMPORT, PURE } from './tables.ts'
 import { isTest, type ProjectFile, roomOf, SOURCES } from './tree.ts'
 
 const code = SOURCES.filter((file) => !isTest(file))

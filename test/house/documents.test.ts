@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withPrint } from '../../tools/architecture-diagram.mjs'
+import { withPrint } from './tables.ts'
 import { filesBelow, ROOT, read } from './tree.ts'
 
 const PAGES = ['README.md', 'ARCHITECTURE.md', 'GLOSSARY.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { MAY_USE } from '../../architecture.mjs'
+import { MAY_USE } from './tables.ts'
 import { ROOT, read } from './tree.ts'
 
 const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string> | undefined>
