@@ -5,35 +5,66 @@
  * text that is missing or takes other parameters. Whole sentences, never glued pieces.
  */
 import type { Language, Named } from '#model/named.ts'
+import { accessibility as enAccessibility } from './en/accessibility.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
+import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
+import { mapping as enMapping } from './en/mapping.ts'
 import { picture as enPicture, trace as enTrace } from './en/picture.ts'
 import { reason as enReason } from './en/reason.ts'
 import { areas as enAreas, measures as enMeasures, screen as enScreen, sources as enSources } from './en/screen.ts'
 import { terminal as enTerminal } from './en/terminal.ts'
 import { unit as enUnit } from './en/unit.ts'
+import { accessibility } from './fi/accessibility.ts'
 import { chart, headline } from './fi/chart.ts'
+import { importReport, imports, newImport } from './fi/imports.ts'
+import { mapping } from './fi/mapping.ts'
 import { picture, trace } from './fi/picture.ts'
 import { reason } from './fi/reason.ts'
 import { areas, measures, screen, sources } from './fi/screen.ts'
 import { terminal } from './fi/terminal.ts'
 import { unit } from './fi/unit.ts'
 import { type Format, formatOf } from './format.ts'
+import { accessibility as svAccessibility } from './sv/accessibility.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
+import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
+import { mapping as svMapping } from './sv/mapping.ts'
 import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
 import { reason as svReason } from './sv/reason.ts'
 import { areas as svAreas, measures as svMeasures, screen as svScreen, sources as svSources } from './sv/screen.ts'
 import { terminal as svTerminal } from './sv/terminal.ts'
 import { unit as svUnit } from './sv/unit.ts'
 
-const fi = { areas, chart, headline, measures, picture, reason, screen, sources, terminal, trace, unit }
+const fi = {
+  accessibility,
+  areas,
+  chart,
+  headline,
+  importReport,
+  imports,
+  mapping,
+  measures,
+  newImport,
+  picture,
+  reason,
+  screen,
+  sources,
+  terminal,
+  trace,
+  unit,
+}
 
 export type Words = typeof fi & { readonly format: Format }
 
 const sv: typeof fi = {
+  accessibility: svAccessibility,
   areas: svAreas,
   chart: svChart,
   headline: svHeadline,
+  importReport: svImportReport,
+  imports: svImports,
+  mapping: svMapping,
   measures: svMeasures,
+  newImport: svNewImport,
   picture: svPicture,
   reason: svReason,
   screen: svScreen,
@@ -44,10 +75,15 @@ const sv: typeof fi = {
 }
 
 const en: typeof fi = {
+  accessibility: enAccessibility,
   areas: enAreas,
   chart: enChart,
   headline: enHeadline,
+  importReport: enImportReport,
+  imports: enImports,
+  mapping: enMapping,
   measures: enMeasures,
+  newImport: enNewImport,
   picture: enPicture,
   reason: enReason,
   screen: enScreen,
