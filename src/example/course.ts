@@ -40,7 +40,7 @@ export function courseOf({ children, years, lastYear }: CourseForm, random: Rand
     children: new Map([...kids].map(([year, count]) => [year, Math.round(count)])),
     inhabitants: new Map([...kids].map(([year, count], k) => [year, Math.round(count * (5.1 + 0.04 * k))])),
     index: new Map([...grow(100, 0.023, 0.004)].map(([year, level]) => [year, Math.round(level * 10) / 10])),
-    investment: Math.min(Math.max(first + 1, first + Math.round(years * 0.45)), lastYear),
+    investment: first + Math.max(1, Math.round(years * 0.3)),
     reform: first < 2023 && lastYear >= 2023 ? 2023 : lastYear,
   }
 }
