@@ -4,11 +4,11 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build
+RUN node tools/build.mjs
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8470 VARHAIN_DATA=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8420 VARHAIN_DATA=/data
 COPY --from=build /app/package.json /app/package-lock.json /app/.npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund
 COPY --from=build /app/src ./src
@@ -18,6 +18,6 @@ COPY --from=build /app/seeds ./seeds
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
-EXPOSE 8470
-HEALTHCHECK --interval=30s --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:8470/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+EXPOSE 8420
+HEALTHCHECK --interval=30s --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:8420/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--disable-warning=ExperimentalWarning", "src/main.ts", "serve"]
