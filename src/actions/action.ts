@@ -90,7 +90,12 @@ export async function perform<Input extends z.ZodType, Output>(
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const where = issue?.path.join('.') ?? ''
-    return no('bad-input', `${where === '' ? 'input' : where}: ${issue?.message ?? 'not as expected'}`, where)
+    const isMissing = issue?.code === 'invalid_type' && issue.message.endsWith('undefined')
+    return no(
+      'bad-input',
+      `${where === '' ? 'input' : where}: ${isMissing ? 'is needed' : (issue?.message ?? 'not as expected')}`,
+      where,
+    )
   }
   return one.run(parsed.data, call)
 }

@@ -1,6 +1,7 @@
 /** The list of actions (toimintoluettelo): whatever a person can do is here, and nothing else is. */
 import type { Action } from './action.ts'
 import { downloadRejected } from './download-rejected.ts'
+import { exportPicture } from './export-picture.ts'
 import { guessProfile } from './guess-profile.ts'
 import { importFile } from './import-file.ts'
 import { listAreas } from './list-areas.ts'
@@ -26,6 +27,7 @@ import { verifyPool } from './verify-pool.ts'
 
 export const ACTIONS = [
   showPicture,
+  exportPicture,
   traceFigure,
   listAreas,
   listMeasures,
