@@ -6,7 +6,7 @@
  */
 import { type Cents, euros } from '#kernel/money.ts'
 import type { Period } from '#kernel/period.ts'
-import type { Point } from '#model/picture.ts'
+import type { Point, View } from '#model/picture.ts'
 import { annualised } from './annualised.ts'
 import { type CountedRow, costKey } from './counted-once.ts'
 import type { Cover } from './coverage.ts'
@@ -60,7 +60,7 @@ function pointOf(spot: Spot, setting: Setting): Point {
 function marked(spot: Spot, cents: Cents, setting: Setting): Point {
   const days = knownDays(spot)
   const lacking = lackingNote(spot, setting)
-  const part = partOf(spot.period, days, lacking !== undefined, setting)
+  const part = partOf(spot.period, days, lacking, setting.view)
   const other = otherSource(spot, setting)
   const reason = lacking ? 'partial-coverage' : (part ?? (other ? 'other-source' : undefined))
   const asIs = euros(cents)
@@ -78,9 +78,9 @@ function marked(spot: Spot, cents: Cents, setting: Setting): Point {
 type Part = 'part-year' | 'annualised' | undefined
 
 /** Whether the days are less than the period; scaled up on request, but never where an organisation is lacking. */
-function partOf(period: Period, days: { from: string; to: string }, isLacking: boolean, { view }: Setting): Part {
+function partOf(period: Period, days: { from: string; to: string }, lacking: string | undefined, view: View): Part {
   if (days.from === period.from && days.to === period.to) return undefined
-  return view.grain === 'year' && view.partYear === 'annualised' && !isLacking ? 'annualised' : 'part-year'
+  return view.grain === 'year' && view.partYear === 'annualised' && !lacking ? 'annualised' : 'part-year'
 }
 
 const ends = (period: Period, days: { from: string; to: string }) => ({

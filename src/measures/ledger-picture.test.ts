@@ -136,6 +136,10 @@ describe('a picture of ledgers', () => {
     const half = pictureOf(input({ costs, observations: halves.slice(0, 1) }))
     expect(values(find(half, 'volume:care-days'))).toEqual([['2020', 150, 'part-year']])
     expect(values(find(half, 'unit-cost:care-days'))).toEqual([['2020', null, 'no-volume']])
+    const view = View.parse({ partYear: 'annualised' })
+    const scaled = pictureOf(input({ view, costs, observations: halves.slice(0, 1) }))
+    expect(values(find(scaled, 'volume:care-days'))).toEqual([['2020', (150 * 366) / 182, 'annualised']])
+    expect(values(find(scaled, 'unit-cost:care-days'))).toEqual([['2020', null, 'no-volume']])
   })
 
   it('leaves a published cost out where the ledgers hold it', () => {

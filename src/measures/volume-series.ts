@@ -6,9 +6,10 @@
 import { daysIn, type Period } from '#kernel/period.ts'
 import { isWithin } from '#model/category.ts'
 import type { MeasureSeries, Point } from '#model/picture.ts'
+import { annualised, isScalable } from './annualised.ts'
 import type { CountedRow } from './counted-once.ts'
 import { axisOf, holds, placed, spanOf } from './frame.ts'
-import type { Notes } from './notes.ts'
+import { type Notes, noteValue } from './notes.ts'
 import type { Setting } from './setting.ts'
 import { unitCostSeries } from './unit-cost-series.ts'
 import { isAddable, volumeName } from './volume.ts'
@@ -30,7 +31,7 @@ export function volumeSeries(
   )
   return [...Map.groupBy(own, keyOf).values()].flatMap((rows) => {
     const volume = volumeOf(rows, setting)
-    return volume ? [volume, ...unitCostSeries(volume, costs, setting)] : []
+    return volume ? [annualisedVolume(volume, setting), ...unitCostSeries(volume, costs, setting)] : []
   })
 }
 
@@ -48,22 +49,35 @@ function volumeOf(rows: readonly Row[], setting: Setting): MeasureSeries | undef
     unit: first.unit,
     points: axisOf(rows, setting.view).map((period) => {
       const inside = places.byPeriod.get(period.id) ?? []
-      const isWider = places.wider.some((row) => holds(row, period))
-      return volumePoint(period, ofFirstSource(inside), isWider, setting.notes)
+      const wider = places.wider.filter((row) => holds(row, period))
+      return volumePoint(period, ofFirstSource(inside), wider, setting.notes)
     }),
     sources: [...new Set(rows.map((row) => row.source))],
   }
 }
 
+/** Part years scaled to full ones where the view asks for it; unit costs are always made of the figures as they are. */
+function annualisedVolume(volume: MeasureSeries, { view, notes, language }: Setting): MeasureSeries {
+  if (view.partYear !== 'annualised' || view.grain !== 'year' || !isScalable(volume.unit)) return volume
+  const points = volume.points.map((point): Point => {
+    if (point.value === null || point.reason !== 'part-year') return point
+    const days = spanOf(point)
+    const note = notes.annualised(days.from, days.to, noteValue(point.value, volume.unit, language))
+    return { ...point, value: annualised(point.value, days), reason: 'annualised', note }
+  })
+  return { ...volume, points }
+}
+
 /** Two sources of the same volume are not added up: the first one tells it. */
 const ofFirstSource = (rows: readonly Row[]): readonly Row[] => rows.filter((row) => row.source === rows[0]?.source)
 
-function volumePoint(period: Period, rows: readonly Row[], isWider: boolean, notes: Notes): Point {
+function volumePoint(period: Period, rows: readonly Row[], wider: readonly Row[], notes: Notes): Point {
   const blank = { period: period.id, from: period.from, to: period.to, value: null }
   const told = rows.filter((row) => row.value !== null)
   const whole = told.find((row) => row.from === period.from && row.to === period.to)
   const last = told.toSorted((a, b) => (a.to < b.to ? 1 : -1))[0]
-  if (!last) return isWider ? { ...blank, reason: 'only-yearly', note: notes.onlyYearly } : gap(blank, rows[0])
+  if (!last && wider.length > 0) return { ...blank, reason: 'only-yearly', note: notes.onlyYearly }
+  if (!last) return gap(blank, rows[0])
   if (whole) return published(period, whole)
   if (last.from === last.to) return published(period, last)
   if (!isAddable(last.unit) && told.length > 1) return { ...blank, reason: 'not-reported', note: notes.notAddable }
