@@ -34,10 +34,3 @@ export const CATALOGUE: readonly MeasureCard[] = [
   ANNUALISED,
   INDICATOR,
 ]
-
-/** The card of a series by its id. Throws for an id that is no measure. */
-export function cardOf(id: string): MeasureCard {
-  const card = CATALOGUE.find((one) => one.id === id.split(':')[0])
-  if (!card) throw new Error(`no measure: ${id}`)
-  return card
-}

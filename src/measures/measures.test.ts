@@ -5,7 +5,7 @@ import { cents } from '#kernel/money.ts'
 import { span } from '#kernel/period.ts'
 import { MeasureCard } from '#model/measure-card.ts'
 import { annualised, isScalable } from './annualised.ts'
-import { CATALOGUE, cardOf } from './catalogue.ts'
+import { CATALOGUE } from './catalogue.ts'
 import { change } from './change.ts'
 import { costPerPerson } from './cost-per-child.ts'
 import { growth } from './growth.ts'
@@ -21,10 +21,6 @@ describe('the catalogue', () => {
   it('has a whole card for every measure, each id once', () => {
     expect(CATALOGUE.map((card) => MeasureCard.parse(card))).toEqual(CATALOGUE)
     expect(new Set(CATALOGUE.map((card) => card.id)).size).toBe(CATALOGUE.length)
-  })
-  it('finds the card of a family member', () => {
-    expect(cardOf('indicator:placed').id).toBe('indicator')
-    expect(() => cardOf('nonsense')).toThrow('no measure: nonsense')
   })
 })
 
