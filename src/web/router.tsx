@@ -53,6 +53,9 @@ const imports = createRoute({
 const newImport = createRoute({
   getParentRoute: () => root,
   path: '/tuonnit/uusi',
+  // The import whose rejected rows the new file mends.
+  validateSearch: (search): { korjaa?: string | undefined } =>
+    typeof search.korjaa === 'string' ? { korjaa: search.korjaa } : {},
   component: lazyRouteComponent(() => import('./imports/new-import-page.tsx'), 'NewImportPage'),
 })
 

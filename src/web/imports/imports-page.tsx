@@ -1,8 +1,83 @@
-/** ImportsPage: to come. */
+/** Imports page (tuonnit): every file that was brought in, newest first, undone ones too. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { PageTitle } from '../page-title.tsx'
+import { importsQuery, type ListedImport } from '../queries.ts'
+import { Answered, Empty } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 
 export function ImportsPage() {
-  const { screen } = useWords()
-  return <PageTitle title={screen.imports} />
+  const { imports } = useWords()
+  const query = useQuery(importsQuery())
+  return (
+    <>
+      <PageTitle title={imports.title} />
+      <p className="lead">{imports.lead}</p>
+      <p>
+        <Link className="button" to="/tuonnit/uusi">
+          {imports.fresh}
+        </Link>
+      </p>
+      <Answered query={query}>
+        {(answer) =>
+          answer.imports.length === 0 ? <Empty title={imports.empty} /> : <ImportTable imports={answer.imports} />
+        }
+      </Answered>
+    </>
+  )
+}
+
+function ImportTable({ imports }: { imports: readonly ListedImport[] }) {
+  const words = useWords()
+  const told = words.imports
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={told.title}>
+      <table>
+        <thead>
+          <tr>
+            {[told.file, told.area, told.kind, told.at, told.by].map((head) => (
+              <th scope="col" key={head}>
+                {head}
+              </th>
+            ))}
+            {[told.rows, told.accepted, told.rejected, told.sum].map((head) => (
+              <th scope="col" className="figure-cell" key={head}>
+                {head}
+              </th>
+            ))}
+            <th scope="col">{told.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map((one) => (
+            <ImportRow key={one.id} one={one} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function ImportRow({ one }: { one: ListedImport }) {
+  const words = useWords()
+  const { format } = words
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/tuonnit/$id" params={{ id: one.id }}>
+          {one.file}
+        </Link>
+      </th>
+      <td>{one.area}</td>
+      <td>{words.imports.kinds[one.kind]}</td>
+      <td>{format.moment(one.at)}</td>
+      <td>{one.by}</td>
+      <td className="figure-cell">{format.number(one.rowsRead)}</td>
+      <td className="figure-cell">{format.number(one.rowsAccepted)}</td>
+      <td className="figure-cell">{format.number(one.rowsRejected)}</td>
+      <td className="figure-cell">{one.kind === 'ledger' ? format.cents(one.sumCents / 100) : '–'}</td>
+      <td>{one.isActive ? words.imports.active : words.imports.undone}</td>
+    </tr>
+  )
 }

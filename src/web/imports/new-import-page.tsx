@@ -1,8 +1,114 @@
-/** NewImportPage: to come. */
+/**
+ * New import page (uusi tuonti): choose a file, check how it is read, bring it in; three steps on one page.
+ *
+ * Nothing is taken before the person has seen the guess; a refusal changes nothing and says what to do.
+ */
+import { useMutation } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Profile } from '#model/profile.ts'
+import { sendFile } from '../api-client.ts'
+import { Field } from '../field.tsx'
 import { PageTitle } from '../page-title.tsx'
+import { RefusalText, refusalOf } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
+import { BringIn } from './bring-in.tsx'
+import type { FileContent } from './file-content.ts'
+import { Preview } from './preview.tsx'
+import { ProfileEditor } from './profile-editor.tsx'
+
+export interface Guess {
+  readonly upload: string
+  readonly profile?: Profile
+  readonly notes: readonly string[]
+  readonly preview: readonly (readonly string[])[]
+  readonly headings: readonly string[]
+}
 
 export function NewImportPage() {
-  const { screen } = useWords()
-  return <PageTitle title={screen.imports} />
+  const { newImport: told } = useWords()
+  const { korjaa } = useSearch({ from: '/tuonnit/uusi' })
+  const [content, setContent] = useState<FileContent>('ledger')
+  const [file, setFile] = useState<File>()
+  const [profile, setProfile] = useState<Profile>()
+  const guess = useMutation({
+    mutationFn: (chosen: File) =>
+      content === 'ledger' ? sendFile<Guess>('guess-profile', chosen) : sendFile<Guess>('upload-file', chosen),
+    onSuccess: (answer) => setProfile(answer.profile),
+  })
+  const choose = (chosen: File | undefined) => {
+    setFile(chosen)
+    setProfile(undefined)
+    guess.reset()
+  }
+  return (
+    <>
+      <PageTitle title={told.title} />
+      {korjaa && <p className="banner">{told.mends(korjaa.slice(0, 12))}</p>}
+      <h2>{told.choose}</h2>
+      <ContentChoice
+        value={content}
+        onChange={(value) => {
+          setContent(value)
+          choose(file)
+        }}
+      />
+      <Field label={told.file} how={told.chooseHow}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="file"
+            accept=".csv,.txt,.tsv,.xlsx"
+            onChange={(event) => choose(event.target.files?.[0])}
+          />
+        )}
+      </Field>
+      <p>
+        <button type="button" disabled={!file || guess.isPending} onClick={() => file && guess.mutate(file)}>
+          {guess.isPending ? told.reading : told.read}
+        </button>
+      </p>
+      {guess.error && <RefusalText refusal={refusalOf(guess.error)} />}
+      {guess.data && content === 'ledger' && profile && (
+        <>
+          <h2>{told.confirm}</h2>
+          <p className="note">{told.confirmHow}</p>
+          {guess.data.notes.length > 0 && (
+            <ul>
+              {guess.data.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+          <Preview headings={guess.data.headings} rows={guess.data.preview} />
+          <ProfileEditor profile={profile} headings={guess.data.headings} onChange={setProfile} />
+        </>
+      )}
+      {guess.data && (
+        <BringIn
+          upload={guess.data.upload}
+          content={content}
+          {...(profile && { profile })}
+          {...(korjaa && { mends: korjaa })}
+        />
+      )}
+    </>
+  )
+}
+
+function ContentChoice({ value, onChange }: { value: FileContent; onChange: (value: FileContent) => void }) {
+  const { newImport: told, imports } = useWords()
+  return (
+    <fieldset className="choice">
+      <legend>{told.content}</legend>
+      <div className="segments">
+        {(['ledger', 'observations'] as const).map((one) => (
+          <label key={one}>
+            <input type="radio" name="content" checked={one === value} onChange={() => onChange(one)} />
+            <span>{imports.kinds[one]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
 }

@@ -86,7 +86,7 @@ export const imports: typeof fiImports = {
     unsupported: 'The file format is not supported. Use CSV or XLSX.',
     'mostly-rejected': 'Most rows were rejected. Check the profile: nothing was brought in.',
     'control-total-differs': 'The control total differs. Nothing was brought in.',
-    'overlapping-import':
+    overlaps:
       'There is an import of the same months already. Say that the file adds to it, or undo the earlier one first.',
     'changed-meanwhile': 'Somebody else has saved the rules meanwhile. Fetch them again and make the change in them.',
     'not-in': 'The import has been undone already.',

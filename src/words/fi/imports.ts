@@ -76,8 +76,7 @@ const refusals: Record<string, string> = {
   unsupported: 'Tiedostomuotoa ei tueta. Käytä CSV- tai XLSX-tiedostoa.',
   'mostly-rejected': 'Suurin osa riveistä hylättiin. Tarkista profiili: mitään ei tuotu.',
   'control-total-differs': 'Tarkistussumma ei täsmää. Mitään ei tuotu.',
-  'overlapping-import':
-    'Samoilta kuukausilta on jo tuonti. Valitse, että tiedosto täydentää sitä, tai peru entinen ensin.',
+  overlaps: 'Samoilta kuukausilta on jo tuonti. Valitse, että tiedosto täydentää sitä, tai peru entinen ensin.',
   'changed-meanwhile': 'Joku toinen on tallentanut säännöt välissä. Hae ne uudelleen ja tee muutos niihin.',
   'not-in': 'Tuonti on jo peruttu.',
   'unknown-import': 'Tuontia ei löydy.',

@@ -86,7 +86,7 @@ export const imports: typeof fiImports = {
     unsupported: 'Filformatet stöds inte. Använd CSV eller XLSX.',
     'mostly-rejected': 'De flesta raderna förkastades. Kontrollera profilen: ingenting importerades.',
     'control-total-differs': 'Kontrollsumman stämmer inte. Ingenting importerades.',
-    'overlapping-import':
+    overlaps:
       'Det finns redan en import för samma månader. Ange att filen kompletterar den, eller återta den tidigare först.',
     'changed-meanwhile': 'Någon annan har sparat reglerna under tiden. Hämta dem på nytt och gör ändringen i dem.',
     'not-in': 'Importen är redan återtagen.',

@@ -1,0 +1,144 @@
+/** Bring in (tuominen): area and control total, the import as a job with its progress, and where it led. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { ImportReport } from '#model/import-report.ts'
+import type { Profile } from '#model/profile.ts'
+import { nameIn } from '#words/dictionary.ts'
+import { act, look, type Refusal } from '../api-client.ts'
+import { SelectField, TextField } from '../field.tsx'
+import { areasQuery } from '../queries.ts'
+import { RefusalText, refusalOf } from '../refusal.tsx'
+import { useWords } from '../use-words.ts'
+import type { FileContent } from './file-content.ts'
+
+interface Job {
+  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'cancelled'
+  readonly progress: number
+  readonly step: string
+  readonly report?: ImportReport
+  readonly error?: Refusal
+}
+
+interface BringInProps {
+  readonly upload: string
+  readonly content: FileContent
+  readonly profile?: Profile
+  readonly mends?: string
+}
+
+export function BringIn({ upload, content, profile, mends }: BringInProps) {
+  const words = useWords()
+  const told = words.newImport
+  const areas = useQuery(areasQuery()).data?.areas ?? []
+  const [area, setArea] = useState('')
+  const [controlTotal, setControlTotal] = useState('')
+  const [holds, setHolds] = useState('indicator')
+  const [adds, setAdds] = useState('no')
+  const chosen = area === '' ? (areas[0]?.id ?? '') : area
+  const start = useMutation({
+    mutationFn: () =>
+      act<{ job: string }>('import-file', {
+        upload,
+        kind: content,
+        area: chosen,
+        ...(content === 'ledger' ? { profile, adds: adds === 'yes' || mends !== undefined } : { holds }),
+        ...(controlTotal.trim() !== '' && { controlTotal }),
+        ...(mends && { mends }),
+      }),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    start.mutate()
+  }
+  return (
+    <form onSubmit={submit} className="bring">
+      <h2>{told.bring}</h2>
+      <div className="fields">
+        <SelectField
+          label={told.area}
+          value={chosen}
+          options={areas.map((one) => [one.id, nameIn(words, one.name)] as const)}
+          onChange={setArea}
+        />
+        {content === 'observations' ? (
+          <SelectField
+            label={told.holds}
+            value={holds}
+            options={Object.entries(words.imports.holds)}
+            onChange={setHolds}
+          />
+        ) : (
+          <>
+            <TextField
+              label={told.controlTotal}
+              how={told.controlHow}
+              value={controlTotal}
+              onChange={setControlTotal}
+            />
+            <SelectField
+              label={told.adds}
+              value={adds}
+              options={[
+                ['no', words.screen.no],
+                ['yes', words.screen.yes],
+              ]}
+              onChange={setAdds}
+            />
+          </>
+        )}
+      </div>
+      <p>
+        <button type="submit" className="first" disabled={start.isPending || chosen === ''}>
+          {told.start}
+        </button>
+      </p>
+      {start.error && <RefusalText refusal={refusalOf(start.error)} />}
+      {start.data && <Running job={start.data.job} key={start.data.job} />}
+    </form>
+  )
+}
+
+const OFTEN = 500
+
+function Running({ job }: { job: string }) {
+  const { newImport: told } = useWords()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { data, error } = useQuery({
+    queryKey: ['show-job', job],
+    queryFn: () => look<Job>('show-job', { id: job }),
+    refetchInterval: (query) =>
+      query.state.data === undefined || query.state.data.state === 'running' ? OFTEN : false,
+    staleTime: 0,
+  })
+  const report = data?.state === 'done' ? data.report : undefined
+  useEffect(() => {
+    if (!report) return
+    void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'show-job' })
+    void navigate({ to: '/tuonnit/$id', params: { id: report.id } })
+  }, [report, client, navigate])
+  if (error) return <RefusalText refusal={refusalOf(error)} />
+  if (data?.error) {
+    return (
+      <>
+        <p>{told.refused}</p>
+        <RefusalText refusal={data.error} />
+      </>
+    )
+  }
+  if (data?.state === 'cancelled') return <p role="status">{told.stopped}</p>
+  const steps: Readonly<Record<string, string>> = told.steps
+  const share = data?.progress ?? 0
+  return (
+    <div role="status" className="running">
+      <progress value={share} max={1} aria-label={told.running} />
+      <p>
+        {steps[data?.step ?? 'reading'] ?? told.running} {Math.round(share * 100)} %
+      </p>
+      <button type="button" onClick={() => act('cancel-job', { id: job })}>
+        {told.stop}
+      </button>
+    </div>
+  )
+}
