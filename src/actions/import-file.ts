@@ -9,6 +9,7 @@ import type { Profile } from '#model/profile.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
 import { type Imported, ImportInput } from './import-input.ts'
 import { importLedger } from './import-ledger.ts'
+import { importList } from './import-list.ts'
 import { importTable } from './import-table.ts'
 import { areaOf } from './known.ts'
 import { findProfile } from './profiles.ts'
@@ -23,6 +24,8 @@ export const importFile = action({
     './varhain import-file --file kirjanpito-2024.csv --profile helsinki-2012 --area imatra --control-total "1 234 567,89"',
   input: ImportInput,
   run: async (input, call): Promise<Outcome<Imported, Refusal>> => {
+    if (input.kind === 'areas' || input.kind === 'service-classes') return importList(input, input.kind, call)
+    if (input.area === undefined) return no('bad-input', 'area: is needed: whose figures are these?', 'area')
     const area = areaOf(call.world, input.area)
     if (!area.ok) return area
     const control = controlCents(input.controlTotal)

@@ -10,12 +10,13 @@ export const ImportInput = z.object({
   file: z.string().min(1),
   /** The name that the file goes by; its own where left out. */
   fileName: z.string().optional(),
-  kind: z.enum(['ledger', 'observations']).default('ledger'),
+  kind: z.enum(['ledger', 'observations', 'areas', 'service-classes']).default('ledger'),
   /** What a table of figures holds. */
   holds: z.enum(OBSERVATION_KINDS).default('indicator'),
   /** A saved or shipped profile's id, or a whole profile. */
   profile: z.union([z.string().min(1), Profile]).optional(),
-  area: z.string().min(1),
+  /** Whose figures they are; not asked for lists of areas and service classes, nor where every row names its area. */
+  area: z.string().optional(),
   /** The sum that the file should come to, as written on the report it came with. */
   controlTotal: z.string().optional(),
   source: Source.optional(),

@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { ImportReport } from '#model/import-report.ts'
-import type { Profile } from '#model/profile.ts'
 import { openEngine, type Write } from '#pool/engine.ts'
 import { describeFiles, importOf, type KeptImport, keepImport, placeFolder } from '#pool/imports.ts'
 import { type ReadLedger, readLedger } from '#pool/ledger-import.ts'
@@ -11,16 +10,11 @@ import { changePool, published, publishState } from '#pool/pool.ts'
 import { canonicalJson, hashOf, workFolder } from '#pool/store.ts'
 import type { FileFault } from '#sources/file-fault.ts'
 import { type ReadyFile, readyLedgerFile } from '#sources/ledger-file.ts'
-import { copyWithPlainNewlines } from '#sources/newlines.ts'
 import { type Call, no, type Refusal } from './action.ts'
-import type { Imported, ImportInput } from './import-input.ts'
+import type { Imported } from './import-input.ts'
+import type { LedgerToImport } from './ledger-to-import.ts'
 import { emptiedColumns, overlapRefusal } from './overlap.ts'
 import { writeRejected } from './rejected-rows.ts'
-
-export interface LedgerToImport extends ImportInput {
-  readonly profile: Profile
-  readonly controlCents: number | null
-}
 
 const ENGINE_MB = 1024
 
@@ -63,7 +57,8 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
     memoryMb: ENGINE_MB,
   })
   try {
-    const read = await readEvenMixed(taking, db)
+    const counted = { ...ready, firstRow: ready.headingRow + 1, blanks: ready.blankRows }
+    const read = await readLedger(db, counted, input.profile, input.area, folder, call.signal)
     const refusal =
       worthless(read) ?? unreconciled(read, input) ?? (await overlapRefusal(db, call.world.pool, read, input))
     if (refusal) return refusal
@@ -71,21 +66,6 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
     return done(await publishLedger(taking, read, db))
   } finally {
     db.close()
-  }
-}
-
-/** Reads the file; one whose lines end in two ways, which the engine refuses, is read from a copy that ends them in one. */
-async function readEvenMixed({ input, call, ready, folder }: Taking, db: Write): Promise<ReadLedger> {
-  const counted = { ...ready, firstRow: ready.headingRow + 1, blanks: ready.blankRows }
-  const read = (csvPath: string) =>
-    readLedger(db, { ...counted, csvPath }, input.profile, input.area, folder, call.signal)
-  try {
-    return await read(ready.csvPath)
-  } catch (error) {
-    if (!(error instanceof Error && error.message.includes('CSV Parser state machine'))) throw error
-    const plain = join(folder, 'plain-newlines.csv')
-    await copyWithPlainNewlines(ready.csvPath, plain)
-    return read(plain)
   }
 }
 

@@ -15,12 +15,18 @@ import { type TableReading, tableText } from '#sources/table.ts'
 import { type Call, no, type Refusal } from './action.ts'
 import type { Imported, ImportInput } from './import-input.ts'
 import { faultRefusal } from './import-ledger.ts'
+import { knownAreas } from './known.ts'
 
-export async function importTable(input: ImportInput, call: Call): Promise<Outcome<Imported, Refusal>> {
+export interface TableInput extends ImportInput {
+  readonly area: string
+}
+
+export async function importTable(input: TableInput, call: Call): Promise<Outcome<Imported, Refusal>> {
   call.progress('reading', 0)
   const text = await tableText(resolve(input.file))
   if (!text.ok) return faultRefusal(text.why, input)
-  const { areas, indicators } = call.world
+  const areas = knownAreas(call.world)
+  const { indicators } = call.world
   const reading = readObservations(text.value, { kind: input.holds, area: input.area, areas, indicators })
   if (!reading.ok) return faultRefusal(reading.why, input)
   const { rows, rejected, rowsRead } = reading.value
@@ -52,7 +58,7 @@ const sourceNamed = (name: string): Source => ({
 })
 
 interface TableToKeep {
-  readonly input: ImportInput
+  readonly input: TableInput
   readonly call: Call
   readonly reading: TableReading<Observation>
   readonly source: Source
@@ -88,7 +94,7 @@ export async function keepTable({ input, call, reading, source, text, bytes }: T
 
 interface TableReportOf {
   readonly id: string
-  readonly input: ImportInput
+  readonly input: TableInput
   readonly source: Source
   readonly reading: TableReading<Observation>
   readonly bytes: number

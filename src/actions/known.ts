@@ -1,16 +1,34 @@
 /** Known (tunnettu): areas, snapshots and imports looked up by what a person gave, refused with what to do where there is none. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
 import type { Snapshot } from '#model/snapshot.ts'
-import { importOf, type KeptImport } from '#pool/imports.ts'
+import { importFolder, importOf, type KeptImport } from '#pool/imports.ts'
 import { published } from '#pool/pool.ts'
 import { snapshotOf } from '#pool/store.ts'
 import { no, type Refusal, type World } from './action.ts'
 
+/** Rows of the lists of a kind that are in the published pool, later imports last. */
+export function listedRows<T>({ pool }: World, kind: 'areas' | 'service-classes'): T[] {
+  return published(pool)
+    .imports.map((id) => importOf(pool.store, id)?.report)
+    .filter((report) => report?.kind === kind)
+    .flatMap(
+      (report) =>
+        JSON.parse(readFileSync(join(importFolder(pool.store, report?.id ?? ''), 'rows.json'), 'utf8')) as T[],
+    )
+}
+
+/** The shipped areas and those brought in; one brought in stands for a shipped one of the same id. */
+export function knownAreas(world: World): Area[] {
+  return [...new Map([...world.areas, ...listedRows<Area>(world, 'areas')].map((area) => [area.id, area])).values()]
+}
+
 /** An area by its id, official code or name in any of the languages. */
 export function areaOf(world: World, text: string): Outcome<Area, Refusal> {
   const wanted = text.trim().toLowerCase()
-  const area = world.areas.find((one) =>
+  const area = knownAreas(world).find((one) =>
     [one.id, one.code, one.name.fi, one.name.sv, one.name.en].some(
       (name) => name.toLowerCase() === wanted && name !== '',
     ),

@@ -5,6 +5,7 @@ import { importOf } from '#pool/imports.ts'
 import { areasWithObservations } from '#pool/observations.ts'
 import { observationTable, published } from '#pool/pool.ts'
 import { action, type World } from './action.ts'
+import { knownAreas } from './known.ts'
 
 export const listAreas = action({
   name: 'list-areas',
@@ -15,7 +16,7 @@ export const listAreas = action({
   input: z.object({ only: z.enum(['with-figures', 'all']).default('all') }),
   run: async ({ only }, { world }) => {
     const { ledgers, observed } = await areasWithFigures(world)
-    const areas = world.areas
+    const areas = knownAreas(world)
       .map((area) => ({
         ...area,
         hasFigures: ledgers.has(area.id) || observed.has(area.id),

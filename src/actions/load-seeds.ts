@@ -26,14 +26,17 @@ export const loadSeeds = action({
       if (!source || area === undefined) continue
       const text = await readFile(table.path, 'utf8')
       const fileName = join(table.source, basename(table.path))
-      const input = ImportInput.parse({
-        file: table.path,
-        fileName,
-        kind: 'observations',
-        holds: table.kind,
+      const input = {
+        ...ImportInput.parse({
+          file: table.path,
+          fileName,
+          kind: 'observations',
+          holds: table.kind,
+          area,
+          source,
+        }),
         area,
-        source,
-      })
+      }
       reports.push(
         await keepTable({ input, call, reading: table.reading, source, text, bytes: Buffer.byteLength(text) }),
       )

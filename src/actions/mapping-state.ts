@@ -1,13 +1,16 @@
 /** Mapping state (kohdistustilanne) of the published pool: the book, what each rule takes, what no rule takes. */
-import type { MappingState } from '#model/mapping-state.ts'
+import type { MappingState, UnmappedKey } from '#model/mapping-state.ts'
 import { mappedTotals, ruleUses, unmappedKeys } from '#pool/look.ts'
 import { costTable, published, sumTable } from '#pool/pool.ts'
 import { bookOf } from '#pool/store.ts'
+import type { ServiceClass } from '#sources/service-class-table.ts'
 import type { World } from './action.ts'
+import { listedRows } from './known.ts'
 
 const MOST_KEYS = 500
 
-export async function mappingState({ pool }: World): Promise<MappingState> {
+export async function mappingState(world: World): Promise<MappingState> {
+  const { pool } = world
   const snapshot = published(pool)
   const { version, at, by, note, book } = bookOf(pool.store, snapshot.book)
   const base = {
@@ -29,7 +32,16 @@ export async function mappingState({ pool }: World): Promise<MappingState> {
     uses: await ruleUses(pool.db, cost),
     unmappedEuros: totals.unmapped / 100,
     mappedEuros: totals.mapped / 100,
-    unmapped: await unmappedKeys(pool.db, cost, sumTable(pool, snapshot), MOST_KEYS),
+    unmapped: proposals(world, await unmappedKeys(pool.db, cost, sumTable(pool, snapshot), MOST_KEYS)),
     unmappedKeys: totals.keys,
   }
+}
+
+/** What the official list of service classes says of each key's function; a proposal, never a mapping. */
+function proposals(world: World, keys: readonly UnmappedKey[]): UnmappedKey[] {
+  const classes = new Map(listedRows<ServiceClass>(world, 'service-classes').map((one) => [one.code, one.category]))
+  return keys.map((key) => {
+    const proposed = classes.get(key.function)
+    return proposed === undefined ? key : { ...key, proposed }
+  })
 }

@@ -10,9 +10,9 @@ import type { ReadLedger } from '#pool/ledger-import.ts'
 import { carriedColumns } from '#pool/ledger-lines.ts'
 import { type Pool, published } from '#pool/pool.ts'
 import { no } from './action.ts'
-import type { ImportInput } from './import-input.ts'
+import type { LedgerToImport } from './ledger-to-import.ts'
 
-export async function overlapRefusal(db: Read, pool: Pool, read: ReadLedger, { area, adds, mends }: ImportInput) {
+export async function overlapRefusal(db: Read, pool: Pool, read: ReadLedger, { area, adds, mends }: LedgerToImport) {
   const { sum } = published(pool).files
   if (adds || mends !== undefined || sum.length === 0) return undefined
   const rows = await db.rows(

@@ -20,6 +20,7 @@ import { observationsOf, type SourcedObservation } from '#pool/observations.ts'
 import { costTable, observationTable } from '#pool/pool.ts'
 import { bookOf } from '#pool/store.ts'
 import type { World } from './action.ts'
+import { knownAreas } from './known.ts'
 
 export async function pictureOfArea(
   world: World,
@@ -95,7 +96,7 @@ export function sourcesOf(world: World, snapshot: Snapshot, area: Area | undefin
   const areas = [...new Set(ledgers.map((one) => one.report.area))]
   const together = areas.map((id) => {
     const files = ledgers.filter((one) => one.report.area === id).map((one) => one.report.file)
-    const isInvented = world.areas.find((one) => one.id === id)?.isInvented ?? false
+    const isInvented = knownAreas(world).find((one) => one.id === id)?.isInvented ?? false
     return ledgerSource(id, files, isInvented)
   })
   const byId = new Map([...tables, ...together].map((source) => [source.id, source]))

@@ -8,7 +8,7 @@ import { importOf, type KeptImport } from '#pool/imports.ts'
 import { rowOfRecord } from '#pool/ledger-import.ts'
 import { observationsOf } from '#pool/observations.ts'
 import { costTable, observationTable, sumTable } from '#pool/pool.ts'
-import { inStore } from '#pool/store.ts'
+import { bookOf, inStore } from '#pool/store.ts'
 import { type FoundLine, tracedLines, tracedSums, tracedTotal } from '#pool/trace.ts'
 import { action, no, type World } from './action.ts'
 import { areaOf, stateOf } from './known.ts'
@@ -54,10 +54,15 @@ async function traceOf(world: World, snapshot: Snapshot, query: TraceQuery): Pro
   const euros = Math.round((total + published) * 100) / 100
   if (step === 'line') return { ...base, euros, ...(await linesOf(world, snapshot, cost, query)) }
   const sums = await tracedSums(db, cost, sumTable(world.pool, snapshot), query, step)
+  const names = new Map(bookOf(world.pool.store, snapshot.book).book.organisations.map((one) => [one.id, one.name]))
   const rows =
     step === 'category'
       ? joined(sums, query.category)
-      : sums.map(({ cents, ...sum }) => ({ ...sum, euros: Number(cents) / 100 }))
+      : sums.map(({ cents, name, ...sum }) => ({
+          ...sum,
+          name: name || (step === 'organisation' ? (names.get(sum.key) ?? '') : ''),
+          euros: Number(cents) / 100,
+        }))
   return { ...base, euros, rows, lineCount: rows.reduce((sum, row) => sum + row.lines, 0) }
 }
 

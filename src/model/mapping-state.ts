@@ -22,6 +22,8 @@ export const UnmappedKey = z
     to: z.iso.date(),
     /** `no-rule`, or `no-share-in-force` where a rule divides it by shares that are not in force on those days. */
     reason: z.enum(['no-rule', 'no-share-in-force']),
+    /** The category that an imported list of service classes gives to the key's function, where it gives one. */
+    proposed: z.string().optional(),
   })
   .readonly()
 export type UnmappedKey = z.infer<typeof UnmappedKey>

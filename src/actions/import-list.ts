@@ -1,0 +1,87 @@
+/** List import (luettelon tuonti): areas or service classes: the official code lists, brought in as tables and undone as any import. */
+import { mkdirSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { done, type Outcome } from '#kernel/outcome.ts'
+import type { ImportReport, RejectedRow } from '#model/import-report.ts'
+import { importFolder, importOf, keepImport } from '#pool/imports.ts'
+import { changePool, published, publishState } from '#pool/pool.ts'
+import { canonicalJson, hashOf, writeDurably } from '#pool/store.ts'
+import { readAreas } from '#sources/area-table.ts'
+import { readServiceClasses } from '#sources/service-class-table.ts'
+import { tableText } from '#sources/table.ts'
+import { type Call, no, type Refusal } from './action.ts'
+import type { Imported, ImportInput } from './import-input.ts'
+import { faultRefusal } from './import-ledger.ts'
+
+export type ListKind = 'areas' | 'service-classes'
+
+const READERS = { areas: readAreas, 'service-classes': readServiceClasses }
+
+export async function importList(input: ImportInput, kind: ListKind, call: Call): Promise<Outcome<Imported, Refusal>> {
+  const text = await tableText(resolve(input.file))
+  if (!text.ok) return faultRefusal(text.why, input)
+  const read = READERS[kind](text.value)
+  if (!read.ok) return faultRefusal(read.why, input)
+  const { rows, rejected, rowsRead } = read.value
+  const [first] = rejected
+  if (rows.length === 0) {
+    const where = first ? `row ${first.row}, column ${first.column}: ${first.reason} "${first.text}"` : 'it has no rows'
+    return no('mostly-rejected', `nothing could be taken: ${where}`, where)
+  }
+  const id = hashOf(canonicalJson([kind, rows])).slice(0, 32)
+  const { pool } = call.world
+  if (published(pool).imports.includes(id))
+    return done({ report: importOf(pool.store, id)?.report as ImportReport, wasThere: true })
+  const bytes = (await stat(resolve(input.file))).size
+  return changePool(pool, async (before) => {
+    const report = listReport(input, kind, { id, bytes, rejected, rowsRead }, call)
+    mkdirSync(importFolder(pool.store, id), { recursive: true })
+    writeDurably(join(importFolder(pool.store, id), 'rows.json'), JSON.stringify(rows))
+    const files = { line: [], sum: [], observation: [] }
+    keepImport(pool.store, { report, sources: input.source ? [input.source] : [], finder: null, profile: null, files })
+    const deed = { at: report.at, by: report.by, deed: `import ${report.file}` }
+    await publishState(pool, { imports: [...before.imports, id], book: before.book }, deed)
+    return done({ report, wasThere: false })
+  })
+}
+
+interface Taken {
+  readonly id: string
+  readonly bytes: number
+  readonly rejected: readonly RejectedRow[]
+  readonly rowsRead: number
+}
+
+function listReport(
+  input: ImportInput,
+  kind: ListKind,
+  { id, bytes, rejected, rowsRead }: Taken,
+  { world, actor }: Call,
+): ImportReport {
+  return {
+    id,
+    kind,
+    file: input.fileName ?? basename(input.file),
+    bytes,
+    area: '',
+    profile: kind,
+    source: input.source?.id ?? kind,
+    at: world.now(),
+    by: actor.name,
+    rowsRead,
+    rowsAccepted: rowsRead - rejected.length,
+    rowsRejected: rejected.length,
+    sumCents: 0,
+    rejectedSumCents: 0,
+    control: null,
+    from: null,
+    to: null,
+    reasons: Object.fromEntries(
+      [...Map.groupBy(rejected, (row) => row.reason)].map(([reason, found]) => [reason, found.length]),
+    ),
+    rejected: rejected.slice(0, 100),
+    emptied: [],
+    mends: input.mends ?? null,
+  }
+}
