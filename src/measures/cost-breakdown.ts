@@ -14,7 +14,7 @@ import type { CountedRow } from './counted-once.ts'
 import { GROWTH } from './growth.ts'
 import { PRODUCTION_NAMES } from './production-share.ts'
 import type { Setting } from './setting.ts'
-import { NOMINAL_TOTAL, type ShownCost } from './shown-cost.ts'
+import { NOMINAL_TOTAL, type ShownCost, type ShownCosts } from './shown-cost.ts'
 
 type Names = Readonly<Record<string, Named>>
 
@@ -26,25 +26,30 @@ const WHOLE: Part = { category: null }
 /** The whole as nominal sum, per person and in real money, its change and growth, and its two sides. */
 export function totalSeries(
   rows: readonly CountedRow[],
-  shown: readonly ShownCost[],
+  shown: ShownCosts,
   names: Names,
   setting: Setting,
 ): MeasureSeries[] {
   const points = costPoints(rows, setting)
-  const whole = shown.map((cost) => seriesOf(WHOLE, cost.name, rows, points, cost))
+  const whole = shown.all.map((cost) => seriesOf(WHOLE, cost.name, rows, points, cost))
   const sides = (['corrective', 'early'] as const).flatMap((side) => {
     const own = rows.filter((row) => sideOf(row.category) === side)
     const part = { category: side }
     return own.length === 0 ? [] : partSeries(part, nameOf(side, names), own, drawn(shown), setting)
   })
-  return [...whole, ...changes(whole.at(-1), setting), ...sides]
+  return [
+    ...whole,
+    ...changes(
+      whole.find((one) => one.id === shown.asked.id),
+      setting,
+    ),
+    ...sides,
+  ]
 }
 
 /** The nominal sum, and the series the charts draw where that is another. */
-const drawn = (shown: readonly ShownCost[]): ShownCost[] => {
-  const last = shown.at(-1)
-  return last && last.id !== NOMINAL_TOTAL.id ? [NOMINAL_TOTAL, last] : [NOMINAL_TOTAL]
-}
+const drawn = ({ asked }: ShownCosts): ShownCost[] =>
+  asked.id === NOMINAL_TOTAL.id ? [NOMINAL_TOTAL] : [NOMINAL_TOTAL, asked]
 
 function changes(whole: MeasureSeries | undefined, setting: Setting): MeasureSeries[] {
   if (!whole) return []
@@ -59,7 +64,7 @@ function changes(whole: MeasureSeries | undefined, setting: Setting): MeasureSer
 /** Parts by what the view asks for, and by payer, which the picture always tells. */
 export function breakdownSeries(
   rows: readonly CountedRow[],
-  shown: readonly ShownCost[],
+  shown: ShownCosts,
   names: Names,
   setting: Setting,
 ): MeasureSeries[] {

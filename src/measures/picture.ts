@@ -22,7 +22,7 @@ import { namesOf } from './picture-names.ts'
 import { type Setting, settingOf } from './setting.ts'
 import { shareSeries } from './share-series.ts'
 import { annotationsShown, hasStatistics } from './shown-annotations.ts'
-import { type ShownCost, shownCosts } from './shown-cost.ts'
+import { type ShownCosts, shownCosts } from './shown-cost.ts'
 import { volumeSeries } from './volume-series.ts'
 import type { SourcedObservation } from './yearly-figure.ts'
 
@@ -80,10 +80,8 @@ export function pictureOf(input: PictureInput): Picture {
 }
 
 /** The view with the base year it was made with, so that the same address gives the same picture next year. */
-const viewShown = (view: View, shown: readonly ShownCost[]): View => {
-  const base = shown.at(-1)?.base
-  return base === undefined ? view : { ...view, base }
-}
+const viewShown = (view: View, { asked }: ShownCosts): View =>
+  asked.base === undefined ? view : { ...view, base: asked.base }
 
 const isPooled = (row: CountedRow, view: View): boolean => {
   const side = sideOf(row.category)

@@ -45,8 +45,14 @@ export const NOMINAL_TOTAL: ShownCost = {
   sources: [],
 }
 
-/** The nominal sum, the costs per person for which there is a population, and last the one the view asks for. */
-export function shownCosts(observations: readonly SourcedObservation[], area: string, view: View): ShownCost[] {
+export interface ShownCosts {
+  /** The nominal sum first, then the costs per person for which there is a population, and the one asked for. */
+  readonly all: readonly ShownCost[]
+  /** The one the view asks for. */
+  readonly asked: ShownCost
+}
+
+export function shownCosts(observations: readonly SourcedObservation[], area: string, view: View): ShownCosts {
   const people = {
     total: undefined,
     child: population(observations, area, 'children'),
@@ -57,7 +63,8 @@ export function shownCosts(observations: readonly SourcedObservation[], area: st
     .filter((per) => people[per].ofYear.size > 0)
     .map((per) => costOf('nominal', per, people[per], undefined, view))
   const asked = costOf(view.price, view.per, people[view.per], index, view)
-  return [NOMINAL_TOTAL, ...perPerson].filter((cost) => cost.id !== asked.id).concat(asked)
+  const all = [NOMINAL_TOTAL, ...perPerson]
+  return { all: all.some((cost) => cost.id === asked.id) ? all : [...all, asked], asked }
 }
 
 function costOf(
