@@ -16,7 +16,7 @@ const WIDEST = 230
 
 /** The room that labels beside a drawing take; none where they would take too much of it. */
 export function roomFor(texts: readonly string[], width: number): number {
-  const needed = Math.min(WIDEST, Math.max(...texts.map((text) => textWidth(text) + 24), 0))
+  const needed = Math.min(WIDEST, Math.max(...texts.map((text) => textWidth(text) + 34), 0))
   return texts.length > 0 && width >= 540 && needed <= width * 0.32 ? needed : 0
 }
 
@@ -28,7 +28,7 @@ export function besideLabels(labels: readonly Label[], x: number, room: number, 
   for (let k = places.length - 1, limit = bottom; k >= 0; k -= 1, limit -= LINE) {
     places[k] = Math.min(places[k] ?? 0, limit)
   }
-  return ordered.flatMap((label, k) => entry(label, x + 8, places[k] ?? 0, room - 24, id))
+  return ordered.flatMap((label, k) => entry(label, x + 8, places[k] ?? 0, room - 26, id))
 }
 
 /** Labels in rows below the drawing, and the height they take. */

@@ -8,7 +8,7 @@ import type { Grain } from '#kernel/period.ts'
 import type { Annotation, MeasureSeries, Point } from '#model/picture.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { tableOf } from './chart-table.ts'
-import { INK, textNode, textWidth } from './ink.ts'
+import { fitted, INK, textNode, textWidth } from './ink.ts'
 import { gapNode, type Plot, plotOf } from './plot.ts'
 import { isComparable, pointIn, type Slot, slotsOf } from './slot.ts'
 import { group, node, type SvgChild, type SvgNode } from './svg-tree.ts'
@@ -47,7 +47,7 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
     highest: Math.max(...values, 0) * 1.08,
     tick: measure.tick,
     annotations: input.annotations,
-    right: isNamed ? Math.min(width * 0.3, Math.max(...input.lines.map((one) => textWidth(one.label, 12))) + 14) : 10,
+    right: isNamed ? Math.min(width * 0.34, Math.max(...input.lines.map((one) => textWidth(one.label, 12))) + 14) : 10,
     under: (slot) => underWord(request, input, slot),
   })
   const title = words.chart.titled(input.title, measure.unitName)
@@ -68,7 +68,7 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
       ...[...input.lines]
         .sort((a, b) => a.rank.localeCompare(b.rank) * -1)
         .flatMap((one) => lineNodes(one, slots, plot, input, request)),
-      ...(isNamed ? endLabels(input, slots, plot) : []),
+      ...(isNamed ? endLabels(input, slots, plot, width - plot.right - 6) : []),
       plot.front,
     ),
     marks: [],
@@ -139,7 +139,7 @@ function dot(x: number, y: number, one: Line, point: Point): SvgNode {
 }
 
 /** Names beside the last known value of each line, moved apart. */
-function endLabels(input: LineInput, slots: readonly Slot[], plot: Plot): SvgNode[] {
+function endLabels(input: LineInput, slots: readonly Slot[], plot: Plot, room: number): SvgNode[] {
   const ends = input.lines.flatMap((one) => {
     const slot = slots.findLast((each) => (pointIn(one.series, each, input.grain)?.value ?? null) !== null)
     const value = slot && pointIn(one.series, slot, input.grain)?.value
@@ -151,7 +151,7 @@ function endLabels(input: LineInput, slots: readonly Slot[], plot: Plot): SvgNod
     .map(({ one, y }) => {
       last = Math.max(y, last + 15)
       const isOwn = one.rank === 'own'
-      return textNode(plot.right + 4, last + 4, one.label, {
+      return textNode(plot.right + 4, last + 4, fitted(one.label, room, 12), {
         'font-size': 12,
         fill: isOwn ? INK.text : INK.soft,
         'font-weight': isOwn ? 600 : 400,

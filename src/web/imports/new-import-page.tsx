@@ -32,8 +32,7 @@ export function NewImportPage() {
   const [file, setFile] = useState<File>()
   const [profile, setProfile] = useState<Profile>()
   const guess = useMutation({
-    mutationFn: (chosen: File) =>
-      content === 'ledger' ? sendFile<Guess>('guess-profile', chosen) : sendFile<Guess>('upload-file', chosen),
+    mutationFn: (chosen: File) => sendFile<Guess>('guess-profile', chosen),
     onSuccess: (answer) => setProfile(answer.profile),
   })
   const choose = (chosen: File | undefined) => {
@@ -76,7 +75,7 @@ export function NewImportPage() {
           {guess.data.notes.length > 0 && (
             <ul>
               {guess.data.notes.map((note) => (
-                <li key={note}>{note}</li>
+                <li key={note}>{told.guessNotes[note] ?? note}</li>
               ))}
             </ul>
           )}

@@ -7,11 +7,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { Picture } from '#model/picture.ts'
 import { headline } from '#report/headline.ts'
-import { indicatorCharts } from '#report/indicator-chart.ts'
 import { payerChart } from '#report/payer-chart.ts'
 import { boughtShareChart, earlyShareChart } from '#report/share-chart.ts'
 import { trendChart } from '#report/trend-chart.ts'
-import { volumeCharts } from '#report/volume-chart.ts'
 import { nameIn } from '#words/dictionary.ts'
 import { apiAddress } from '../api-client.ts'
 import { PageTitle } from '../page-title.tsx'
@@ -20,6 +18,7 @@ import { Answered, Empty } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { ChartFigure } from './chart-figure.tsx'
 import { PictureNotes } from './picture-notes.tsx'
+import { IndicatorCharts, VolumeCharts } from './small-charts.tsx'
 import { type ViewSearch, viewOf } from './view-address.ts'
 import { ViewControls } from './view-controls.tsx'
 
@@ -42,17 +41,8 @@ function PictureScreen({ picture, search }: { picture: Picture; search: ViewSear
       {rest.length > 0 && <p className="answer-more">{rest.join(' ')}</p>}
       <ViewControls picture={picture} search={search} />
       <CostCharts picture={picture} />
-      <SmallCharts
-        picture={picture}
-        title={words.chart.volumes}
-        charts={(width) => volumeCharts(picture, { words, width })}
-      />
-      <SmallCharts
-        picture={picture}
-        title={words.chart.indicators}
-        note={words.picture.publishedNote}
-        charts={(width) => indicatorCharts(picture, { words, width })}
-      />
+      <VolumeCharts picture={picture} />
+      <IndicatorCharts picture={picture} />
       <WholeDownloads picture={picture} search={search} />
       <PictureNotes picture={picture} />
     </>
@@ -89,34 +79,6 @@ function CostCharts({ picture }: { picture: Picture }) {
         <ChartFigure picture={picture} rank="side" draw={(width) => boughtShareChart(picture, { words, width })} />
       </div>
     </div>
-  )
-}
-
-interface SmallChartsProps {
-  readonly picture: Picture
-  readonly title: string
-  readonly note?: string
-  readonly charts: (width: number) => ReturnType<typeof indicatorCharts>
-}
-
-function SmallCharts({ picture, title, note, charts }: SmallChartsProps) {
-  const ids = charts(400).map((chart) => chart.id)
-  if (ids.length === 0) return null
-  return (
-    <section className="band">
-      <h2>{title}</h2>
-      {note && <p className="note">{note}</p>}
-      <div className="small-charts">
-        {ids.map((id) => (
-          <ChartFigure
-            key={id}
-            picture={picture}
-            rank="small"
-            draw={(width) => charts(width).find((chart) => chart.id === id)}
-          />
-        ))}
-      </div>
-    </section>
   )
 }
 

@@ -102,6 +102,16 @@ export const imports: typeof fiImports = {
 }
 
 export const newImport: typeof fiNew = {
+  guessNotes: {
+    'known-profile': 'The file matches a saved profile.',
+    'only-ascii': 'The start of the file has no letters beyond a–z: check the encoding.',
+    'no-organisation': 'No column of organisations was found.',
+    'no-cost-centre': 'No column of cost centres was found.',
+    'no-account': 'No column of accounts was found.',
+    'no-period': 'No column of times was found.',
+    'no-amount': 'No column of amounts was found.',
+    'period-form-unclear': 'The form of the time is unclear: check it.',
+  },
   title: 'What is brought in?',
   choose: '1. Choose a file',
   chooseHow: 'CSV or XLSX. The file is read on this server and goes nowhere else.',

@@ -3,6 +3,8 @@ import type { picture as fiPicture, trace as fiTrace } from '../fi/picture.ts'
 
 export const picture: typeof fiPicture = {
   question: (area) => `What do corrective services cost? ${area}`,
+  singles: 'Single figures',
+  allOf: (count) => `Show all (${count})`,
   views: 'View',
   price: { label: 'Prices', nominal: 'Nominal', real: 'Real' },
   per: { label: 'Figure', total: 'Total', child: 'Per child', inhabitant: 'Per inhabitant' },

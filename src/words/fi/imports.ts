@@ -113,7 +113,19 @@ export const imports = {
   refusalDetail: 'Tarkemmin',
 }
 
+const guessNotes: Record<string, string> = {
+  'known-profile': 'Tiedosto vastaa tallennettua profiilia.',
+  'only-ascii': 'Tiedoston alussa ei ole ääkkösiä: tarkista merkistö.',
+  'no-organisation': 'Organisaation saraketta ei löytynyt.',
+  'no-cost-centre': 'Kustannuspaikan saraketta ei löytynyt.',
+  'no-account': 'Tilin saraketta ei löytynyt.',
+  'no-period': 'Ajan saraketta ei löytynyt.',
+  'no-amount': 'Summan saraketta ei löytynyt.',
+  'period-form-unclear': 'Ajan muoto on epäselvä: tarkista se.',
+}
+
 export const newImport = {
+  guessNotes,
   title: 'Mitä tuodaan?',
   choose: '1. Valitse tiedosto',
   chooseHow: 'CSV tai XLSX. Tiedosto luetaan tällä palvelimella eikä lähde muualle.',

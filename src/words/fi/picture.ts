@@ -1,6 +1,8 @@
 /** The picture's screen (kuva): controls, notes, downloads, and how the sum was made. */
 export const picture = {
   question: (area: string) => `Mitä korjaavat palvelut maksavat? ${area}`,
+  singles: 'Yksittäiset luvut',
+  allOf: (count: string) => `Näytä kaikki (${count})`,
   views: 'Näkymä',
   price: { label: 'Hinnat', nominal: 'Nimelliset', real: 'Reaaliset' },
   per: { label: 'Luku', total: 'Yhteensä', child: 'Lasta kohti', inhabitant: 'Asukasta kohti' },

@@ -102,6 +102,16 @@ export const imports: typeof fiImports = {
 }
 
 export const newImport: typeof fiNew = {
+  guessNotes: {
+    'known-profile': 'Filen motsvarar en sparad profil.',
+    'only-ascii': 'Filens början saknar å, ä och ö: kontrollera teckenkodningen.',
+    'no-organisation': 'Kolumnen för organisation hittades inte.',
+    'no-cost-centre': 'Kolumnen för kostnadsställe hittades inte.',
+    'no-account': 'Kolumnen för konto hittades inte.',
+    'no-period': 'Kolumnen för tid hittades inte.',
+    'no-amount': 'Kolumnen för summa hittades inte.',
+    'period-form-unclear': 'Tidens form är oklar: kontrollera den.',
+  },
   title: 'Vad importeras?',
   choose: '1. Välj fil',
   chooseHow: 'CSV eller XLSX. Filen läses på denna server och lämnar den inte.',

@@ -3,6 +3,8 @@ import type { picture as fiPicture, trace as fiTrace } from '../fi/picture.ts'
 
 export const picture: typeof fiPicture = {
   question: (area) => `Vad kostar de korrigerande tjänsterna? ${area}`,
+  singles: 'Enskilda siffror',
+  allOf: (count) => `Visa alla (${count})`,
   views: 'Vy',
   price: { label: 'Priser', nominal: 'Nominella', real: 'Reala' },
   per: { label: 'Siffra', total: 'Totalt', child: 'Per barn', inhabitant: 'Per invånare' },
