@@ -1,8 +1,56 @@
-/** MappingPage: to come. */
+/**
+ * Mapping page (kohdistus): what is unmapped on the left, the ordered rules on the right.
+ *
+ * Changes gather in a draft; what they move is shown before anything is saved, and a save needs a note.
+ */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { MappingState } from '#model/mapping-state.ts'
+import type { MappingBook } from '#model/rule.ts'
 import { PageTitle } from '../page-title.tsx'
+import { mappingQuery } from '../queries.ts'
+import { Answered } from '../states.tsx'
 import { useWords } from '../use-words.ts'
+import { bookOf, isChanged } from './book-draft.ts'
+import { CategoryList } from './category-field.tsx'
+import { Divisions } from './divisions.tsx'
+import { History } from './history.tsx'
+import { RuleList } from './rule-list.tsx'
+import { SaveBook } from './save-book.tsx'
+import { UnmappedList } from './unmapped-list.tsx'
 
 export function MappingPage() {
-  const { screen } = useWords()
-  return <PageTitle title={screen.mapping} />
+  const { mapping } = useWords()
+  const query = useQuery(mappingQuery())
+  return (
+    <>
+      <PageTitle title={mapping.title} />
+      <Answered query={query}>{(state) => <Mapping state={state} key={state.version} />}</Answered>
+    </>
+  )
+}
+
+function Mapping({ state }: { state: MappingState }) {
+  const words = useWords()
+  const told = words.mapping
+  const [book, setBook] = useState<MappingBook>(() => bookOf(state))
+  const { format } = words
+  return (
+    <>
+      <CategoryList />
+      <p className="answer">
+        {state.unmappedKeys === 0
+          ? told.allMapped
+          : told.unmappedTotal(format.cents(state.unmappedEuros), format.number(state.unmappedKeys))}
+      </p>
+      <p className="note">{told.mappedTotal(format.cents(state.mappedEuros))}</p>
+      {isChanged(book, state) && <SaveBook state={state} book={book} onDiscard={() => setBook(bookOf(state))} />}
+      <div className="mapping">
+        <UnmappedList state={state} book={book} onChange={setBook} />
+        <RuleList state={state} book={book} onChange={setBook} />
+      </div>
+      <Divisions book={book} onChange={setBook} />
+      <History />
+    </>
+  )
 }

@@ -1,0 +1,39 @@
+/** History of the mapping (muutoshistoria): every saved version, with who, when and why. */
+import { useQuery } from '@tanstack/react-query'
+import { versionsQuery } from '../queries.ts'
+import { useWords } from '../use-words.ts'
+
+export function History() {
+  const words = useWords()
+  const told = words.mapping
+  const { data } = useQuery(versionsQuery())
+  return (
+    <section className="band">
+      <h2>{told.history}</h2>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{told.historyAt}</th>
+              <th scope="col">{told.historyBy}</th>
+              <th scope="col">{told.note}</th>
+              <th scope="col" className="figure-cell">
+                {told.historyRules}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data?.versions.map((one) => (
+              <tr key={one.version}>
+                <th scope="row">{words.format.moment(one.at)}</th>
+                <td>{one.by}</td>
+                <td>{one.note}</td>
+                <td className="figure-cell">{words.format.number(one.rules)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,111 @@
+/**
+ * Unmapped list (kohdistamattomat): sums without a rule, largest first, mapped by keyboard alone.
+ *
+ * The sums are one group of radio buttons, so arrows move in it; a letter goes on to the category, Enter adds the rule.
+ */
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import type { MappingState, UnmappedKey } from '#model/mapping-state.ts'
+import type { MappingBook } from '#model/rule.ts'
+import { SelectField } from '../field.tsx'
+import { useWords } from '../use-words.ts'
+import { nextRuleId, ruleForKey, type Scope, withRule } from './book-draft.ts'
+import { CategoryField, useCategoryNames } from './category-field.tsx'
+
+const keyOf = (one: UnmappedKey): string =>
+  [one.area, one.organisation, one.costCentre, one.account, one.function, one.provider, one.reason].join('|')
+
+interface ListProps {
+  readonly state: MappingState
+  readonly book: MappingBook
+  readonly onChange: (book: MappingBook) => void
+}
+
+export function UnmappedList({ state, book, onChange }: ListProps) {
+  const words = useWords()
+  const told = words.mapping
+  const { typed } = useCategoryNames()
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const left = state.unmapped.filter((one) => !taken.has(keyOf(one)))
+  const [chosen, setChosen] = useState('')
+  const [text, setText] = useState('')
+  const [scope, setScope] = useState<Scope>('account')
+  const [fault, setFault] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const current = left.find((one) => keyOf(one) === chosen) ?? left[0]
+
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const category = typed(text)
+    if (!current || !category) {
+      setFault(told.categoryUnknown)
+      return
+    }
+    const target = { kind: 'category', category } as const
+    onChange(withRule(book, ruleForKey(current, scope, target, nextRuleId(book.rules))))
+    const place = left.indexOf(current)
+    const next = left[place + 1] ?? left[place - 1]
+    setTaken(new Set([...taken, keyOf(current)]))
+    setChosen(next ? keyOf(next) : '')
+    setText('')
+    setFault('')
+    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('input:checked')?.focus())
+  }
+  // A letter typed on a sum belongs to the category: the field takes the focus before the letter arrives.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      field.current?.focus()
+    }
+  }
+  return (
+    <section aria-label={told.unmapped} className="unmapped-sums">
+      <h2>{told.unmapped}</h2>
+      {current ? (
+        <>
+          <p className="note">{told.unmappedHow}</p>
+          <form className="map-one" onSubmit={add}>
+            <CategoryField value={text} onChange={setText} field={field} {...(fault && { fault })} />
+            <SelectField
+              label={told.scope}
+              value={scope}
+              options={Object.entries(told.scopes)}
+              onChange={(value) => setScope(value as Scope)}
+            />
+            <button type="submit" className="first">
+              {told.addRule}
+            </button>
+          </form>
+          <div className="sums" ref={list} onKeyDown={onKey} role="radiogroup" aria-label={told.unmapped}>
+            {left.map((one) => (
+              <Sum key={keyOf(one)} sum={one} chosen={one === current} onChoose={() => setChosen(keyOf(one))} />
+            ))}
+          </div>
+        </>
+      ) : (
+        <p>{told.allMapped}</p>
+      )}
+    </section>
+  )
+}
+
+function Sum({ sum, chosen, onChoose }: { sum: UnmappedKey; chosen: boolean; onChoose: () => void }) {
+  const { format, mapping } = useWords()
+  const places = [
+    `${sum.costCentre} ${sum.costCentreName}`.trim() || '–',
+    `${sum.account} ${sum.accountName}`.trim(),
+    `${sum.function} ${sum.functionName}`.trim(),
+    sum.provider,
+  ]
+  return (
+    <label className="sum">
+      <input type="radio" name="unmapped" checked={chosen} onChange={onChoose} />
+      <span className="sum-text">
+        <strong>{format.cents(sum.euros)}</strong> {places.filter((place) => place !== '').join(' · ')}
+        <span className="note">
+          {' '}
+          {sum.organisation}, {format.day(sum.from)}–{format.day(sum.to)}, {mapping.reasons[sum.reason]}
+        </span>
+      </span>
+    </label>
+  )
+}
