@@ -90,14 +90,28 @@ export async function perform<Input extends z.ZodType, Output>(
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const where = issue?.path.join('.') ?? ''
-    const isMissing = issue?.code === 'invalid_type' && issue.message.endsWith('undefined')
-    return no(
-      'bad-input',
-      `${where === '' ? 'input' : where}: ${isMissing ? 'is needed' : (issue?.message ?? 'not as expected')}`,
-      where,
-    )
+    return no('bad-input', `${where === '' ? 'input' : where}: ${issue ? inWords(issue) : 'not as expected'}`, where)
   }
-  return one.run(parsed.data, call)
+  try {
+    return await one.run(parsed.data, call)
+  } catch (error) {
+    return poolInUse(error)
+  }
+}
+
+function inWords({ code, message }: z.core.$ZodIssue): string {
+  if (code === 'invalid_type' && message.endsWith('undefined')) return 'is needed'
+  return message.endsWith('NaN') ? 'is not a number' : message
+}
+
+/** Another process holds the pool: a person can wait, so it is a refusal; every other error is thrown on. */
+function poolInUse(error: unknown) {
+  const holder = error instanceof Error ? /^pool in use: (\d+)/.exec(error.message)?.[1] : undefined
+  if (holder === undefined) throw error
+  return no(
+    'pool-in-use',
+    `another process (${holder}) is changing the pool: wait until it is done and try again; nothing was changed`,
+  )
 }
 
 export const no = (why: string, message: string, where?: string): { ok: false; why: Refusal } => ({

@@ -13,14 +13,17 @@ interface Property {
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** Adds an option for every field of the input. */
-export function addOptions(command: Command, input: z.ZodType): void {
-  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as {
+const schemaOf = (input: z.ZodType) =>
+  z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, Property>
     required?: readonly string[]
   }
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const must = schema.required?.includes(name) ? ' (needed)' : ''
+
+/** Adds an option for every field of the input. */
+export function addOptions(command: Command, input: z.ZodType): void {
+  const { properties = {}, required = [] } = schemaOf(input)
+  for (const [name, property] of Object.entries(properties)) {
+    const must = required.includes(name) ? ' (needed)' : ''
     const given = property.default === undefined ? '' : ` (default ${JSON.stringify(property.default)})`
     command.option(`--${kebab(name)} ${placeholder(property)}`, `${choices(property)}${must}${given}`.trim())
   }
@@ -29,29 +32,46 @@ export function addOptions(command: Command, input: z.ZodType): void {
 const isFlag = (property: Property): boolean =>
   property.type === 'boolean' || (property.anyOf?.some((one) => one.type === 'boolean') ?? false)
 
+const isObject = (property: Property): boolean =>
+  property.type === 'object' || (property.anyOf?.some((one) => one.type === 'object') ?? false)
+
 function placeholder(property: Property): string {
   if (isFlag(property)) return '[true|false]'
   if (property.enum) return '<word>'
-  if (property.type === 'object' || property.anyOf?.some((one) => one.type === 'object')) return '<json|@file>'
+  if (isObject(property)) return '<json|@file>'
   return property.type === 'number' || property.type === 'integer' ? '<number>' : '<text>'
 }
 
 const choices = (property: Property): string => (property.enum ? `one of ${property.enum.join(', ')}` : '')
 
-/** What was typed as an input: flags without a value are true, `@file` and `{…}` are read as JSON. */
-export function inputFrom(options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** What was typed as an input: flags without a value are true; where an object is asked for, `@file` and `{…}` are read as JSON. */
+export function inputFrom(options: Readonly<Record<string, unknown>>, input: z.ZodType): Record<string, unknown> {
+  const { properties = {} } = schemaOf(input)
+  const isJson = (name: string) => isObject(properties[name] ?? {})
   return Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name, typeof value === 'string' ? readValue(name, value) : value]),
+    Object.entries(options).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isJson(name) ? readValue(name, value) : value,
+    ]),
   )
 }
 
 function readValue(name: string, text: string): unknown {
-  if (!text.startsWith('@') && !text.startsWith('{') && !text.startsWith('[')) return text
+  if (!/^[@{[]/.test(text)) return text
   try {
     return JSON.parse(text.startsWith('@') ? readFileSync(text.slice(1), 'utf8') : text)
   } catch (error) {
-    throw new Misuse(`--${kebab(name)}: ${error instanceof Error ? error.message : 'not JSON'}`)
+    const isJson = error instanceof SyntaxError
+    throw new Misuse(
+      `--${kebab(name)}: ${text.startsWith('@') ? `the file ${text.slice(1)}` : 'what was given'} ${isJson ? `is not JSON: ${error.message}` : 'cannot be read'}`,
+    )
   }
+}
+
+/** A refusal of the input as the option that it was typed with: `controlTotal: …` is `--control-total: …`. */
+export function asOption({ where, message }: { readonly where?: string; readonly message: string }): string {
+  const [name = ''] = (where ?? '').split('.')
+  return name !== '' && message.startsWith(name) ? `--${kebab(name)}${message.slice(name.length)}` : message
 }
 
 /** The command was given wrongly: exit status 2. */

@@ -9,7 +9,7 @@ import { ACTIONS } from '#actions/catalogue.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { Picture } from '#model/picture.ts'
 import { pictureText } from '#report/picture-text.ts'
-import { addOptions, inputFrom, Misuse } from './option.ts'
+import { addOptions, asOption, inputFrom, Misuse } from './option.ts'
 import { plainText } from './plain-text.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -42,16 +42,8 @@ function statusOf(error: unknown, terminal: Terminal): 0 | 1 | 2 {
   if (error instanceof Refused) return 1
   const message = error instanceof Error ? error.message : String(error)
   terminal.clear()
-  terminal.complain(`varhain: ${explained(message)}`)
+  terminal.complain(`varhain: ${message}`)
   return error instanceof Misuse ? 2 : 1
-}
-
-/** What to do about the few failures that a person can mend. */
-function explained(message: string): string {
-  const holder = /^pool in use: (\d+)/.exec(message)?.[1]
-  return holder === undefined
-    ? message
-    : `another process (${holder}) is changing the pool: wait until it is done and try again`
 }
 
 function programOf(tools: CliTools): Command {
@@ -66,6 +58,7 @@ function programOf(tools: CliTools): Command {
       writeOut: (text) => tools.terminal.print(text.trimEnd()),
     })
     .exitOverride()
+    .enablePositionalOptions() // a command may have a --version of its own
     .showHelpAfterError('(see --help)')
   program
     .command('serve')
@@ -90,7 +83,7 @@ function addCommand(program: Command, action: Action, tools: CliTools): void {
   command.addHelpText('after', `\nExample:\n  ${action.example}`).exitOverride()
   command.action(async (_, own: Command) => {
     const { data, json, ...options } = own.optsWithGlobals()
-    await runAction(action, inputFrom(options), { ...tools, data, isJson: json === true })
+    await runAction(action, inputFrom(options, action.input), { ...tools, data, isJson: json === true })
   })
 }
 
@@ -121,7 +114,7 @@ async function runAction(action: Action, input: Record<string, unknown>, run: Ru
 
 function refuse(why: Refusal, { terminal, isJson }: Run): never {
   if (isJson) terminal.print(JSON.stringify({ error: why }, null, 2))
-  terminal.complain(`varhain: ${why.message}`)
+  terminal.complain(`varhain: ${why.why === 'bad-input' ? asOption(why) : why.message}`)
   if (why.why === 'bad-input') throw new CommanderError(2, 'bad-input', why.message)
   throw new Refused(why.message)
 }
