@@ -1,12 +1,12 @@
 /** Known (tunnettu): areas, snapshots and imports looked up by what a person gave, refused with what to do where there is none. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { importFolder, importOf, type KeptImport } from '#pool/imports.ts'
 import { published } from '#pool/pool.ts'
-import { snapshotOf } from '#pool/store.ts'
+import { inStore, snapshotOf } from '#pool/store.ts'
 import { no, type Refusal, type World } from './action.ts'
 
 /** Rows of the lists of a kind that are in the published pool, later imports last. */
@@ -44,7 +44,10 @@ export function stateOf(world: World, id: string | undefined): Outcome<Snapshot,
     : no('unknown-snapshot', `there is no snapshot "${id}": see "varhain list-snapshots"`, 'snapshot')
 }
 
-export function keptImport(world: World, id: string): Outcome<KeptImport, Refusal> {
-  const kept = importOf(world.pool.store, id)
+/** The import of an id, or of the beginning of one that no other shares. */
+export function keptImport({ pool }: World, id: string): Outcome<KeptImport, Refusal> {
+  const isBeginning = /^[0-9a-f]{6,64}$/.test(id)
+  const found = isBeginning ? readdirSync(inStore(pool.store, 'imports')).filter((name) => name.startsWith(id)) : []
+  const kept = found.length === 1 ? importOf(pool.store, found[0] ?? '') : undefined
   return kept ? done(kept) : no('unknown-import', `there is no import "${id}": see "varhain list-imports"`, 'id')
 }
