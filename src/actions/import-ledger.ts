@@ -3,11 +3,11 @@ import { rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { ImportReport } from '#model/import-report.ts'
-import { openEngine, type Write } from '#pool/engine.ts'
+import { openEngine } from '#pool/engine.ts'
 import { describeFiles, importOf, type KeptImport, keepImport, placeFolder } from '#pool/imports.ts'
 import { type ReadLedger, readLedger } from '#pool/ledger-import.ts'
-import { changePool, published, publishState } from '#pool/pool.ts'
-import { canonicalJson, hashOf, workFolder } from '#pool/store.ts'
+import { changePool, publishState } from '#pool/pool.ts'
+import { canonicalJson, hashOf, inStore, workFolder } from '#pool/store.ts'
 import type { FileFault } from '#sources/file-fault.ts'
 import { type ReadyFile, readyLedgerFile } from '#sources/ledger-file.ts'
 import { type Call, no, type Refusal } from './action.ts'
@@ -33,7 +33,7 @@ export async function importLedger(input: LedgerToImport, call: Call): Promise<O
       32,
     )
     const before = importOf(store, id)
-    if (before) return await again(before, call)
+    if (before) return await again(before, input, call)
     return await takeIn({ input, call, ready: ready.value, id, folder })
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -59,11 +59,10 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
   try {
     const counted = { ...ready, firstRow: ready.headingRow + 1, blanks: ready.blankRows }
     const read = await readLedger(db, counted, input.profile, input.area, folder, call.signal)
-    const refusal =
-      worthless(read) ?? unreconciled(read, input) ?? (await overlapRefusal(db, call.world.pool, read, input))
+    const refusal = worthless(read) ?? unreconciled(read, input)
     if (refusal) return refusal
     call.progress('mapping', 0.8)
-    return done(await publishLedger(taking, read, db))
+    return await publishLedger(taking, read, await emptiedColumns(db, read.linesPath, input.profile))
   } finally {
     db.close()
   }
@@ -101,12 +100,17 @@ function unreconciled(read: ReadLedger, { controlCents }: LedgerToImport) {
 
 const inEuros = (cents: bigint): string => (Number(cents) / 100).toFixed(2).replace('.', ',')
 
-async function publishLedger(taking: Taking, read: ReadLedger, db: Write): Promise<Imported> {
+/** What another import has published meanwhile is looked at here, where no other can publish. */
+function publishLedger(taking: Taking, read: ReadLedger, emptied: ImportReport['emptied']) {
   const { input, call, ready, id } = taking
   const { pool } = call.world
-  await writeRejected({ pool, id, ready, profile: input.profile, faulty: read.faulty })
-  const emptied = await emptiedColumns(db, read.linesPath, input.profile)
-  return changePool(pool, async (before) => {
+  return changePool(pool, async (before): Promise<Outcome<Imported, Refusal>> => {
+    call.signal.throwIfAborted()
+    const same = before.imports.includes(id) ? importOf(pool.store, id) : undefined
+    if (same) return done({ report: same.report, wasThere: true })
+    const overlap = await overlapRefusal(pool, [`${read.sumsFolder}/**/*.parquet`], input)
+    if (overlap) return overlap
+    await writeRejected({ pool, id, ready, profile: input.profile, faulty: read.faulty })
     const linePlace = join('line', `area=${input.area}`, `import=${id}`)
     const sumPlace = join('sum', `import=${id}`)
     placeFolder(pool.store, read.sumsFolder, sumPlace)
@@ -129,7 +133,7 @@ async function publishLedger(taking: Taking, read: ReadLedger, db: Write): Promi
     const deed = { at: report.at, by: report.by, deed: `import ${report.file}` }
     await publishState(pool, { imports: [...before.imports, id], book: before.book }, deed)
     call.progress('published', 1)
-    return { report, wasThere: false }
+    return done({ report, wasThere: false })
   })
 }
 
@@ -170,11 +174,20 @@ function reportOf(
 }
 
 /** The same file once more: nothing changes when it is in; one that was undone is put back as it was. */
-async function again(kept: KeptImport, call: Call): Promise<Outcome<Imported, Refusal>> {
+async function again(
+  { report, files }: KeptImport,
+  input: LedgerToImport,
+  call: Call,
+): Promise<Outcome<Imported, Refusal>> {
   const { pool } = call.world
-  const { report } = kept
-  if (published(pool).imports.includes(report.id)) return done({ report, wasThere: true })
-  return changePool(pool, async (before) => {
+  return changePool(pool, async (before): Promise<Outcome<Imported, Refusal>> => {
+    if (before.imports.includes(report.id)) return done({ report, wasThere: true })
+    const overlap = await overlapRefusal(
+      pool,
+      files.sum.map((file) => inStore(pool.store, file.path)),
+      input,
+    )
+    if (overlap) return overlap
     const deed = { at: call.world.now(), by: call.actor.name, deed: `put back ${report.file}` }
     await publishState(pool, { imports: [...before.imports, report.id], book: before.book }, deed)
     return done({ report, wasThere: false })

@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { ImportReport, RejectedRow } from '#model/import-report.ts'
 import { importFolder, importOf, keepImport } from '#pool/imports.ts'
-import { changePool, published, publishState } from '#pool/pool.ts'
+import { changePool, publishState } from '#pool/pool.ts'
 import { canonicalJson, hashOf, writeDurably } from '#pool/store.ts'
 import { readAreas } from '#sources/area-table.ts'
 import { readServiceClasses } from '#sources/service-class-table.ts'
@@ -31,10 +31,10 @@ export async function importList(input: ImportInput, kind: ListKind, call: Call)
   }
   const id = hashOf(canonicalJson([kind, rows])).slice(0, 32)
   const { pool } = call.world
-  if (published(pool).imports.includes(id))
-    return done({ report: importOf(pool.store, id)?.report as ImportReport, wasThere: true })
   const bytes = (await stat(resolve(input.file))).size
   return changePool(pool, async (before) => {
+    const same = before.imports.includes(id) ? importOf(pool.store, id) : undefined
+    if (same) return done({ report: same.report, wasThere: true })
     const report = listReport(input, kind, { id, bytes, rejected, rowsRead }, call)
     mkdirSync(importFolder(pool.store, id), { recursive: true })
     writeDurably(join(importFolder(pool.store, id), 'rows.json'), JSON.stringify(rows))

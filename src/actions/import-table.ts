@@ -8,7 +8,7 @@ import type { Observation } from '#model/observation.ts'
 import type { Source } from '#model/source.ts'
 import { describeFiles, importOf, keepImport, placeFolder } from '#pool/imports.ts'
 import { type SourcedObservation, writeObservations } from '#pool/observations.ts'
-import { changePool, published, publishState } from '#pool/pool.ts'
+import { changePool, publishState } from '#pool/pool.ts'
 import { canonicalJson, hashOf, workFolder } from '#pool/store.ts'
 import { readObservations } from '#sources/observation-table.ts'
 import { type TableReading, tableText } from '#sources/table.ts'
@@ -70,12 +70,12 @@ interface TableToKeep {
 export async function keepTable({ input, call, reading, source, text, bytes }: TableToKeep): Promise<Imported> {
   const { pool, now } = call.world
   const id = hashOf(canonicalJson([text, input.holds, input.area, source.id])).slice(0, 32)
-  const before = importOf(pool.store, id)
-  if (before && published(pool).imports.includes(id)) return { report: before.report, wasThere: true }
   const folder = workFolder(pool.store)
   try {
     const observations: SourcedObservation[] = reading.rows.map((row) => ({ ...row, source: source.id }))
     return await changePool(pool, async (state) => {
+      const same = state.imports.includes(id) ? importOf(pool.store, id) : undefined
+      if (same) return { report: same.report, wasThere: true }
       await writeObservations(pool.db, observations, folder)
       const place = join('observation', `import=${id}`)
       placeFolder(pool.store, join(folder, 'observation'), place)

@@ -6,18 +6,18 @@ import type { Profile } from '#model/profile.ts'
 import { readParquet, readParquetInOrder } from '#pool/duckdb.ts'
 import type { Read } from '#pool/engine.ts'
 import { tableOf } from '#pool/imports.ts'
-import type { ReadLedger } from '#pool/ledger-import.ts'
 import { carriedColumns } from '#pool/ledger-lines.ts'
 import { type Pool, published } from '#pool/pool.ts'
 import { no } from './action.ts'
 import type { LedgerToImport } from './ledger-to-import.ts'
 
-export async function overlapRefusal(db: Read, pool: Pool, read: ReadLedger, { area, adds, mends }: LedgerToImport) {
+/** @param sums the monthly sums of the file that is coming in */
+export async function overlapRefusal(pool: Pool, sums: readonly string[], { area, adds, mends }: LedgerToImport) {
   const { sum } = published(pool).files
   if (adds || mends !== undefined || sum.length === 0) return undefined
-  const rows = await db.rows(
+  const rows = await pool.db.rows(
     `SELECT n.organisation, CAST(min(n.month) AS VARCHAR) AS first_month, CAST(max(n.month) AS VARCHAR) AS last_month
-     FROM (SELECT DISTINCT organisation, month FROM ${readParquet([`${read.sumsFolder}/**/*.parquet`], 'hive')}) n
+     FROM (SELECT DISTINCT organisation, month FROM ${readParquet(sums, 'hive')}) n
      JOIN (SELECT DISTINCT organisation, month FROM ${tableOf(pool.store, sum)} WHERE area = ?) o
        ON o.organisation = n.organisation AND o.month = n.month
      GROUP BY n.organisation ORDER BY n.organisation`,
