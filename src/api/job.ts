@@ -21,30 +21,43 @@ export type Work = (
 export interface JobBoard {
   start(work: Work): { job: string }
   show(id: string): Job | undefined
-  cancel(id: string): boolean
+  /** Asks a running job to stop; gives its state, or nothing where there is no such job. */
+  cancel(id: string): Job['state'] | undefined
+  /** Cancels every job and waits until they have let go. */
+  close(): Promise<void>
 }
 
 const REMEMBERED = 200
 
 export function jobBoard(): JobBoard {
   const jobs = new Map<string, { job: Job; stop: AbortController }>()
+  const running = new Map<string, Promise<unknown>>()
+  const forget = () => {
+    const over = [...jobs.keys()].filter((id) => !running.has(id)).slice(0, -REMEMBERED)
+    for (const id of over) jobs.delete(id)
+  }
   return {
     start(work) {
       const id = randomUUID()
       const stop = new AbortController()
       const put = (job: Job) => jobs.set(id, { job, stop })
       put({ state: 'running', progress: 0, step: 'reading' })
-      for (const old of [...jobs.keys()].slice(0, Math.max(0, jobs.size - REMEMBERED))) jobs.delete(old)
-      work(stop.signal, (step, share) => put({ state: 'running', progress: share, step }))
+      const deed = work(stop.signal, (step, share) => put({ state: 'running', progress: share, step }))
         .then((outcome) => put(ended(outcome)))
         .catch((error: unknown) => put(stop.signal.aborted ? CANCELLED : failed(error)))
+        .finally(() => running.delete(id))
+      running.set(id, deed)
+      forget()
       return { job: id }
     },
     show: (id) => jobs.get(id)?.job,
     cancel(id) {
-      const found = jobs.get(id)
-      found?.stop.abort()
-      return found !== undefined
+      jobs.get(id)?.stop.abort()
+      return jobs.get(id)?.job.state
+    },
+    async close() {
+      for (const id of running.keys()) jobs.get(id)?.stop.abort()
+      await Promise.all(running.values())
     },
   }
 }

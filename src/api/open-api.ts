@@ -2,6 +2,12 @@
 import { z } from 'zod'
 import type { Action } from '#actions/action.ts'
 
+/** Looks whose input does not fit in an address: a whole book, a file. */
+const WITH_BODY = ['preview-mapping', 'guess-profile']
+
+export const methodOf = ({ kind, name }: Action): 'GET' | 'POST' =>
+  kind === 'change' || WITH_BODY.includes(name) ? 'POST' : 'GET'
+
 export function openApi(actions: readonly Action[], version: string) {
   return {
     openapi: '3.1.0',
@@ -28,7 +34,21 @@ const REFUSAL = {
   },
 }
 
-const schemaOf = (type: z.ZodType): object => z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' })
+interface InputSchema {
+  readonly properties?: Record<string, object>
+  readonly required?: string[]
+}
+
+const UPLOAD = { type: 'string', description: 'What guess-profile or upload-file gave for the file that was sent.' }
+
+/** Over the network a file is one that was sent first, never a path of the server. */
+function schemaOf(type: z.ZodType): InputSchema {
+  const schema = z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as InputSchema
+  const { file, out: _out, ...properties } = schema.properties ?? {}
+  const required = (schema.required ?? []).map((name) => (name === 'file' ? 'upload' : name))
+  const sent = file === undefined ? {} : { upload: UPLOAD }
+  return { ...schema, properties: { ...sent, ...properties }, ...(required.length === 0 ? {} : { required }) }
+}
 
 function pathOf(action: Action) {
   const described = {
@@ -49,8 +69,8 @@ function pathOf(action: Action) {
       },
     },
   }
-  const input = schemaOf(action.input) as { properties?: Record<string, object>; required?: string[] }
-  if (action.kind === 'change' || action.name === 'preview-mapping') {
+  const input = schemaOf(action.input)
+  if (methodOf(action) === 'POST') {
     return { post: { ...described, requestBody: { content: { 'application/json': { schema: input } } } } }
   }
   const parameters = Object.entries(input.properties ?? {}).map(([name, schema]) => ({

@@ -12,9 +12,10 @@ import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { type Action, type Actor, type Download, perform, type Refusal, type World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
+import { importFile } from '#actions/import-file.ts'
 import { addGuards } from './guard.ts'
 import { type JobBoard, jobBoard } from './job.ts'
-import { openApi } from './open-api.ts'
+import { methodOf, openApi } from './open-api.ts'
 import { type Uploads, uploadsIn } from './upload.ts'
 
 export interface ServerOptions {
@@ -49,6 +50,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   app.get('/api/who-am-i', () => options.actor)
   app.get('/api/openapi.json', () => openApi(ACTIONS, options.version))
   addJobRoutes(app, jobs)
+  addUploadRoute(app, uploads, options.actor)
   for (const action of ACTIONS) addRoute(app, action, { ...options, uploads, jobs })
   await addScreens(app, options.web)
   app.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {
@@ -92,17 +94,16 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
     signal,
     progress,
   })
-  const method = action.kind === 'look' && !takesBook(action) && action.name !== 'guess-profile' ? 'GET' : 'POST'
+  const method = methodOf(action)
   app.route({
     method,
     url: `/api/${action.name}`,
     handler: async (request, reply) => {
+      if (!action.allow.includes(tools.actor.duty)) return answer(reply, await perform(action, {}, call(NEVER, ignore)))
       const given = request.isMultipart()
         ? await tools.uploads.take(request)
         : { ...(request.query as object), ...((request.body as object | null) ?? {}) }
       const input = tools.uploads.resolved(given)
-      if (!action.allow.includes(tools.actor.duty))
-        return answer(reply, await perform(action, input, call(NEVER, ignore)))
       if (action.isLong && method === 'POST') {
         return tools.jobs.start((signal, progress) => perform(action, input, call(signal, progress)))
       }
@@ -111,22 +112,30 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
   })
 }
 
+/** A file that is sent to be imported: a table of figures, or a ledger whose profile is known. */
+function addUploadRoute(app: FastifyInstance, uploads: Uploads, actor: Actor): void {
+  app.post('/api/upload-file', (request, reply) =>
+    importFile.allow.includes(actor.duty)
+      ? uploads.take(request)
+      : refuse(reply, { why: 'not-allowed', message: `sending files is not open to the duty "${actor.duty}"` }, 403),
+  )
+}
+
 const NEVER = new AbortController().signal
 const ignore = () => undefined
-
-/** A look whose input is too large for an address. */
-const takesBook = (action: Action): boolean => action.name === 'preview-mapping'
 
 function addJobRoutes(app: FastifyInstance, jobs: JobBoard): void {
   app.get<{ Querystring: { id?: string } }>('/api/show-job', (request, reply) => {
     const job = jobs.show(request.query.id ?? '')
     return job ?? refuse(reply, { why: 'unknown-job', message: 'there is no such job' }, 404)
   })
-  app.post<{ Body: { id?: string } | null }>('/api/cancel-job', (request, reply) =>
-    jobs.cancel(request.body?.id ?? '')
-      ? { cancelled: true }
-      : refuse(reply, { why: 'unknown-job', message: 'there is no such job' }, 404),
-  )
+  app.post<{ Body: { id?: string } | null }>('/api/cancel-job', (request, reply) => {
+    const state = jobs.cancel(request.body?.id ?? '')
+    if (state === undefined) return refuse(reply, { why: 'unknown-job', message: 'there is no such job' }, 404)
+    if (state !== 'running') return refuse(reply, { why: 'not-running', message: `this job is ${state} already` }, 409)
+    return { cancelled: true }
+  })
+  app.addHook('onClose', () => jobs.close())
 }
 
 const isDownload = (value: unknown): value is Download =>
@@ -138,13 +147,14 @@ function answer(reply: FastifyReply, outcome: Awaited<ReturnType<typeof perform>
   const { fileName, type, content } = outcome.value
   return reply
     .header('content-type', type)
+    .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`)
     .send(typeof content === 'string' ? content : Buffer.from(content))
 }
 
 function statusOf({ why }: Refusal): number {
   if (why === 'not-allowed') return 403
-  if (why === 'changed-meanwhile') return 409
+  if (why === 'changed-meanwhile' || why === 'pool-in-use') return 409
   return why.startsWith('unknown-') || why === 'none-rejected' ? 404 : 422
 }
 

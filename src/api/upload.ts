@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify'
 
 export interface Uploads {
   take(request: FastifyRequest): Promise<{ upload: string; fileName: string }>
-  /** Input with an `upload` turned to the path of the file; a `file` path is not taken from the network. */
+  /** Input with an `upload` turned to the path of the file; a path of the server (`file`, `out`) is not taken from the network. */
   resolved(input: object): object
 }
 
@@ -35,7 +35,7 @@ export function uploadsIn(folder: string): Uploads {
       return { upload, fileName: basename(part.filename) }
     },
     resolved(input) {
-      const { file: _file, upload, ...rest } = input as { file?: unknown; upload?: unknown }
+      const { file: _file, out: _out, upload, ...rest } = input as Record<string, unknown>
       if (typeof upload !== 'string') return rest
       const path = join(folder, upload)
       const isKnown = /^[0-9a-f-]{36}$/.test(upload) && existsSync(path)
