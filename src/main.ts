@@ -9,6 +9,7 @@ import { loadSeeds } from '#actions/load-seeds.ts'
 import { makeExample } from '#actions/make-example.ts'
 import { openWorld } from '#actions/open-world.ts'
 import { makeServer } from '#api/server.ts'
+import { Misuse } from '#cli/option.ts'
 import { runCli } from '#cli/program.ts'
 import { processTerminal } from '#cli/terminal.ts'
 
@@ -20,12 +21,17 @@ const now = () => new Date().toISOString()
 const dataFolder = (given: string | undefined): string =>
   resolve(given ?? process.env.VARHAIN_DATA ?? join(HOME, '.varhain'))
 
-async function open(data: string | undefined): Promise<World> {
+async function open(data: string | undefined, stop = new AbortController().signal): Promise<World> {
   const folder = dataFolder(data)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const world = await openWorld({ home: HOME, data: folder }, now)
-  await firstContent(world, join(folder, 'example-loaded'))
-  return world
+  try {
+    await firstContent(world, join(folder, 'example-loaded'), stop)
+    return world
+  } catch (error) {
+    world.pool.close()
+    throw error
+  }
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]']
@@ -44,8 +50,12 @@ interface ServeOptions {
 async function serve(options: ServeOptions): Promise<void> {
   const host = options.host ?? process.env.HOST ?? '127.0.0.1'
   const port = portOf(options.port ?? process.env.PORT ?? '8420')
+  const stop = stopSignal()
   buildScreens()
-  const world = await open(options.data)
+  const world = await open(options.data, stop).catch((error: unknown) => {
+    if (!stop.aborted) throw error
+  })
+  if (!world) return
   const server = await makeServer({
     world,
     web: join(HOME, 'dist', 'web'),
@@ -54,24 +64,42 @@ async function serve(options: ServeOptions): Promise<void> {
     hosts: LOOPBACK.includes(host) ? LOOPBACK : [],
     version: VERSION,
   })
-  const address = await server.listen({ host, port })
+  const address = await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    world.pool.close()
+    throw new Error(cannotListen(error, host, port))
+  })
   terminal.print(`Varhain: ${address}`)
   if (!LOOPBACK.includes(host))
     terminal.complain('Open to the network without sign-in: figures only, no changes and no ledger lines.')
-  await stopped()
+  await aborted(stop)
   await server.close()
   world.pool.close()
 }
 
 function portOf(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`no such port: ${text}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Misuse(`--port: "${text}" is not a port: give 0–65535`)
   return port
 }
 
-const stopped = (): Promise<void> =>
+function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE') return `port ${port} is in use at ${host}: give another with --port, or 0 for any free one`
+  if (code === 'EACCES') return `port ${port} may not be opened by this user: give one above 1023 with --port`
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') return `there is no address "${host}" here: see --host`
+  return message
+}
+
+function stopSignal(): AbortSignal {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
+  return stop.signal
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', () => stop(), { once: true })
   })
 
 /** The screens are built when what they are made of has changed; an installed product carries them built. */
@@ -86,11 +114,11 @@ function buildScreens(): void {
  * On the first start: the press figures and the fictional county; not where VARHAIN_EXAMPLE=none.
  * A first start that was cut short goes on with what is missing: the same file twice changes nothing.
  */
-async function firstContent(world: World, mark: string): Promise<void> {
+async function firstContent(world: World, mark: string, signal: AbortSignal): Promise<void> {
   if (existsSync(mark) || process.env.VARHAIN_EXAMPLE === 'none') return
   terminal.complain('First start: loading the example content …')
   const actor = { name: 'first start', duty: 'controller' } as const
-  const call = { world, actor, signal: new AbortController().signal, progress: terminal.progress }
+  const call = { world, actor, signal, progress: terminal.progress }
   for (const outcome of [await perform(loadSeeds, {}, call), await perform(makeExample, { load: true }, call)]) {
     terminal.clear()
     if (!outcome.ok) throw new Error(`example content: ${outcome.why.message}`)

@@ -11,6 +11,11 @@ export interface Terminal {
 
 export function processTerminal(): Terminal {
   const isScreen = process.stderr.isTTY === true
+  // Whoever reads the output may have read enough: `varhain list-areas | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   let last = ''
   return {
     isScreen,
