@@ -4,13 +4,15 @@
  *   node tools/build.mjs
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
 const STAMP = join(ROOT, 'dist', 'web', '.built-from')
+const LOCK = join(ROOT, 'dist', '.building')
+const LONGEST_BUILD = 120_000
 const ROOMS = ['kernel', 'model', 'law', 'measures', 'words', 'report', 'web']
 const FILES = ['package-lock.json', 'vite.config.ts', 'tools/build.mjs']
 
@@ -28,10 +30,33 @@ function inputs() {
   return hash.digest('hex')
 }
 
+/** Two starts at once must not build over each other: the second waits for the first. */
+async function alone(work) {
+  mkdirSync(join(ROOT, 'dist'), { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(LOCK)
+      break
+    } catch {
+      const isLeft = existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LONGEST_BUILD
+      if (isLeft) rmSync(LOCK, { recursive: true, force: true })
+      else await new Promise((go) => setTimeout(go, 200))
+    }
+  }
+  try {
+    await work()
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true })
+  }
+}
+
 const wanted = inputs()
-if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) {
-  process.stderr.write('The web is built already.\n')
-} else {
+const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted
+if (isBuilt()) process.stderr.write('The web is built already.\n')
+else await alone(make)
+
+async function make() {
+  if (isBuilt()) return
   process.stderr.write('Building the web …\n')
   await build({ root: join(ROOT, 'src', 'web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
   compress(join(ROOT, 'dist', 'web'))

@@ -66,13 +66,17 @@ function noteOf(words: Words, point: Point | undefined): string {
   return point?.reason ? words.reason.long[point.reason] : ''
 }
 
-/** The notes of a table, each once, led by its period. */
+/** The notes of a table, led by the period, and by the part where a note is not of the whole row. */
 export function notesOf(table: ChartTable): string[] {
-  return [
-    ...new Set(
-      table.rows.flatMap((row) => row.cells.filter((cell) => cell.note).map((cell) => `${row.label}: ${cell.note}`)),
-    ),
-  ]
+  return table.rows.flatMap((row) => {
+    const noted = row.cells.flatMap((cell, place) =>
+      cell.note ? [{ note: cell.note, column: table.columns[place] }] : [],
+    )
+    return [...Map.groupBy(noted, (one) => one.note)].map(([note, ones]) => {
+      const isOfRow = ones.length === table.columns.length
+      return isOfRow ? `${row.label}: ${note}` : `${row.label}, ${ones.map((one) => one.column).join(', ')}: ${note}`
+    })
+  })
 }
 
 /** The table as CSV for Finnish spreadsheets: semicolons, decimal commas; an unknown is its word, a note has a column. */

@@ -113,12 +113,13 @@ function valueLabels(
   tick: (value: number) => string,
 ): SvgNode[] {
   const widest = Math.max(...known.map(({ value }) => textWidth(tick(value))), 0)
-  const shown = plot.step > widest + 4 ? known : [known[0], known.length > 1 ? known.at(-1) : undefined]
+  const isRoomy = plot.step > widest + 4
+  const shown = isRoomy ? known : [known[0], known.length > 1 ? known.at(-1) : undefined]
   return shown.flatMap((one) =>
     one
       ? [
           textNode(plot.x(one.slot) + plot.band / 2, plot.y(one.value) - 9, tick(one.value), {
-            'text-anchor': 'middle',
+            'text-anchor': isRoomy ? 'middle' : one === known[0] ? 'start' : 'end',
             'font-weight': 600,
             stroke: INK.paper,
             'stroke-width': 3,
@@ -145,6 +146,7 @@ function endLabels(input: LineInput, slots: readonly Slot[], plot: Plot, room: n
     const value = slot && pointIn(one.series, slot, input.grain)?.value
     return slot && value !== undefined && value !== null ? [{ one, y: plot.y(value) }] : []
   })
+  const hasPeers = input.lines.some((one) => one.rank === 'peer')
   let last = -Infinity
   return ends
     .sort((a, b) => a.y - b.y)
@@ -154,7 +156,7 @@ function endLabels(input: LineInput, slots: readonly Slot[], plot: Plot, room: n
       return textNode(plot.right + 4, last + 4, fitted(one.label, room, 12), {
         'font-size': 12,
         fill: isOwn ? INK.text : INK.soft,
-        'font-weight': isOwn ? 600 : 400,
+        'font-weight': isOwn && hasPeers ? 600 : 400,
       })
     })
 }

@@ -77,10 +77,7 @@ export function plotOf(request: PlotRequest): Plot {
     ...axes,
     height: bottom + 24 + (hasWords ? 15 : 0),
     behind: group(...ticks.map((tick) => gridLine(axes, tick, request.tick(tick)))),
-    front: group(
-      ...slotLabels(request, axes),
-      ...marked.flatMap((one, row) => verticalLine(one, row, slots, axes, words)),
-    ),
+    front: group(...slotLabels(request, axes), ...marked.flatMap((one, row) => verticalLine(one, row, request, axes))),
   }
 }
 
@@ -142,11 +139,12 @@ export function dayPlace(
   return axes.x(slot) - (axes.step - axes.band) / 2 + part * axes.step
 }
 
-function verticalLine(one: Annotation, row: number, slots: readonly Slot[], axes: Axes, words: Words): SvgNode[] {
+function verticalLine(one: Annotation, row: number, { slots, width, words }: PlotRequest, axes: Axes): SvgNode[] {
   const x = dayPlace(one.day, slots, axes) ?? axes.left
   const y = 12 + row * ROW
-  const isRightward = axes.right - x >= x - axes.left
-  const room = isRightward ? axes.right - x + 4 : x
+  const needed = textWidth(nameIn(words, one.name), 12) + 12
+  const isRightward = needed <= width - x || width - x >= x
+  const room = isRightward ? width - x : x
   const dash = one.kind === 'decision' ? '1 0' : '4 3'
   return [
     node('line', {

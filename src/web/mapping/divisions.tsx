@@ -56,7 +56,8 @@ function DivisionForm({ division, onChange, onRemove }: FormProps) {
   return (
     <details className="division">
       <summary>
-        {division.id} <span className={isWhole ? 'note' : 'bad'}>{told.shareSum(sharePercent(sum, words.format))}</span>
+        {[division.id, datesText(division, words.format)].filter((text) => text !== '').join(' ')}{' '}
+        <span className={isWhole ? 'note' : 'bad'}>{told.shareSum(sharePercent(sum, words.format))}</span>
       </summary>
       <div className="fields">
         <TextField label={told.divisionId} value={division.id} onChange={(id) => onChange({ ...division, id })} />
@@ -93,6 +94,11 @@ function DivisionForm({ division, onChange, onRemove }: FormProps) {
 
 const sharePercent = (millionths: number, format: { plain: (value: number) => string }): string =>
   `${format.plain(millionths / 10_000)}\u00a0%`
+
+/** `1.1.2018–31.12.2022`; nothing where it is always in force. */
+function datesText({ from, to }: Division, format: { day: (iso: string) => string }): string {
+  return from || to ? `${from ? format.day(from) : ''}–${to ? format.day(to) : ''}` : ''
+}
 
 function dated(division: Division, end: 'from' | 'to', day: string): Division {
   const { [end]: _, ...rest } = division

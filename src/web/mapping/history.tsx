@@ -23,14 +23,16 @@ export function History() {
             </tr>
           </thead>
           <tbody>
-            {data?.versions.map((one) => (
-              <tr key={one.version}>
-                <th scope="row">{words.format.moment(one.at)}</th>
-                <td>{one.by}</td>
-                <td>{one.note}</td>
-                <td className="figure-cell">{words.format.number(one.rules)}</td>
-              </tr>
-            ))}
+            {data?.versions
+              .filter((one) => one.parent !== null || one.rules > 0)
+              .map((one) => (
+                <tr key={one.version}>
+                  <th scope="row">{words.format.moment(one.at)}</th>
+                  <td>{one.by}</td>
+                  <td>{one.note}</td>
+                  <td className="figure-cell">{words.format.number(one.rules)}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>
