@@ -57,8 +57,8 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
     memoryMb: ENGINE_MB,
   })
   try {
-    const counted = { ...ready, firstRow: ready.headingRow + 1, blanks: ready.blankRows }
-    const read = await readLedger(db, counted, input.profile, input.area, folder, call.signal)
+    const file = { ...ready, firstRow: ready.headingRow + 1, blanks: ready.blankRows }
+    const read = await readLedger(db, { file, profile: input.profile, area: input.area, folder, signal: call.signal })
     const refusal = worthless(read) ?? unreconciled(read, input)
     if (refusal) return refusal
     call.progress('mapping', 0.8)
@@ -71,14 +71,14 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
 /** A file of which most rows are rejected was read with the wrong profile: nothing of it is taken. */
 function worthless(read: ReadLedger) {
   const { accepted, faulty } = read
-  if (accepted > faulty.length) return undefined
+  if (accepted > faulty.length && read.lines > 0) return undefined
   const reasons = [...Map.groupBy(faulty, (row) => row.reason)]
     .map(([reason, rows]) => `${reason} ${rows.length}`)
     .join(', ')
   const [first] = faulty
   const where = first ? `row ${first.row}${first.column === '' ? '' : `, column ${first.column}`}` : ''
-  return accepted === 0 && faulty.length === 0
-    ? no('empty', 'the file has a heading but no rows')
+  return faulty.length === 0
+    ? no('empty', 'the file has no amounts: there is nothing to take')
     : no(
         'mostly-rejected',
         `${faulty.length} of ${accepted + faulty.length} rows were rejected (${reasons}); first: ${where} "${first?.text ?? ''}". Check the profile.`,

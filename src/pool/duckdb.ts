@@ -28,11 +28,11 @@ export const readParquetInOrder = (paths: readonly string[]): string =>
   `read_parquet([${paths.map(quoted).join(', ')}], hive_partitioning = false, file_row_number = true, filename = true)`
 
 export const writeParquet = (select: string, path: string): string =>
-  `COPY (${select}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`
+  `COPY (${select}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, WRITE_BLOOM_FILTER false)`
 
 /** One folder an area and year: `…/area=imatra/year=2012/`. The columns stand in the path, as Hive, Spark and Trino expect. */
 export const writePartitioned = (select: string, folder: string): string =>
-  `COPY (${select}) TO ${quoted(folder)} (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (area, year), FILENAME_PATTERN 'part-{i}')`
+  `COPY (${select}) TO ${quoted(folder)} (FORMAT parquet, COMPRESSION zstd, WRITE_BLOOM_FILTER false, PARTITION_BY (area, year), FILENAME_PATTERN 'part-{i}')`
 
 /** A number text as digits with a point; NULL where it is not one of this form. The twin of `plainDigits`, as careful and slow. */
 export function plainDigitsSql(text: string, form: NumberForm): string {

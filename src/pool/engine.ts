@@ -47,53 +47,48 @@ export async function openEngine(limits: EngineLimits): Promise<Write> {
   await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'")
   await connection.run('SET enable_progress_bar = false')
   await connection.run('SET lock_configuration = true')
-  return new Engine(instance, connection)
+  return engineOn(instance, connection)
 }
 
-class Engine implements Write {
-  readonly #instance: DuckDBInstance
-  readonly #connection: DuckDBConnection
-  #turn: Promise<unknown> = Promise.resolve()
-
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.#instance = instance
-    this.#connection = connection
-  }
-
-  rows(sql: string, values: readonly (string | number | bigint | null)[] = [], signal?: AbortSignal) {
-    return this.#alone(signal, async () => {
-      const result = await this.#connection.runAndReadAll(sql, [...values] as DuckDBValue[])
-      return result.getRowObjectsJS().map((row) => row as EngineRow)
-    })
-  }
-
-  run(sql: string, signal?: AbortSignal): Promise<void> {
-    return this.#alone(signal, async () => {
-      await this.#connection.run(sql)
-    })
-  }
-
-  close(): void {
-    this.#connection.closeSync()
-    this.#instance.closeSync()
-  }
-
-  /** One statement at a time on the connection; an abort interrupts the one that runs. */
-  #alone<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-    const next = this.#turn.then(async () => {
-      signal?.throwIfAborted()
-      const stop = () => this.#connection.interrupt()
-      signal?.addEventListener('abort', stop, { once: true })
-      try {
-        return await work()
-      } catch (error) {
-        signal?.throwIfAborted()
-        throw error
-      } finally {
-        signal?.removeEventListener('abort', stop)
-      }
-    })
-    this.#turn = next.catch(() => undefined)
+/** One statement at a time on the connection; an abort interrupts the one that runs. */
+function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Write {
+  let turn: Promise<unknown> = Promise.resolve()
+  const alone = <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
+    const next = turn.then(() => interruptible(connection, signal, work))
+    turn = next.catch(() => undefined)
     return next
+  }
+  return {
+    rows: (sql, values = [], signal) =>
+      alone(signal, async () => {
+        const result = await connection.runAndReadAll(sql, [...values] as DuckDBValue[])
+        return result.getRowObjectsJS().map((row) => row as EngineRow)
+      }),
+    run: (sql, signal) =>
+      alone(signal, async () => {
+        await connection.run(sql)
+      }),
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+async function interruptible<T>(
+  connection: DuckDBConnection,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted()
+  const stop = () => connection.interrupt()
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    return await work()
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', stop)
   }
 }

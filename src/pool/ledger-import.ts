@@ -3,13 +3,22 @@
  *
  * Records the engine gave + records it put aside must be the records that were counted beforehand, or the import fails.
  */
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { holdsIdentityCode } from '#kernel/identity-code.ts'
 import type { RowReason } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
-import { readParquetInOrder, writePartitioned } from './duckdb.ts'
+import { readParquet, readParquetInOrder, writePartitioned } from './duckdb.ts'
 import type { EngineRow, Write } from './engine.ts'
-import { carriedColumns, type LedgerFile, linesPerRecord, linesSql, stageSql, sumsSql } from './ledger-lines.ts'
+import {
+  carriedColumns,
+  type LedgerFile,
+  linesPerRecord,
+  linesSql,
+  stageSql,
+  sumsSql,
+  type Trimming,
+} from './ledger-lines.ts'
 
 export interface CountedFile extends LedgerFile {
   /** Records after the heading that hold something. */
@@ -50,33 +59,34 @@ const BROKEN: Record<string, RowReason> = {
   'INVALID STATE': 'broken-quotes',
 }
 
-/**
- * Throws `rows lost: …` when the engine's count of records differs from the one made beforehand.
- *
- * @param folder an empty work folder; `lines.parquet` and `sum/` are made in it
- */
-export async function readLedger(
-  db: Write,
-  file: CountedFile,
-  profile: Profile,
-  area: string,
-  folder: string,
-  signal?: AbortSignal,
-): Promise<ReadLedger> {
+export interface LedgerReading {
+  readonly file: CountedFile
+  readonly profile: Profile
+  readonly area: string
+  /** An empty work folder; `lines.parquet` and `sum/` are made in it. */
+  readonly folder: string
+  readonly signal: AbortSignal
+}
+
+/** Throws `rows lost: …` when the engine's count of records differs from the one made beforehand. */
+export async function readLedger(db: Write, reading: LedgerReading): Promise<ReadLedger> {
+  const read = await readOnce(db, reading, 'as-is')
+  if (!(await hasPadding(db, read.sumsFolder))) return read
+  rmSync(read.sumsFolder, { recursive: true, force: true })
+  return readOnce(db, reading, 'trimmed')
+}
+
+async function readOnce(db: Write, reading: LedgerReading, trimming: Trimming): Promise<ReadLedger> {
+  const { file, profile, area, folder, signal } = reading
   const stage = join(folder, 'stage.parquet')
-  await db.run(stageSql(file, profile, file.firstRow - 1, 'as-is', stage), signal)
-  if (await hasPadding(db, stage, profile))
-    await db.run(stageSql(file, profile, file.firstRow - 1, 'trimmed', stage), signal)
+  await db.run(stageSql(file, profile, file.firstRow - 1, trimming, stage), signal)
   const broken = await brokenRows(db)
   const gaps = [...file.blanks, ...broken.map(({ row }) => row)].sort((a, b) => a - b)
-  const count = await db.rows(`SELECT count(*) AS records, count(fault) AS faults FROM ${readParquetInOrder([stage])}`)
-  const records = Number(count[0]?.records)
-  if (records + broken.length !== file.records) {
-    throw new Error(`rows lost: ${file.records} counted, ${records} read, ${broken.length} broken`)
-  }
+  const records = await countRecords(db, stage, file, broken.length)
   await markIdentityCodes(db, stage, profile)
   const faulty = await faultyRows(db, stage, file.firstRow, gaps)
-  const linesPath = await keepSoundLines(db, stage, profile, faulty.length > 0, folder, signal)
+  const isFinal = faulty.length === 0 && profile.monthColumns === undefined
+  const linesPath = isFinal ? stage : await writeSoundLines(db, stage, reading)
   const sumsFolder = join(folder, 'sum')
   await db.run(writePartitioned(sumsSql(linesPath, area, profile), sumsFolder), signal)
   return {
@@ -86,9 +96,16 @@ export async function readLedger(
     faulty: [...faulty, ...broken].sort((a, b) => a.row - b.row),
     gaps,
     linesPerRecord: linesPerRecord(profile),
-    rejectedSumCents: await rejectedSum(db, stage, profile),
-    ...(await totals(db, linesPath)),
+    rejectedSumCents: faulty.length === 0 ? 0n : await rejectedSum(db, stage, profile),
+    ...(await totals(db, sumsFolder, linesPath)),
   }
+}
+
+async function countRecords(db: Write, stage: string, file: CountedFile, broken: number): Promise<number> {
+  const [count] = await db.rows(`SELECT count(*) AS records FROM ${readParquetInOrder([stage])}`)
+  const records = Number(count?.records)
+  if (records + broken === file.records) return records
+  throw new Error(`rows lost: ${file.records} counted, ${records} read, ${broken} broken`)
 }
 
 /** Row of a record by its place in the line file, when some rows gave no record. */
@@ -101,13 +118,15 @@ export function rowOfRecord(record: number, firstRow: number, gaps: readonly num
   return row
 }
 
-/** Whether any text begins or ends with a space: then the file is read again with them taken away. */
-async function hasPadding(db: Write, stage: string, profile: Profile): Promise<boolean> {
-  const padded = carriedColumns(profile).map(
-    (column) => `max(CASE WHEN ${column} LIKE ' %' OR ${column} LIKE '% ' THEN 1 ELSE 0 END)`,
+/** Whether any text of a ledger key begins or ends with a space: then the file is read again with them taken away. */
+async function hasPadding(db: Write, sumsFolder: string): Promise<boolean> {
+  if (!hasSums(sumsFolder)) return false
+  const keys = ['organisation', 'cost_centre', 'account', 'function', 'provider']
+  const padded = keys.map((column) => `${column} LIKE ' %' OR ${column} LIKE '% '`).join(' OR ')
+  const [row] = await db.rows(
+    `SELECT count(*) AS padded FROM ${readParquet([`${sumsFolder}/**/*.parquet`], 'hive')} WHERE ${padded}`,
   )
-  const [row] = await db.rows(`SELECT greatest(0, ${padded.join(', ')}) AS padded FROM ${readParquetInOrder([stage])}`)
-  return Number(row?.padded) === 1
+  return Number(row?.padded) > 0
 }
 
 async function brokenRows(db: Write): Promise<FaultyRow[]> {
@@ -126,14 +145,12 @@ async function markIdentityCodes(db: Write, stage: string, profile: Profile): Pr
   await db.run('CREATE OR REPLACE TEMP TABLE rejected_record (record BIGINT, fault VARCHAR)')
   for (const column of carriedColumns(profile)) {
     const found = await db.rows(`
-      SELECT DISTINCT ${column} AS text FROM ${readParquetInOrder([stage])}
-      WHERE regexp_matches(${column}, '[0-9]{6}[-+A-FU-Y][0-9]{3}[0-9A-Y]')`)
-    for (const { text } of found.filter((row) => holdsIdentityCode(String(row.text)))) {
-      await db.rows(
-        `INSERT INTO rejected_record SELECT file_row_number, '${column}:identity-code' FROM ${readParquetInOrder([stage])} WHERE ${column} = ?`,
-        [String(text)],
-      )
-    }
+      SELECT file_row_number AS record, ${column} AS text FROM ${readParquetInOrder([stage])}
+      WHERE length(${column}) >= 11 AND regexp_matches(${column}, '[0-9]{6}[-+A-FU-Ya-fu-y][0-9]{3}[0-9A-Ya-y]')`)
+    const records = found.filter((row) => holdsIdentityCode(String(row.text))).map((row) => String(row.record))
+    await db.rows(`INSERT INTO rejected_record SELECT unnest(from_json(?, '["BIGINT"]')), '${column}:identity-code'`, [
+      `[${records.join(',')}]`,
+    ])
   }
 }
 
@@ -157,31 +174,29 @@ function faultyRow(row: EngineRow, place: number): FaultyRow {
   }
 }
 
-/** The stage is the line file as it is when every record is sound and is one line; otherwise it is written again. */
-async function keepSoundLines(
-  db: Write,
-  stage: string,
-  profile: Profile,
-  hasFaults: boolean,
-  folder: string,
-  signal?: AbortSignal,
-): Promise<string> {
-  if (!hasFaults && profile.monthColumns === undefined) return stage
+/** Lines anew, where some record was rejected or gives many lines. The stage itself is the line file otherwise. */
+async function writeSoundLines(db: Write, stage: string, { profile, folder, signal }: LedgerReading): Promise<string> {
   const lines = join(folder, 'lines.parquet')
   await db.run(linesSql(stage, profile, 'rejected_record', lines), signal)
   return lines
 }
 
-async function totals(db: Write, lines: string) {
-  const [row] = await db.rows(`
-    SELECT count(cents) AS lines, CAST(coalesce(sum(cents), 0) AS BIGINT) AS cents,
-      CAST(min(day) FILTER (WHERE cents IS NOT NULL) AS VARCHAR) AS from_day, CAST(max(day) FILTER (WHERE cents IS NOT NULL) AS VARCHAR) AS to_day
-    FROM ${readParquetInOrder([lines])}`)
+const hasSums = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0
+
+/** Without any line there are no sums to add up. */
+async function totals(db: Write, sumsFolder: string, lines: string) {
+  if (!hasSums(sumsFolder)) return { lines: 0, sumCents: 0n, from: null, to: null }
+  const [sum] = await db.rows(`
+    SELECT CAST(coalesce(sum(lines), 0) AS BIGINT) AS lines, CAST(coalesce(sum(cents), 0) AS BIGINT) AS cents
+    FROM ${readParquet([`${sumsFolder}/**/*.parquet`], 'hive')}`)
+  const [days] = await db.rows(`
+    SELECT CAST(min(day) AS VARCHAR) AS from_day, CAST(max(day) AS VARCHAR) AS to_day
+    FROM ${readParquetInOrder([lines])} WHERE cents IS NOT NULL`)
   return {
-    lines: Number(row?.lines),
-    sumCents: BigInt(String(row?.cents)),
-    from: row?.from_day === null ? null : String(row?.from_day),
-    to: row?.to_day === null ? null : String(row?.to_day),
+    lines: Number(sum?.lines),
+    sumCents: BigInt(String(sum?.cents)),
+    from: days?.from_day === null ? null : String(days?.from_day),
+    to: days?.to_day === null ? null : String(days?.to_day),
   }
 }
 

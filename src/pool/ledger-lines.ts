@@ -57,6 +57,12 @@ function rawText(file: LedgerFile, profile: Profile, field: LedgerField, trimmin
 const dayOf = (text: string, format: string): string =>
   `CAST(coalesce(try_strptime(${text}, '${format}'), try_strptime(trim(${text}), '${format}')) AS DATE)`
 
+/** The first day of a month given by its year and its number. */
+const firstDaySql = (year: string, month: string): string =>
+  `CASE WHEN length(trim(${year})) = 4 AND length(trim(${month})) <= 2 AND try_cast(${year} AS SMALLINT) BETWEEN 1900 AND 2199
+      AND try_cast(${month} AS TINYINT) BETWEEN 1 AND 12
+    THEN make_date(CAST(${year} AS SMALLINT), CAST(${month} AS TINYINT), 1) END`
+
 /** The day of a line: the day itself, or the first of its month or year. NULL where the calendar has none. */
 function daySql(profile: Profile): string {
   const year = profile.year === undefined ? 'raw_period' : quoted(String(profile.year))
@@ -74,9 +80,9 @@ function daySql(profile: Profile): string {
     case 'month-m':
       return dayOf("replace(upper(raw_period), 'M', '-') || '-01'", '%Y-%m-%d')
     case 'year':
-      return dayOf(`${year} || '-01-01'`, '%Y-%m-%d')
+      return firstDaySql(year, "'1'")
     case 'year-and-month':
-      return dayOf(`${year} || '-' || raw_month || '-01'`, '%Y-%m-%d')
+      return firstDaySql(year, 'raw_month')
   }
 }
 

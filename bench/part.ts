@@ -1,0 +1,24 @@
+/** Part (osuus): one measured thing in a process of its own, so that its peak memory is its own. */
+import { fork } from 'node:child_process'
+
+export interface Part {
+  readonly seconds: number
+  readonly peakMb: number
+  readonly told: Readonly<Record<string, number>>
+}
+
+/** Runs a part in a child process: the file must call `tellPart` with what it measured. */
+export function runPart(file: string, args: readonly string[]): Promise<Part> {
+  return new Promise((resolve, reject) => {
+    const child = fork(file, [...args], { execArgv: ['--disable-warning=ExperimentalWarning'] })
+    let part: Part | undefined
+    child.on('message', (message) => {
+      part = message as Part
+    })
+    child.on('exit', (code) => (part ? resolve(part) : reject(new Error(`part failed: ${file} ${code}`))))
+  })
+}
+
+export function tellPart(seconds: number, told: Readonly<Record<string, number>> = {}): void {
+  process.send?.({ seconds, peakMb: process.resourceUsage().maxRSS / 1024, told })
+}

@@ -1,0 +1,23 @@
+/**
+ * Benches (mittaukset): printed, never tested by the clock. Ratios are within one run on one machine.
+ *
+ *   npm run bench                 all of them, on a million ledger lines
+ *   npm run bench -- --lines 10000000
+ *   npm run bench -- --only pool
+ */
+import { parseArgs } from 'node:util'
+import { benchPool } from './pool.ts'
+import { benchScreens } from './screens.ts'
+
+const { values } = parseArgs({
+  options: { lines: { type: 'string', default: '1000000' }, only: { type: 'string' } },
+})
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  pool: () => benchPool(Number(values.lines)),
+  screens: benchScreens,
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (values.only !== undefined && values.only !== name) continue
+  console.log(`\n# ${name}`)
+  await bench()
+}
