@@ -24,6 +24,12 @@ export const previewMapping = action({
   run: async ({ book }, { world }) => done(await previewOf(world, book)),
 })
 
+/** A key's month as one sum, whatever files it came in: pooled cost divides that sum, and a cent is rounded once. */
+const togetherSql = (sums: string): string => {
+  const key = 'area, month, grain, organisation, cost_centre, account, function, provider'
+  return `(SELECT ${key}, CAST(sum(cents) AS BIGINT) AS cents FROM ${sums} GROUP BY ${key})`
+}
+
 export async function previewOf(world: World, book: MappingBook): Promise<MappingPreview> {
   const { pool } = world
   const faults = bookFaults(book, CATEGORY_IDS)
@@ -32,7 +38,7 @@ export async function previewOf(world: World, book: MappingBook): Promise<Mappin
     return { unmappedEurosBefore: 0, unmappedEurosAfter: 0, moves: [], faults }
   }
   const paths = snapshot.files.sum.map((file) => inStore(pool.store, file.path))
-  const sum = sumTable(pool, snapshot)
+  const sum = togetherSql(sumTable(pool, snapshot))
   const now = bookOf(pool.store, snapshot.book).book
   await loadPlacements(pool.db, 'placement_now', await placedKeys(pool, paths, now))
   await loadPlacements(pool.db, 'placement_then', await placedKeys(pool, paths, book))
