@@ -95,6 +95,7 @@ export async function perform<Input extends z.ZodType, Output>(
   try {
     return await one.run(parsed.data, call)
   } catch (error) {
+    call.signal.throwIfAborted() // said as the one who cancelled said it
     return poolInUse(error)
   }
 }
