@@ -25,6 +25,9 @@ export function knownAreas(world: World): Area[] {
   return [...new Map([...world.areas, ...listedRows<Area>(world, 'areas')].map((area) => [area.id, area])).values()]
 }
 
+/** The id of the country, whose price indices serve every area. */
+export const countryOf = (world: World): string => knownAreas(world).find((area) => area.kind === 'country')?.id ?? ''
+
 /** An area by its id, official code or name in any of the languages. */
 export function areaOf(world: World, text: string): Outcome<Area, Refusal> {
   const wanted = text.trim().toLowerCase()

@@ -20,7 +20,7 @@ import { observationsOf, type SourcedObservation } from '#pool/observations.ts'
 import { costTable, observationTable } from '#pool/pool.ts'
 import { bookOf } from '#pool/store.ts'
 import type { World } from './action.ts'
-import { knownAreas } from './known.ts'
+import { countryOf, knownAreas } from './known.ts'
 
 export async function pictureOfArea(
   world: World,
@@ -36,10 +36,10 @@ export async function pictureOfArea(
   const cost = costTable(world.pool, snapshot)
   const booked = hasCost ? await costRows(db, cost, area.id, view.grain, ledgers) : []
   const coverage = hasCost ? (await coveredMonths(db, cost, area.id)).flatMap(coverageOf) : []
-  const unmapped: Cents = hasCost ? await unmappedCents(db, cost, area.id) : cents(0)
+  const unmapped: Cents = hasCost ? await unmappedCents(db, cost, area.id, view) : cents(0)
   const observations =
     snapshot.files.observation.length > 0
-      ? await observationsOf(db, observationTable(world.pool, snapshot), area.id)
+      ? await observationsOf(db, observationTable(world.pool, snapshot), area.id, countryOf(world))
       : []
   return pictureOf({
     area,
@@ -54,6 +54,7 @@ export async function pictureOfArea(
     organisations: bookOf(world.pool.store, snapshot.book).book.organisations,
     annotations: annotationsOf(area.id),
     unmappedCents: unmapped,
+    areas: knownAreas(world),
     language,
   })
 }
@@ -93,22 +94,23 @@ export function sourcesOf(world: World, snapshot: Snapshot, area: Area | undefin
   const ledgers = kept.filter(
     (one) => one.report.kind === 'ledger' && (area === undefined || one.report.area === area.id),
   )
-  const areas = [...new Set(ledgers.map((one) => one.report.area))]
-  const together = areas.map((id) => {
-    const files = ledgers.filter((one) => one.report.area === id).map((one) => one.report.file)
-    const isInvented = knownAreas(world).find((one) => one.id === id)?.isInvented ?? false
-    return ledgerSource(id, files, isInvented)
-  })
+  const together = knownAreas(world)
+    .map((one) => ({
+      one,
+      files: ledgers.filter(({ report }) => report.area === one.id).map(({ report }) => report.file),
+    }))
+    .filter(({ files }) => files.length > 0)
+    .map(({ one, files }) => ledgerSource(one, files))
   const byId = new Map([...tables, ...together].map((source) => [source.id, source]))
   return [...byId.values()]
 }
 
-function ledgerSource(area: string, files: readonly string[], isInvented: boolean): Source {
+function ledgerSource(area: Area, files: readonly string[]): Source {
   const list = files.join(', ')
   return {
-    id: `ledgers-${area}`,
-    kind: isInvented ? 'invented' : 'ledger',
-    title: isInvented
+    id: `ledgers-${area.id}`,
+    kind: area.isInvented ? 'invented' : 'ledger',
+    title: area.isInvented
       ? { fi: 'Keksityt kirjanpidot', sv: 'Påhittade bokföringar', en: 'Invented ledgers' }
       : { fi: 'Organisaatioiden kirjanpidot', sv: 'Organisationernas bokföring', en: 'Ledgers of the organisations' },
     note: { fi: `Tiedostot: ${list}`, sv: `Filer: ${list}`, en: `Files: ${list}` },

@@ -128,7 +128,7 @@ async function publishedFigures(world: World, snapshot: Snapshot, query: TraceQu
   if (snapshot.files.observation.length === 0 || query.organisation !== undefined) return []
   const costs = new Map(world.indicators.filter(isPooledCost).map((one) => [one.id, one]))
   const sources = new Map(sourcesOf(world, snapshot, undefined).map((source) => [source.id, source.title.fi]))
-  const all = await observationsOf(world.pool.db, observationTable(world.pool, snapshot), query.area)
+  const all = await observationsOf(world.pool.db, observationTable(world.pool, snapshot), query.area, '')
   const wanted = all.filter(
     (one) =>
       one.area === query.area &&

@@ -17,6 +17,8 @@ export function processTerminal(): Terminal {
     process.exit()
   })
   let last = ''
+  // `varhain … | head` closes the pipe early: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   return {
     isScreen,
     width: process.stdout.columns ?? 100,

@@ -64,10 +64,17 @@ export async function coveredMonths(db: Read, cost: string, area: string): Promi
   }))
 }
 
-export async function unmappedCents(db: Read, cost: string, area: string): Promise<Cents> {
+/** Booked sums of an area that no rule takes, over whole years; all years where none are given. */
+export async function unmappedCents(
+  db: Read,
+  cost: string,
+  area: string,
+  years: { readonly from?: number | undefined; readonly to?: number | undefined },
+): Promise<Cents> {
   const [row] = await db.rows(
-    `SELECT CAST(coalesce(sum(cents), 0) AS BIGINT) AS cents FROM ${cost} WHERE area = ? AND category = ''`,
-    [area],
+    `SELECT CAST(coalesce(sum(cents), 0) AS BIGINT) AS cents FROM ${cost}
+     WHERE area = ? AND category = '' AND year >= ? AND year <= ?`,
+    [area, years.from ?? 0, years.to ?? 9999],
   )
   return centsOf(BigInt(String(row?.cents)))
 }

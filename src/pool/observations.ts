@@ -30,15 +30,24 @@ export async function writeObservations(
   )
 }
 
-/** Observations of an area, and of other areas in the same series of the same sources, so that peers stand beside. */
-export async function observationsOf(db: Read, table: string, area: string): Promise<SourcedObservation[]> {
+/**
+ * Observations of an area, of other areas in the same series of the same sources, so that peers stand beside,
+ * and the country's price indices.
+ */
+export async function observationsOf(
+  db: Read,
+  table: string,
+  area: string,
+  country: string,
+): Promise<SourcedObservation[]> {
   const rows = await db.rows(
     `SELECT kind, area, series, category, production, CAST(from_day AS VARCHAR) AS from_day, CAST(to_day AS VARCHAR) AS to_day,
        CAST(value AS DOUBLE) AS value, reason, unit, note, "row", source
      FROM ${table} o
-     WHERE area = ? OR EXISTS (SELECT 1 FROM ${table} own WHERE own.area = ? AND own.series = o.series AND own.source = o.source)
+     WHERE area = ? OR (kind = 'price-index' AND area = ?) OR (kind <> 'price-index'
+       AND EXISTS (SELECT 1 FROM ${table} own WHERE own.area = ? AND own.series = o.series AND own.source = o.source))
      ORDER BY area, series, source, from_day, "row"`,
-    [area, area],
+    [area, country, area],
   )
   return rows.map((row) => {
     const { from_day, to_day, source, ...rest } = row
