@@ -18,9 +18,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     cssCodeSplit: false,
     target: 'es2023',
-    rolldownOptions: {
-      // The model's schemas are checked on the server only: a schema nobody calls in the browser is left out of it.
-      treeshake: { manualPureFunctions: ['z'] },
-    },
   },
 })

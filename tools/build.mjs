@@ -58,6 +58,8 @@ else await alone(make)
 async function make() {
   if (isBuilt()) return
   process.stderr.write('Building the web …\n')
+  // The screens are always built as they are used, whatever the caller runs as.
+  process.env.NODE_ENV = 'production'
   await build({ root: join(ROOT, 'src', 'web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
   compress(join(ROOT, 'dist', 'web'))
   writeFileSync(STAMP, wanted)

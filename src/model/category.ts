@@ -7,8 +7,7 @@
 import { z } from 'zod'
 import { Named } from './named.ts'
 
-export const SIDES = ['corrective', 'early', 'overhead', 'outside'] as const
-export type Side = (typeof SIDES)[number]
+export { isWithin, SIDES, type Side, sectorOf, serviceOf, sideOf } from './category-path.ts'
 
 export const CategoryId = z
   .string()
@@ -20,15 +19,3 @@ export type Category = z.infer<typeof Category>
 
 export const PRODUCTIONS = ['own', 'bought', 'unknown'] as const
 export type Production = (typeof PRODUCTIONS)[number]
-
-export const sideOf = (id: CategoryId): Side => id.split('/')[0] as Side
-
-/** The first two steps of the path: `corrective/child-protection`. */
-export const sectorOf = (id: CategoryId): CategoryId => id.split('/').slice(0, 2).join('/')
-
-/** The first three steps of the path: `corrective/child-protection/placement`. */
-export const serviceOf = (id: CategoryId): CategoryId => id.split('/').slice(0, 3).join('/')
-
-/** Whether a category is the given one or stands below it; every category is within the empty text. */
-export const isWithin = (id: CategoryId, ancestor: string): boolean =>
-  ancestor === '' || id === ancestor || id.startsWith(`${ancestor}/`)

@@ -5,7 +5,8 @@
  * A figure without a category is told of every break, since nobody has said that it is spared.
  */
 import { DEFINITION_BREAKS } from '#law/definition-breaks.ts'
-import { type CategoryId, isWithin } from '#model/category.ts'
+import type { CategoryId } from '#model/category.ts'
+import { isWithin } from '#model/category-path.ts'
 import type { Annotation, MeasureSeries, Picture } from '#model/picture.ts'
 import { leavesOf } from './picture-parts.ts'
 

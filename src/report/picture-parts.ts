@@ -5,7 +5,8 @@
  */
 
 import { shownCost } from '#measures/shown-cost.ts'
-import { type CategoryId, sideOf } from '#model/category.ts'
+import type { CategoryId } from '#model/category.ts'
+import { type Side, sideOf } from '#model/category-path.ts'
 import type { MeasureSeries, Picture, View } from '#model/picture.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 
@@ -55,7 +56,7 @@ export function categoriesOf(picture: Picture): CategoryId[] {
 const isCategory = (id: string): boolean => /^(corrective|early|overhead|outside)(\/|$)/.test(id)
 
 /** The finest categories of one side, those with nothing below them. */
-export function leavesOf(picture: Picture, side: ReturnType<typeof sideOf>): CategoryId[] {
+export function leavesOf(picture: Picture, side: Side): CategoryId[] {
   const all = categoriesOf(picture).filter((id) => sideOf(id) === side)
   return all.filter((id) => !all.some((other) => other.startsWith(`${id}/`)))
 }

@@ -46,7 +46,7 @@ export interface Plot {
 const ROW = 17
 
 export function plotOf(request: PlotRequest): Plot {
-  const { slots, width, words } = request
+  const { slots, width } = request
   const value = scaleLinear()
     .domain([Math.min(0, request.lowest), request.highest || 1])
     .nice(4)

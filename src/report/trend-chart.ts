@@ -3,7 +3,7 @@
  * with decisions, laws and breaks as lines.
  */
 
-import { isWithin } from '#model/category.ts'
+import { isWithin } from '#model/category-path.ts'
 import type { MeasureSeries, Picture } from '#model/picture.ts'
 import type { Words } from '#words/dictionary.ts'
 import { annotationsOfCosts } from './breaks.ts'

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { PageTitle } from '../page-title.tsx'
 import { importsQuery, type ListedImport } from '../queries.ts'
+import { Scroll } from '../scroll.tsx'
 import { Answered, Empty } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 
@@ -31,8 +32,7 @@ function ImportTable({ imports }: { imports: readonly ListedImport[] }) {
   const words = useWords()
   const told = words.imports
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={told.title}>
+    <Scroll label={told.title}>
       <table>
         <thead>
           <tr>
@@ -55,7 +55,7 @@ function ImportTable({ imports }: { imports: readonly ListedImport[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

@@ -1,11 +1,12 @@
 /** Preview (tiedoston alku): the first rows of a file as they were read. */
+
+import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 
 export function Preview({ headings, rows }: { headings: readonly string[]; rows: readonly (readonly string[])[] }) {
   const { newImport: told } = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={told.preview}>
+    <Scroll label={told.preview}>
       <table className="dense">
         <caption>{told.preview}</caption>
         <thead>
@@ -28,6 +29,6 @@ export function Preview({ headings, rows }: { headings: readonly string[]; rows:
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }

@@ -1,5 +1,6 @@
 /** Rejected rows (hylätyt rivit): how many for what reason, and the first hundred of them with the text at fault. */
 import type { ImportReport, RowReason } from '#model/import-report.ts'
+import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 
 export function RejectedRows({ report }: { report: ImportReport }) {
@@ -35,8 +36,7 @@ export function RejectedRows({ report }: { report: ImportReport }) {
           {told.firstOf(format.number(report.rejected.length), format.number(report.rowsRejected))}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={told.rejected}>
+      <Scroll label={told.rejected}>
         <table className="dense">
           <thead>
             <tr>
@@ -63,7 +63,7 @@ export function RejectedRows({ report }: { report: ImportReport }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </>
   )
 }

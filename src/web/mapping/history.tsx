@@ -1,6 +1,7 @@
 /** History of the mapping (muutoshistoria): every saved version, with who, when and why. */
 import { useQuery } from '@tanstack/react-query'
 import { versionsQuery } from '../queries.ts'
+import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 
 export function History() {
@@ -10,7 +11,7 @@ export function History() {
   return (
     <section className="band">
       <h2>{told.history}</h2>
-      <div className="scroll">
+      <Scroll label={told.history}>
         <table>
           <thead>
             <tr>
@@ -35,7 +36,7 @@ export function History() {
               ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

@@ -1,11 +1,11 @@
 /** Chart table on the screen (kuvion taulukko): the figures behind a drawing; each leads to its source. */
 import { Link } from '@tanstack/react-router'
 import type { ChartTable, TableCell } from '#report/chart-table.ts'
+import { Scroll } from '../scroll.tsx'
 
 export function ChartTableView({ table, area }: { table: ChartTable; area: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={table.caption}>
+    <Scroll label={table.caption}>
       <table>
         <caption>{table.caption}</caption>
         <thead>
@@ -31,7 +31,7 @@ export function ChartTableView({ table, area }: { table: ChartTable; area: strin
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Picture } from '#model/picture.ts'
 import { indicatorPanels, type Panel, type SingleFigure, singleFigures } from '#report/indicator-chart.ts'
 import { volumePanels } from '#report/volume-chart.ts'
+import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 import { ChartFigure } from './chart-figure.tsx'
 
@@ -59,8 +60,7 @@ function Panels({ picture, panels }: { picture: Picture; panels: readonly Panel[
 function Singles({ figures }: { figures: readonly SingleFigure[] }) {
   const words = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={words.picture.singles}>
+    <Scroll label={words.picture.singles}>
       <table>
         <caption>{words.picture.singles}</caption>
         <thead>
@@ -82,6 +82,6 @@ function Singles({ figures }: { figures: readonly SingleFigure[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }

@@ -1,6 +1,7 @@
 /** Traced lines (kirjanpidon rivit): the last step: file, row, rule; or the published figures where there is no ledger. */
 import { Link } from '@tanstack/react-router'
 import type { Trace } from '#model/trace.ts'
+import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 import type { TraceSearch } from './trace-address.ts'
 
@@ -13,8 +14,7 @@ export function TracedLines({ trace, area, search }: { trace: Trace; area: strin
   const heads = [told.steps.account, told.function, told.provider, told.voucher, told.share, told.kind, told.rule]
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={told.steps.line}>
+      <Scroll label={told.steps.line}>
         <table className="dense">
           <caption>
             {told.steps.line} ({words.format.number(trace.lineCount)})
@@ -58,7 +58,7 @@ export function TracedLines({ trace, area, search }: { trace: Trace; area: strin
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <Pages trace={trace} area={area} search={search} />
     </>
   )
@@ -91,7 +91,7 @@ export function TracedFigures({ figures }: { figures: Trace['figures'] }) {
   const words = useWords()
   const told = words.trace
   return (
-    <div className="scroll">
+    <Scroll label={told.published}>
       <table>
         <caption>{told.published}</caption>
         <thead>
@@ -118,6 +118,6 @@ export function TracedFigures({ figures }: { figures: Trace['figures'] }) {
         </tbody>
       </table>
       <p className="note">{told.publishedNote}</p>
-    </div>
+    </Scroll>
   )
 }

@@ -10,6 +10,7 @@ import type { Trace } from '#model/trace.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import { PageTitle } from '../page-title.tsx'
 import { areasQuery, categoriesQuery, traceQuery } from '../queries.ts'
+import { Scroll } from '../scroll.tsx'
 import { Answered, Empty } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { askedOf, stepsTaken, type TraceSearch } from './trace-address.ts'
@@ -39,6 +40,9 @@ function useCategories(): readonly Category[] {
   return useQuery(categoriesQuery()).data?.categories ?? []
 }
 
+/** Only the step that the address stands on is marked as the current one. */
+const HERE = { exact: true, includeSearch: true }
+
 function Path({ area, search }: { area: string; search: TraceSearch }) {
   const words = useWords()
   const categories = useCategories()
@@ -51,28 +55,18 @@ function Path({ area, search }: { area: string; search: TraceSearch }) {
     <nav aria-label={words.trace.path} className="path">
       <ol>
         <li>
-          <Link to="/kuva/$area" params={{ area }}>
+          <Link to="/kuva/$area" params={{ area }} activeOptions={{ exact: true }}>
             {named ? nameIn(words, named.name) : area}
           </Link>
         </li>
         <li>
-          <Link
-            to="/kuva/$area/jaljita"
-            params={{ area }}
-            search={start}
-            aria-current={steps.length === 0 ? 'page' : undefined}
-          >
+          <Link to="/kuva/$area/jaljita" params={{ area }} search={start} activeOptions={HERE}>
             {words.trace.all} {period}
           </Link>
         </li>
         {steps.map((step, place) => (
           <li key={step.field}>
-            <Link
-              to="/kuva/$area/jaljita"
-              params={{ area }}
-              search={step.search}
-              aria-current={place === steps.length - 1 ? 'page' : undefined}
-            >
+            <Link to="/kuva/$area/jaljita" params={{ area }} search={step.search} activeOptions={HERE}>
               {words.trace.steps[step.field]}: {nameOfKey(words, categories, step.key)}
             </Link>
           </li>
@@ -106,7 +100,7 @@ function Rows({ trace, area, search }: { trace: Trace; area: string; search: Tra
   const words = useWords()
   const categories = useCategories()
   return (
-    <div className="scroll">
+    <Scroll label={words.trace.steps[trace.step]}>
       <table>
         <caption>{words.trace.steps[trace.step]}</caption>
         <thead>
@@ -136,6 +130,6 @@ function Rows({ trace, area, search }: { trace: Trace; area: string; search: Tra
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -1,0 +1,89 @@
+/**
+ * Journey (matka): one role's way through the real product in a real browser.
+ *
+ * Every page is watched: nothing may break the content security policy, reach another host or fail in the console.
+ */
+import { createRequire } from 'node:module'
+import type { AxeBuilder as Axe } from '@axe-core/playwright'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { type FoundBrowser, findBrowser } from './browser.ts'
+import { type Product, startProduct } from './product.ts'
+
+const { AxeBuilder } = createRequire(import.meta.url)('@axe-core/playwright') as { AxeBuilder: typeof Axe }
+
+export interface Journey {
+  /** A page at an address of the product, in a fresh session. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>
+  readonly address: () => string
+}
+
+const found: FoundBrowser | undefined = await findBrowser()
+const NO_BROWSER = 'skipped: neither @sparticuz/chromium nor the system has a browser that runs here'
+
+/** A group of journeys of one role; skipped, and said to be, where there is no browser. */
+export function journeys(role: string, tell: (journey: Journey) => void): void {
+  const watched: BrowserContext[] = []
+  let product: Product | undefined
+  const open: Journey['open'] = async (path, options) => {
+    if (!found || !product) throw new Error('not started')
+    const context = await found.browser.newContext({ locale: 'fi-FI', reducedMotion: 'reduce', ...options })
+    watched.push(context)
+    const page = await context.newPage()
+    await watch(page)
+    await page.goto(`${product.address}${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
+  }
+  describe.skipIf(!found)(found ? role : `${role} (${NO_BROWSER})`, () => {
+    beforeAll(async () => {
+      product = await startProduct()
+    })
+    afterAll(async () => {
+      for (const context of watched) await context.close()
+      await product?.stop()
+      await found?.close()
+    })
+    tell({ open, address: () => product?.address ?? '' })
+  })
+}
+
+const faults = new WeakMap<Page, string[]>()
+
+async function watch(page: Page): Promise<void> {
+  const seen: string[] = []
+  faults.set(page, seen)
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    const isRefusal = /the server responded with a status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !isRefusal) seen.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1' && hostname !== 'localhost')
+      seen.push(`reached: ${hostname}`)
+  })
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      // biome-ignore lint/suspicious/noConsole: the console is how a page tells the test
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    )
+  })
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+
+/** The screen as it stands has no fault that axe finds, broke no policy and reached nobody else. */
+export async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const told = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
+  expect(told).toEqual([])
+  expect(faults.get(page)).toEqual([])
+}
+
+/** The text with ordinary spaces, as a person reads it. */
+export const read = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).allInnerTexts()).join(' ').replaceAll('\u00a0', ' ')
+
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
