@@ -74,7 +74,8 @@ function entryAt(zip: Buffer, at: number): Outcome<ZipEntry & { readonly next: n
   if (method !== 0 && method !== 8) return faulty('unsupported', `${name} is packed in an unknown way`)
   if (name.split(/[/\\]/).includes('..') || /^[/\\]|^\w:/.test(name))
     return faulty('broken-workbook', `a part is named ${name}`)
-  if (size === 0xffffffff || (size > RATIO_FROM && size > packedSize * MOST_RATIO)) {
+  if (size === 0xffffffff) return faulty('zip-bomb', `${name} is of 4 GB or more`)
+  if (size > RATIO_FROM && size > packedSize * MOST_RATIO) {
     return faulty('zip-bomb', `${name} would unpack from ${packedSize} to ${size} bytes`)
   }
   if (size > LARGEST_PART && !name.startsWith('xl/worksheets/'))
