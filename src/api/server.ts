@@ -43,6 +43,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   })
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' })
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5 } })
+  addErrors(app)
   addGuards(app, options.hosts)
   const uploads = uploadsIn(options.uploads)
   const jobs = jobBoard()
@@ -53,6 +54,11 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   addUploadRoute(app, uploads, options.actor)
   for (const action of ACTIONS) addRoute(app, action, { ...options, uploads, jobs })
   await addScreens(app, options.web)
+  return app
+}
+
+/** Every error is JSON with a reason. Set before the routes, which take the handler that they find. */
+function addErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`)
@@ -63,7 +69,6 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
       status,
     )
   })
-  return app
 }
 
 /** Nothing inline and nothing from elsewhere. */
