@@ -5,7 +5,7 @@
  * `elimination` row against the one paid, whose own costs stand in full. What no rule takes stays, with an empty category.
  */
 import type { LedgerKey, Placement } from '#mapping/placement.ts'
-import { readParquet, shareSql, writePartitioned } from './duckdb.ts'
+import { named, readParquet, rowsFromJson, shareSql, writePartitioned } from './duckdb.ts'
 import type { Read, Write } from './engine.ts'
 
 /** Every ledger key of the sums, each once. */
@@ -24,9 +24,25 @@ export async function ledgerKeys(db: Read, sums: readonly string[]): Promise<Led
   }))
 }
 
-const PLACEMENT_COLUMNS = `area VARCHAR, organisation VARCHAR, cost_centre VARCHAR, account VARCHAR, function VARCHAR,
-  provider VARCHAR, from_day DATE, to_day DATE, rule VARCHAR, category VARCHAR, production VARCHAR, payer VARCHAR,
-  low INTEGER, high INTEGER, counterparty VARCHAR, reason VARCHAR`
+const TEXT = 'VARCHAR'
+const PLACEMENT_SHAPE = {
+  area: TEXT,
+  organisation: TEXT,
+  cost_centre: TEXT,
+  account: TEXT,
+  function: TEXT,
+  provider: TEXT,
+  from_day: 'DATE',
+  to_day: 'DATE',
+  rule: TEXT,
+  category: TEXT,
+  production: TEXT,
+  payer: TEXT,
+  low: 'INTEGER',
+  high: 'INTEGER',
+  counterparty: TEXT,
+  reason: TEXT,
+}
 
 /** Puts placements in a temporary table of the given name; they travel as JSON, some thousands at a time. */
 export async function loadPlacements(
@@ -34,19 +50,22 @@ export async function loadPlacements(
   table: string,
   placed: readonly { key: LedgerKey; placements: readonly Placement[] }[],
 ): Promise<void> {
-  await db.run(`CREATE OR REPLACE TEMP TABLE ${table} (${PLACEMENT_COLUMNS})`)
-  const flat = placed.flatMap(({ key, placements }) => placements.map((placement) => ({ ...key, ...placement })))
+  const columns = Object.entries(PLACEMENT_SHAPE).map(([name, type]) => `${named(name)} ${type}`)
+  await db.run(`CREATE OR REPLACE TEMP TABLE ${table} (${columns.join(', ')})`)
+  const flat = placed.flatMap(({ key, placements }) => placements.map((placement) => flatPlacement(key, placement)))
   for (let at = 0; at < flat.length; at += 5000) {
-    await db.rows(
-      `INSERT INTO ${table} SELECT p.area, p.organisation, p.costCentre, p.account, p."function", p.provider, CAST(p."from" AS DATE),
-         CAST(p."to" AS DATE), p.rule, p.category, p.production, p.payer, p.low, p.high, p.counterparty, p.reason
-       FROM (SELECT unnest(from_json(?, '[{"area":"VARCHAR","organisation":"VARCHAR","costCentre":"VARCHAR","account":"VARCHAR",
-         "function":"VARCHAR","provider":"VARCHAR","from":"VARCHAR","to":"VARCHAR","rule":"VARCHAR","category":"VARCHAR",
-         "production":"VARCHAR","payer":"VARCHAR","low":"INTEGER","high":"INTEGER","counterparty":"VARCHAR","reason":"VARCHAR"}]')) AS p)`,
-      [JSON.stringify(flat.slice(at, at + 5000))],
-    )
+    const some = JSON.stringify(flat.slice(at, at + 5000))
+    await db.rows(`INSERT INTO ${table} SELECT * FROM ${rowsFromJson(PLACEMENT_SHAPE)}`, [some])
   }
 }
+
+const flatPlacement = ({ costCentre, ...key }: LedgerKey, { from, to, ...placement }: Placement) => ({
+  ...key,
+  cost_centre: costCentre,
+  from_day: from,
+  to_day: to,
+  ...placement,
+})
 
 /**
  * Cost rows by month and ledger key. `kind`: `service`, `payment`, `elimination`.

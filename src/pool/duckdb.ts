@@ -1,6 +1,8 @@
 /**
- * What is DuckDB's own: reading CSV in bulk, reading and writing Parquet, exact division of cents.
- * Every other statement of the pool is SQL that Trino and Spark read too.
+ * What is DuckDB's own: reading CSV in bulk, reading and writing Parquet, rows from JSON, exact division of cents.
+ *
+ * Only the bulk reader beside it (`ledger-lines.ts`), which turns a file into Parquet and never runs on a cluster, is DuckDB's
+ * too; every other statement of the pool is SQL that Trino and Spark read.
  */
 import { CURRENCY, MINUSES, type NumberForm, numberPattern, SPACES } from '#kernel/number-text.ts'
 
@@ -62,3 +64,17 @@ export const shareSql = (cents: string, millionths: string): string =>
 
 /** The first of the month that a day is in. */
 export const monthSql = (day: string): string => `CAST(date_trunc('month', ${day}) AS DATE)`
+
+/** Rows out of one JSON text, bound as the first value: an array of objects with the given columns. */
+export const rowsFromJson = (columns: Readonly<Record<string, string>>): string =>
+  `(SELECT unnest(from_json(?, ${quoted(JSON.stringify([columns]))}), recursive := true))`
+
+/** Rows out of a file of JSON lines with declared columns. */
+export function readJsonLines(path: string, columns: Readonly<Record<string, string>>): string {
+  const declared = Object.entries(columns).map(([name, type]) => `${named(name)}: ${quoted(type)}`)
+  return `read_json(${quoted(path)}, format = 'newline_delimited', columns = {${declared.join(', ')}})`
+}
+
+/** How many rows each Parquet file says it has: `file_name`, `num_rows`. */
+export const parquetCounts = (paths: readonly string[]): string =>
+  `parquet_file_metadata([${paths.map(quoted).join(', ')}])`

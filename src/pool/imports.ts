@@ -9,7 +9,7 @@ import { ImportReport } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
 import type { PoolFile } from '#model/snapshot.ts'
 import { Source } from '#model/source.ts'
-import { readParquet } from './duckdb.ts'
+import { parquetCounts, readParquet } from './duckdb.ts'
 import type { Read } from './engine.ts'
 import { inStore, type Store, sync, writeDurably } from './store.ts'
 
@@ -65,8 +65,7 @@ export async function describeFiles(db: Read, store: Store, place: string): Prom
 
 async function rowCounts(db: Read, paths: readonly string[]): Promise<Map<string, number>> {
   if (paths.length === 0) return new Map()
-  const rows = await db.rows(`
-    SELECT file_name, num_rows FROM parquet_file_metadata([${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}])`)
+  const rows = await db.rows(`SELECT file_name, num_rows FROM ${parquetCounts(paths)}`)
   return new Map(rows.map((row) => [String(row.file_name), Number(row.num_rows)]))
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { holdsIdentityCode } from '#kernel/identity-code.ts'
 import type { RowReason } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
-import { readParquet, readParquetInOrder, writePartitioned } from './duckdb.ts'
+import { readParquet, readParquetInOrder, rowsFromJson, writePartitioned } from './duckdb.ts'
 import type { EngineRow, Write } from './engine.ts'
 import {
   carriedColumns,
@@ -148,9 +148,9 @@ async function markIdentityCodes(db: Write, stage: string, profile: Profile): Pr
       SELECT file_row_number AS record, ${column} AS text FROM ${readParquetInOrder([stage])}
       WHERE length(${column}) >= 11 AND regexp_matches(${column}, '[0-9]{6}[-+A-FU-Ya-fu-y][0-9]{3}[0-9A-Ya-y]')`)
     const records = found.filter((row) => holdsIdentityCode(String(row.text))).map((row) => String(row.record))
-    await db.rows(`INSERT INTO rejected_record SELECT unnest(from_json(?, '["BIGINT"]')), '${column}:identity-code'`, [
-      `[${records.join(',')}]`,
-    ])
+    const some = JSON.stringify(records.map((record) => ({ record, fault: `${column}:identity-code` })))
+    const rows = rowsFromJson({ record: 'BIGINT', fault: 'VARCHAR' })
+    await db.rows(`INSERT INTO rejected_record SELECT * FROM ${rows}`, [some])
   }
 }
 

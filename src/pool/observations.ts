@@ -4,13 +4,27 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Observation } from '#model/observation.ts'
-import { quoted, writePartitioned } from './duckdb.ts'
+import { readJsonLines, writePartitioned } from './duckdb.ts'
 import type { Read, Write } from './engine.ts'
 
 export type SourcedObservation = Observation & { readonly source: string }
 
-const SHAPE = `{kind: 'VARCHAR', area: 'VARCHAR', series: 'VARCHAR', category: 'VARCHAR', production: 'VARCHAR', "from": 'VARCHAR',
-  "to": 'VARCHAR', value: 'DECIMAL(18,4)', reason: 'VARCHAR', unit: 'VARCHAR', note: 'VARCHAR', "row": 'INTEGER', source: 'VARCHAR'}`
+const TEXT = 'VARCHAR'
+const SHAPE = {
+  kind: TEXT,
+  area: TEXT,
+  series: TEXT,
+  category: TEXT,
+  production: TEXT,
+  from: TEXT,
+  to: TEXT,
+  value: 'DECIMAL(18,4)',
+  reason: TEXT,
+  unit: TEXT,
+  note: TEXT,
+  row: 'INTEGER',
+  source: TEXT,
+}
 
 export async function writeObservations(
   db: Write,
@@ -23,7 +37,7 @@ export async function writeObservations(
     writePartitioned(
       `SELECT kind, area, CAST(substr("from", 1, 4) AS INTEGER) AS year, series, category, production, CAST("from" AS DATE) AS from_day,
          CAST("to" AS DATE) AS to_day, value, reason, unit, note, "row", source
-       FROM read_json(${quoted(draft)}, format = 'newline_delimited', columns = ${SHAPE})
+       FROM ${readJsonLines(draft, SHAPE)}
        ORDER BY area, year, series, from_day, "row"`,
       join(folder, 'observation'),
     ),
