@@ -27,8 +27,8 @@ function figureSheet(picture: Picture, words: Words): Sheet {
   const { columns } = words.terminal
   const rows = picture.measures.flatMap((series) => {
     const name = nameIn(words, series.name)
-    const label = labelOf(words, picture, series)
-    const part = label === name ? words.chart.total : label
+    const isOfAll = series.category === null && series.payer === undefined && series.production === undefined
+    const part = isOfAll ? words.chart.total : labelOf(words, picture, series)
     const area = nameOf(words, picture, series.area ?? picture.area.id)
     return series.points.map((point): SheetCell[] => [
       series.id,

@@ -122,7 +122,7 @@ function table(title: string, rows: readonly TextRow[], picture: Picture, words:
   const lines: string[] = [named.title, '-'.repeat(named.title.length)]
   for (const [from, to] of chunks(columns, width - label)) {
     const line = (name: string, texts: readonly string[]) =>
-      `${name.slice(0, label).padEnd(label)}${texts.map((text, k) => `  ${text.padStart(columns[from + k] ?? 0)}`).join('')}`.trimEnd()
+      `${cut(name, label).padEnd(label)}${texts.map((text, k) => `  ${text.padStart(columns[from + k] ?? 0)}`).join('')}`.trimEnd()
     lines.push(
       line(
         '',
@@ -188,12 +188,14 @@ function noteBlock(picture: Picture, words: Words, width: number): string[] {
 function accountingBlock(picture: Picture, words: Words, width: number): string[] {
   const rows = accountingRows(picture, words)
   if (rows.every(([, euros]) => euros === 0)) return []
-  const label = Math.min(width - 20, Math.max(...rows.map(([name]) => name.length)))
+  const label = Math.min(width - 24, Math.max(...rows.map(([name]) => name.length)))
   return [
     words.picture.accounting,
-    ...rows.map(([name, euros]) => `  ${name.padEnd(label)}  ${words.format.cents(euros).padStart(18)}`),
+    ...rows.map(([name, euros]) => `  ${cut(name, label).padEnd(label)}  ${words.format.cents(euros).padStart(18)}`),
   ]
 }
+
+const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)
 
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = []

@@ -64,7 +64,7 @@ function Path({ area, search }: { area: string; search: TraceSearch }) {
             {words.trace.all} {period}
           </Link>
         </li>
-        {steps.map((step, place) => (
+        {steps.map((step) => (
           <li key={step.field}>
             <Link to="/kuva/$area/jaljita" params={{ area }} search={step.search} activeOptions={HERE}>
               {words.trace.steps[step.field]}: {nameOfKey(words, categories, step.key)}
