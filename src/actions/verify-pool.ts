@@ -1,9 +1,9 @@
 /** Verifies the pool (tarkistus): every file of the published state is there, whole, and has the content it had. */
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
 import type { PoolFile } from '#model/snapshot.ts'
+import { hashOfFile } from '#pool/imports.ts'
 import { inStore } from '#pool/store.ts'
 import { action, no, type World } from './action.ts'
 import { stateOf } from './known.ts'
@@ -38,7 +38,5 @@ export const verifyPool = action({
 async function isWhole({ pool }: World, file: PoolFile): Promise<boolean> {
   const path = inStore(pool.store, file.path)
   if (!existsSync(path)) return false
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
-  return hash.digest('hex') === file.sha256
+  return (await hashOfFile(path)) === file.sha256
 }

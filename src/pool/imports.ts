@@ -3,7 +3,17 @@
  */
 
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { ImportReport } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
@@ -56,11 +66,25 @@ export async function describeFiles(db: Read, store: Store, place: string): Prom
     .map((name) => join(folder, name))
     .sort()
   const counts = await rowCounts(db, paths)
-  return paths.map((path) => {
+  const files: PoolFile[] = []
+  for (const path of paths) {
     sync(path)
-    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
-    return { path: relative(store.folder, path), rows: counts.get(path) ?? 0, bytes: statSync(path).size, sha256 }
-  })
+    const { size } = statSync(path)
+    files.push({
+      path: relative(store.folder, path),
+      rows: counts.get(path) ?? 0,
+      bytes: size,
+      sha256: await hashOfFile(path),
+    })
+  }
+  return files
+}
+
+/** SHA-256 of a file's bytes, read a piece at a time. */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Uint8Array)
+  return hash.digest('hex')
 }
 
 async function rowCounts(db: Read, paths: readonly string[]): Promise<Map<string, number>> {
