@@ -1,0 +1,84 @@
+/** The product as a person starts it: `./varhain` in a process of its own, on a data folder of its own. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export const HOME = resolve(import.meta.dirname, '..', '..')
+
+export interface Ended {
+  readonly status: number
+  readonly out: string
+  readonly told: string
+}
+
+export const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'varhain-product-'))
+
+/** No example content, and nothing of the environment of whoever runs the tests. */
+const plain = (data: string, more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  const { HOST: _host, PORT: _port, ...rest } = process.env
+  return { ...rest, VARHAIN_DATA: data, VARHAIN_EXAMPLE: 'none', ...more }
+}
+
+/** Runs one command line to its end; its output is read, or the reader has gone. */
+export const varhain = (
+  data: string,
+  args: readonly string[],
+  more: NodeJS.ProcessEnv = {},
+  output: 'read' | 'closed' = 'read',
+): Promise<Ended> =>
+  new Promise((ended) => {
+    const options = { env: plain(data, more), maxBuffer: 100_000_000 }
+    const child = execFile(join(HOME, 'varhain'), args, options, (_, out, told) =>
+      ended({ status: child.exitCode ?? -1, out, told }),
+    )
+    if (output === 'closed') child.stdout?.destroy()
+  })
+
+export interface Server {
+  readonly address: string
+  readonly child: ChildProcess
+  /** All that it has printed. */
+  readonly told: () => string
+  /** Exit status, or -1 after a signal, once it has ended. */
+  readonly ended: Promise<number>
+}
+
+/** Starts `serve` in a process that is killed as itself, and waits for its address or its end. */
+export async function serve(
+  data: string,
+  args: readonly string[] = ['--port', '0'],
+  more: NodeJS.ProcessEnv = {},
+): Promise<Server> {
+  const env = plain(data, more)
+  const own = join(HOME, 'node_modules', '.bin', 'node')
+  const child = spawn(own, ['--disable-warning=ExperimentalWarning', join(HOME, 'src', 'main.ts'), 'serve', ...args], {
+    env,
+  })
+  let told = ''
+  const ended = new Promise<number>((end) => child.on('exit', (code) => end(code ?? -1)))
+  const address = await new Promise<string>((found) => {
+    const hear = (text: unknown) => {
+      told += String(text)
+      const [, printed] = /Varhain: (http\S+)/.exec(told) ?? []
+      if (printed) found(printed)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    void ended.then(() => found(''))
+  })
+  return { address, child, told: () => told, ended }
+}
+
+export interface Reply {
+  readonly status: number
+  readonly body: Record<string, unknown>
+}
+
+export async function ask({ address }: Server, path: string, body?: object | FormData): Promise<Reply> {
+  const isForm = body instanceof FormData
+  const headers = { 'x-varhain': '1', ...(body && !isForm ? { 'content-type': 'application/json' } : {}) }
+  const sent = body === undefined ? {} : { method: 'POST', body: isForm ? body : JSON.stringify(body) }
+  const reply = await fetch(`${address}${path}`, { ...sent, headers })
+  return { status: reply.status, body: (await reply.json()) as Record<string, unknown> }
+}
