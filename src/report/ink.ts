@@ -74,13 +74,13 @@ const STROKES: Record<Pattern, SvgNode[]> = {
   cross: [stroke('M0 8L8 0M0 0L8 8')],
   lines: [stroke('M0 4H8')],
   dots: [
-    node('circle', { cx: 2, cy: 2, r: 1, fill: '#ffffff', 'fill-opacity': 0.55 }),
-    node('circle', { cx: 6, cy: 6, r: 1, fill: '#ffffff', 'fill-opacity': 0.55 }),
+    node('circle', { cx: 2, cy: 2, r: 1, fill: '#ffffff', 'fill-opacity': 0.45 }),
+    node('circle', { cx: 6, cy: 6, r: 1, fill: '#ffffff', 'fill-opacity': 0.45 }),
   ],
 }
 
 function stroke(path: string): SvgNode {
-  return node('path', { d: path, stroke: '#ffffff', 'stroke-width': 1, 'stroke-opacity': 0.5, fill: 'none' })
+  return node('path', { d: path, stroke: '#ffffff', 'stroke-width': 1, 'stroke-opacity': 0.4, fill: 'none' })
 }
 
 /** The fill of a paint: its colour, or a reference to its pattern. */

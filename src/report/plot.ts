@@ -77,7 +77,12 @@ export function plotOf(request: PlotRequest): Plot {
     ...axes,
     height: bottom + 24 + (hasWords ? 15 : 0),
     behind: group(...ticks.map((tick) => gridLine(axes, tick, request.tick(tick)))),
-    front: group(...slotLabels(request, axes), ...marked.flatMap((one, row) => verticalLine(one, row, request, axes))),
+    // The columns would cover the line that they stand on.
+    front: group(
+      baseLine(axes),
+      ...slotLabels(request, axes),
+      ...marked.flatMap((one, row) => verticalLine(one, row, request, axes)),
+    ),
   }
 }
 
@@ -94,12 +99,15 @@ function gridLine(axes: Axes, tick: number, text: string): SvgNode {
       x2: axes.right,
       y1: y,
       y2: y,
-      stroke: tick === 0 ? INK.gap : INK.faint,
+      stroke: INK.faint,
       'stroke-width': 1,
     }),
     textNode(axes.left - 6, y + 4, text, { 'text-anchor': 'end', 'font-size': 12, fill: INK.soft }),
   )
 }
+
+const baseLine = (axes: Axes): SvgNode =>
+  node('line', { x1: axes.left, x2: axes.right, y1: axes.y(0), y2: axes.y(0), stroke: INK.gap, 'stroke-width': 1 })
 
 /** Labels under the axis, thinned so that they never touch; months and quarters are named by their year. */
 function slotLabels(request: PlotRequest, axes: Axes): SvgNode[] {

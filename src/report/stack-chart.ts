@@ -20,6 +20,8 @@ export interface StackInput {
   readonly title: string
   readonly note?: string
   readonly series: readonly { readonly label: string; readonly paint: Paint; readonly series: MeasureSeries }[]
+  /** The sum of the parts, told in the table beside them. */
+  readonly total?: { readonly label: string; readonly series: MeasureSeries }
   readonly grain: Grain
   readonly annotations: readonly Annotation[]
   readonly plotHeight: number
@@ -70,13 +72,7 @@ export function stackChart(input: StackInput, request: ChartRequest): Chart {
       : areaNodes(segments, slots, plot, input.id)
   const title = words.chart.titled(input.title, measure.unitName)
   const gaps = gapsOf(parts, slots)
-  const table = tableOf(
-    words,
-    title,
-    input.series.map(({ label, series }) => ({ label, series })),
-    slots,
-    input.grain,
-  )
+  const table = tableOf(words, title, [...input.series, ...(input.total ? [input.total] : [])], slots, input.grain)
   return {
     id: input.id,
     title,

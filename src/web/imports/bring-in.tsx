@@ -52,7 +52,7 @@ export function BringIn({ upload, content, profile, mends }: BringInProps) {
     start.mutate()
   }
   return (
-    <form onSubmit={submit} className="bring">
+    <form onSubmit={submit} className="step">
       <h2>{told.bring}</h2>
       <div className="fields">
         <SelectField

@@ -44,32 +44,34 @@ export function NewImportPage() {
     <>
       <PageTitle title={told.title} />
       {korjaa && <p className="banner">{told.mends(korjaa.slice(0, 12))}</p>}
-      <h2>{told.choose}</h2>
-      <ContentChoice
-        value={content}
-        onChange={(value) => {
-          setContent(value)
-          choose(file)
-        }}
-      />
-      <Field label={told.file} how={told.chooseHow}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="file"
-            accept=".csv,.txt,.tsv,.xlsx"
-            onChange={(event) => choose(event.target.files?.[0])}
-          />
-        )}
-      </Field>
-      <p>
-        <button type="button" disabled={!file || guess.isPending} onClick={() => file && guess.mutate(file)}>
-          {guess.isPending ? told.reading : told.read}
-        </button>
-      </p>
-      {guess.error && <RefusalText refusal={refusalOf(guess.error)} />}
+      <section className="step">
+        <h2>{told.choose}</h2>
+        <ContentChoice
+          value={content}
+          onChange={(value) => {
+            setContent(value)
+            choose(file)
+          }}
+        />
+        <Field label={told.file} how={told.chooseHow}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="file"
+              accept=".csv,.txt,.tsv,.xlsx"
+              onChange={(event) => choose(event.target.files?.[0])}
+            />
+          )}
+        </Field>
+        <p>
+          <button type="button" disabled={!file || guess.isPending} onClick={() => file && guess.mutate(file)}>
+            {guess.isPending ? told.reading : told.read}
+          </button>
+        </p>
+        {guess.error && <RefusalText refusal={refusalOf(guess.error)} />}
+      </section>
       {guess.data && content === 'ledger' && profile && (
-        <>
+        <section className="step">
           <h2>{told.confirm}</h2>
           <p className="note">{told.confirmHow}</p>
           {guess.data.notes.length > 0 && (
@@ -81,7 +83,7 @@ export function NewImportPage() {
           )}
           <Preview headings={guess.data.headings} rows={guess.data.preview} />
           <ProfileEditor profile={profile} headings={guess.data.headings} onChange={setProfile} />
-        </>
+        </section>
       )}
       {guess.data && (
         <BringIn

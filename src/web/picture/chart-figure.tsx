@@ -14,6 +14,7 @@ import { useWords } from '../use-words.ts'
 import { ChartTableView } from './chart-table-view.tsx'
 import { type ChartFormat, downloadChart } from './download-chart.ts'
 import { drawn } from './svg-drawing.tsx'
+import { useCanTrace } from './use-can-trace.ts'
 import { useWidth } from './use-width.ts'
 
 export interface ChartFigureProps {
@@ -22,10 +23,14 @@ export interface ChartFigureProps {
   readonly rank: 'main' | 'side' | 'small'
 }
 
+/** The room that each rank has on an A4 page. */
+const PAPER = { main: 680, side: 212, small: 330 }
+
 export function ChartFigure({ picture, draw, rank }: ChartFigureProps) {
   const words = useWords()
-  const { ref, width } = useWidth(rank === 'main' ? 680 : 330)
+  const { ref, width } = useWidth(PAPER[rank])
   const titleId = useId()
+  const canTrace = useCanTrace()
   const chart = draw(width)
   if (!chart) return null
   const sources = chart.sources.map((id) => nameOf(words, picture, id)).join(' · ')
@@ -42,7 +47,7 @@ export function ChartFigure({ picture, draw, rank }: ChartFigureProps) {
         >
           {drawn(chart.drawing)}
         </svg>
-        {chart.marks.length > 0 && <Marks chart={chart} area={picture.area.id} />}
+        {canTrace && chart.marks.length > 0 && <Marks chart={chart} area={picture.area.id} />}
       </div>
       <figcaption>
         <Notes chart={chart} />

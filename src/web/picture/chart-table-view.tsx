@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ChartTable, TableCell } from '#report/chart-table.ts'
 import { Scroll } from '../scroll.tsx'
+import { useCanTrace } from './use-can-trace.ts'
 
 export function ChartTableView({ table, area }: { table: ChartTable; area: string }) {
   return (
@@ -36,7 +37,8 @@ export function ChartTableView({ table, area }: { table: ChartTable; area: strin
 }
 
 function Figure({ cell, area }: { cell: TableCell; area: string }) {
-  if (!cell.trace) return <>{cell.text}</>
+  const canTrace = useCanTrace()
+  if (!cell.trace || !canTrace) return <>{cell.text}</>
   return (
     <Link to="/kuva/$area/jaljita" params={{ area }} search={{ ...cell.trace }}>
       {cell.text}

@@ -31,7 +31,11 @@ export function IndicatorCharts({ picture }: { picture: Picture }) {
       <h2>{words.chart.indicators}</h2>
       <p className="note">{words.picture.publishedNote}</p>
       <Panels picture={picture} panels={panels} />
-      {singles.length > 0 && <Singles figures={singles} />}
+      {singles.length > 0 && (
+        <div className="singles">
+          <Singles figures={singles} />
+        </div>
+      )}
     </section>
   )
 }

@@ -136,7 +136,12 @@ function NameField({ picture, search, field }: ControlsProps & { field: 'categor
   )
 }
 
-function AreaField({ picture }: ControlsProps) {
+/** Another area has other payers, categories and years: they do not go along. */
+function elsewhere({ category: _, payer: __, from: ___, to: ____, ...rest }: ViewSearch): ViewSearch {
+  return rest
+}
+
+function AreaField({ picture, search }: ControlsProps) {
   const words = useWords()
   const navigate = useNavigate()
   const id = useId()
@@ -148,7 +153,9 @@ function AreaField({ picture }: ControlsProps) {
       <select
         id={id}
         value={picture.area.id}
-        onChange={(event) => navigate({ to: '/kuva/$area', params: { area: event.target.value }, search: true })}
+        onChange={(event) =>
+          navigate({ to: '/kuva/$area', params: { area: event.target.value }, search: elsewhere(search) })
+        }
       >
         {areas.map((area) => (
           <option key={area.id} value={area.id}>
