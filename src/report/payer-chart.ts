@@ -22,8 +22,6 @@ interface Bar {
   readonly mark: ChartMark | undefined
 }
 
-const ROW = 46
-
 export function payerChart(picture: Picture, request: ChartRequest): Chart | undefined {
   const { words, width } = request
   const series = splitBy(picture, 'payer').filter(hasValue)
@@ -39,7 +37,7 @@ export function payerChart(picture: Picture, request: ChartRequest): Chart | und
     title,
     description: [title, ...bars.map((bar) => words.chart.describedPoint(bar.label, bar.text))].join(' '),
     width,
-    height: bars.length * ROW + 6,
+    height: bars.length * rowHeight(bars, width) + 6,
     drawing: group(
       definitions(
         bars.map((bar) => bar.paint),
@@ -47,7 +45,9 @@ export function payerChart(picture: Picture, request: ChartRequest): Chart | und
       ),
       ...bars.flatMap((bar, row) => barNodes(bar, row, bars, width)),
     ),
-    marks: bars.flatMap((bar, row) => (bar.mark ? [{ ...bar.mark, y: row * ROW + 20, height: 18 }] : [])),
+    marks: bars.flatMap((bar, row) =>
+      bar.mark ? [{ ...bar.mark, y: (row + 1) * rowHeight(bars, width) - 26, height: 18 }] : [],
+    ),
     table: tableOf(words, words.chart.payers, columns, slots, grain),
     sources: [...new Set(series.flatMap((one) => one.sources))],
   }
@@ -83,19 +83,28 @@ function barsOf(picture: Picture, { words, width }: ChartRequest, slot: Slot): B
   return bars.sort((a, b) => b.point.value - a.point.value)
 }
 
+/** Name and amount on one line where all of them fit, else on two. */
+const rowHeight = (bars: readonly Bar[], width: number): number =>
+  bars.every((bar) => textWidth(bar.label) + textWidth(bar.text) + 16 <= width) ? 46 : 62
+
 function barNodes(bar: Bar, row: number, bars: readonly Bar[], width: number): SvgNode[] {
   const length = scaleLinear()
     .domain([0, Math.max(...bars.map((one) => Math.abs(one.point.value)))])
     .range([0, width - 4])
-  const top = row * ROW
+  const height = rowHeight(bars, width)
+  const [top, y] = [row * height, (row + 1) * height - 26]
   const fill = bar.point.reason === undefined ? fillOf(bar.paint, 'payers') : hatchOf(bar.paint, 'payers')
+  const amount =
+    height > 46
+      ? textNode(0, top + 30, bar.text, { 'font-weight': 600 })
+      : textNode(width, top + 14, bar.text, { 'text-anchor': 'end', 'font-weight': 600 })
   return [
-    textNode(0, top + 14, fitted(bar.label, width - textWidth(bar.text) - 12)),
-    textNode(width, top + 14, bar.text, { 'text-anchor': 'end', 'font-weight': 600 }),
-    node('rect', { x: 0, y: top + 20, width, height: 16, fill: INK.faint }),
+    textNode(0, top + 14, fitted(bar.label, width)),
+    amount,
+    node('rect', { x: 0, y, width, height: 16, fill: INK.faint }),
     node('rect', {
       x: 0,
-      y: top + 20,
+      y,
       width: Math.max(1, length(Math.abs(bar.point.value))),
       height: 16,
       fill,

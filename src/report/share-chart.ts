@@ -49,7 +49,17 @@ function sharesChart(
   if (series.length === 0) return undefined
   const { grain } = picture.view
   return stackChart(
-    { id, title, note, series, grain, annotations: [], plotHeight: 180, highest: 100, sums: 'hidden' },
+    {
+      id,
+      title,
+      note,
+      series,
+      grain,
+      annotations: [],
+      plotHeight: request.width < 240 ? 110 : 180,
+      highest: 100,
+      sums: 'hidden',
+    },
     request,
   )
 }

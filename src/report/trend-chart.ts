@@ -26,12 +26,15 @@ export function trendChart(picture: Picture, request: ChartRequest): Chart | und
       ...(series.length > 1 && total && { total: { label: request.words.chart.total, series: total } }),
       grain: view.grain,
       annotations: annotationsOfCosts(picture),
-      plotHeight: request.width < 700 ? 240 : 320,
+      plotHeight: plotHeightIn(request.width),
       sums: 'shown',
     },
     request,
   )
 }
+
+/** Lower on an A4 page, so that the answer and all its charts stand on the first one. */
+const plotHeightIn = (width: number): number => (width < 540 ? 240 : width < 700 ? 190 : 320)
 
 /** Corrective at the bottom, early above it, overheads on top; within a side the largest first. */
 function inOrder(series: readonly MeasureSeries[]): MeasureSeries[] {
