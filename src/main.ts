@@ -90,9 +90,10 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, po
   return message
 }
 
+/** Ctrl-C may come twice: from the terminal to every process of it, and passed on by the one that started this. */
 function stopSignal(): AbortSignal {
   const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
   return stop.signal
 }
 

@@ -98,7 +98,7 @@ async function runAction(action: Action, input: Record<string, unknown>, run: Ru
   const { terminal } = run
   const stop = new AbortController()
   const cancel = () => stop.abort(new Error('cancelled; nothing was changed'))
-  process.once('SIGINT', cancel)
+  process.on('SIGINT', cancel) // a second one, passed on by the one that started this, must not kill
   const world = await run.open(run.data)
   try {
     const progress = (step: string, share: number) => terminal.progress(step, share)
