@@ -8,6 +8,9 @@ import { dataFolder, type Ended, varhain } from './product.ts'
 const SHORT: Readonly<Record<string, string>> = { 'show-picture': 'picture', 'make-example': 'example' }
 const COMMANDS = ['serve', ...ACTIONS.map((action) => SHORT[action.name] ?? action.name)]
 
+/** Many processes, on a machine that may be busy; a limit, not a measure. */
+const SLOW = 240_000
+
 let data: string
 beforeAll(async () => {
   data = dataFolder()
@@ -18,7 +21,7 @@ afterAll(() => rmSync(data, { recursive: true, force: true }))
 const run = (...args: string[]) => varhain(data, args)
 const json = ({ out }: Ended) => JSON.parse(out) as Record<string, unknown>
 
-describe('help', () => {
+describe('help', { timeout: SLOW }, () => {
   it('lists every command', async () => {
     const { status, out } = await run('--help')
     expect(status).toBe(0)
@@ -52,7 +55,7 @@ describe('help', () => {
   })
 })
 
-describe('the examples of the help', () => {
+describe('the examples of the help', { timeout: SLOW }, () => {
   const SAFE = [
     'picture',
     'list-areas',
@@ -83,7 +86,7 @@ describe('the examples of the help', () => {
   })
 })
 
-describe('the exit status', () => {
+describe('the exit status', { timeout: SLOW }, () => {
   const misused: [string, string[], string | RegExp][] = [
     ['an unknown command', ['pcture'], /unknown command 'pcture'/],
     ['no command', [], /Usage: varhain/],

@@ -1,6 +1,6 @@
 /** The product as a person starts it: `./varhain` in a process of its own, on a data folder of its own. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -36,38 +36,44 @@ export const varhain = (
   })
 
 export interface Server {
-  readonly address: string
   readonly child: ChildProcess
+  /** Where it listens; empty when it ended before it did. */
+  readonly address: Promise<string>
   /** All that it has printed. */
   readonly told: () => string
   /** Exit status, or -1 after a signal, once it has ended. */
   readonly ended: Promise<number>
 }
 
-/** Starts `serve` in a process that is killed as itself, and waits for its address or its end. */
-export async function serve(
-  data: string,
-  args: readonly string[] = ['--port', '0'],
-  more: NodeJS.ProcessEnv = {},
-): Promise<Server> {
-  const env = plain(data, more)
-  const own = join(HOME, 'node_modules', '.bin', 'node')
-  const child = spawn(own, ['--disable-warning=ExperimentalWarning', join(HOME, 'src', 'main.ts'), 'serve', ...args], {
-    env,
+const LEADER = ['--disable-warning=ExperimentalWarning', join(HOME, 'src', 'main.ts')]
+
+/** Starts `serve` in the process that is returned, so that a signal to it is a signal to the server. */
+export function serve(data: string, args: readonly string[] = ['--port', '0'], more: NodeJS.ProcessEnv = {}): Server {
+  const node = join(HOME, 'node_modules', '.bin', 'node')
+  const child = spawn(existsSync(node) ? node : process.execPath, [...LEADER, 'serve', ...args], {
+    env: plain(data, more),
   })
+  return watched(child)
+}
+
+/** Starts `./varhain serve` with all its processes in one group, as a terminal does. */
+export const serveInTerminal = (data: string): Server =>
+  watched(spawn(join(HOME, 'varhain'), ['serve', '--port', '0'], { env: plain(data, {}), detached: true }))
+
+function watched(child: ChildProcess): Server {
   let told = ''
   const ended = new Promise<number>((end) => child.on('exit', (code) => end(code ?? -1)))
-  const address = await new Promise<string>((found) => {
+  const address = new Promise<string>((found) => {
     const hear = (text: unknown) => {
       told += String(text)
       const [, printed] = /Varhain: (http\S+)/.exec(told) ?? []
       if (printed) found(printed)
     }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
     void ended.then(() => found(''))
   })
-  return { address, child, told: () => told, ended }
+  return { child, address, told: () => told, ended }
 }
 
 export interface Reply {
@@ -79,6 +85,6 @@ export async function ask({ address }: Server, path: string, body?: object | For
   const isForm = body instanceof FormData
   const headers = { 'x-varhain': '1', ...(body && !isForm ? { 'content-type': 'application/json' } : {}) }
   const sent = body === undefined ? {} : { method: 'POST', body: isForm ? body : JSON.stringify(body) }
-  const reply = await fetch(`${address}${path}`, { ...sent, headers })
+  const reply = await fetch(`${await address}${path}`, { ...sent, headers })
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> }
 }

@@ -1,0 +1,189 @@
+/** The product is killed, stopped and started twice: what was published stays whole, what was not is as if never begun. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { generateExample } from '#example/example-county.ts'
+import { ask, dataFolder, type Server, serve, varhain } from './product.ts'
+
+/** Many processes, on a machine that may be busy; a limit, not a measure. */
+const SLOW = 240_000
+
+let made: string
+let ledger: { name: string; bytes: Uint8Array; profile: unknown }
+beforeAll(async () => {
+  made = dataFolder()
+  const form = { seed: 1, children: 2000, years: 6, lastYear: 2025, lines: 600_000 }
+  const example = await generateExample(form, made, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  })
+  const [first] = example.ledgers
+  if (!first) throw new Error('no ledger')
+  const profile: unknown = first.profile.endsWith('.json')
+    ? JSON.parse(readFileSync(join(made, first.profile), 'utf8'))
+    : first.profile
+  ledger = { name: first.file, bytes: readFileSync(join(made, first.file)), profile }
+})
+afterAll(() => rmSync(made, { recursive: true, force: true }))
+
+let data: string
+const running: Server[] = []
+beforeEach(() => {
+  data = dataFolder()
+})
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+  rmSync(data, { recursive: true, force: true })
+})
+
+async function started(args: readonly string[] = ['--port', '0'], more: NodeJS.ProcessEnv = {}): Promise<Server> {
+  const server = serve(data, args, more)
+  running.push(server)
+  if ((await server.address) === '') throw new Error(`not started: ${server.told()}`)
+  return server
+}
+
+const inPool = (...parts: string[]) => join(data, 'pool', ...parts)
+/** The pool of a process that has ended leaves a pid that no process has. */
+const deadPid = () => Number(spawnSync(process.execPath, ['-e', 'process.stdout.write(String(process.pid))']).stdout)
+
+async function beginImport(server: Server): Promise<string> {
+  const form = new FormData()
+  form.set('file', new Blob([ledger.bytes as BlobPart]), ledger.name)
+  const { body } = await ask(server, '/api/upload-file', form)
+  const input = { upload: body.upload, profile: ledger.profile, area: 'esimerkkila' }
+  return String((await ask(server, '/api/import-file', input)).body.job)
+}
+
+interface Job {
+  readonly state: string
+  readonly step: string
+  readonly progress: number
+}
+
+async function jobWhen(server: Server, id: string, is: (job: Job) => boolean): Promise<Job> {
+  for (;;) {
+    const { body } = await ask(server, `/api/show-job?id=${id}`)
+    const job = body as unknown as Job
+    if (is(job) || job.state !== 'running') return job
+    await new Promise((next) => setTimeout(next, 5))
+  }
+}
+
+const published = async (server: Server) => {
+  const verified = await ask(server, '/api/verify-pool')
+  const { body } = await ask(server, '/api/list-imports')
+  const imports = body.imports as { id: string; isActive: boolean; sumCents: number; rowsRead: number }[]
+  const mapping = (await ask(server, '/api/show-mapping')).body as { unmappedEuros: number }
+  return { verified, active: imports.filter((one) => one.isActive), euros: mapping.unmappedEuros }
+}
+
+describe('a server that is killed in the middle of an import', { timeout: SLOW }, () => {
+  const moments: [string, (job: Job) => boolean][] = [
+    ['as it begins', () => true],
+    ['while the file is read', (job) => job.progress > 0.05],
+    ['while lines are made', (job) => job.step === 'importing'],
+    ['while it is mapped', (job) => job.step === 'mapping'],
+    ['as it is published', (job) => job.state !== 'running'],
+  ]
+  it.each(moments)('%s has the import wholly or not at all, and takes it afterwards', async (_, moment) => {
+    const first = await started()
+    await jobWhen(first, await beginImport(first), moment)
+    first.child.kill('SIGKILL')
+    expect(await first.ended).toBe(-1)
+
+    const second = await started()
+    const after = await published(second)
+    expect(after.verified.status).toBe(200)
+    expect(after.active.length).toBeLessThanOrEqual(1)
+    expect(Math.round(after.euros * 100)).toBe(after.active.reduce((sum, one) => sum + one.sumCents, 0))
+    expect(readdirSync(inPool('work')).every((name) => name.startsWith(`${second.child.pid}-`))).toBe(true)
+
+    expect(await jobWhen(second, await beginImport(second), () => false)).toMatchObject({ state: 'done' })
+    const whole = await published(second)
+    expect(whole.verified.status).toBe(200)
+    expect(whole.active).toHaveLength(1)
+    expect(Math.round(whole.euros * 100)).toBe(whole.active[0]?.sumCents)
+    expect(existsSync(inPool('lock'))).toBe(false)
+  })
+})
+
+describe('what a dead process left', () => {
+  it('is swept at the next start, and its lock is taken over', async () => {
+    await varhain(data, ['list-areas'])
+    const dead = deadPid()
+    mkdirSync(inPool('work', `${dead}-0badf00d`))
+    writeFileSync(inPool('work', `${dead}-0badf00d`, 'half.parquet'), 'half')
+    writeFileSync(inPool('lock'), String(dead))
+    const { status } = await varhain(data, ['load-seeds'])
+    expect(status).toBe(0)
+    expect(readdirSync(inPool('work'))).toEqual([])
+    expect(existsSync(inPool('lock'))).toBe(false)
+  })
+})
+
+describe('a signal to end', { timeout: SLOW }, () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends an idle server cleanly', async (signal) => {
+    const server = await started()
+    server.child.kill(signal)
+    expect(await server.ended).toBe(0)
+    expect(readdirSync(inPool('work'))).toEqual([])
+  })
+
+  it('ends a server cleanly while a job runs, and the job leaves nothing', async () => {
+    const server = await started()
+    await jobWhen(server, await beginImport(server), (job) => job.step === 'importing')
+    server.child.kill('SIGINT')
+    server.child.kill('SIGINT') // a terminal and the one who started it may both send it
+    expect(await server.ended).toBe(0)
+    expect(readdirSync(inPool('work'))).toEqual([])
+    const { active, verified } = await published(await started())
+    expect([active, verified.status]).toEqual([[], 200])
+  })
+
+  it('ends the first start cleanly, and the next start goes on with it', async () => {
+    const first = serve(data, ['--port', '0'], { VARHAIN_EXAMPLE: '' })
+    running.push(first)
+    await new Promise<void>((begun) =>
+      first.child.stderr?.on('data', () => first.told().includes('First start') && begun()),
+    )
+    first.child.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+    expect(existsSync(inPool('lock'))).toBe(false)
+    const second = await started(['--port', '0'], { VARHAIN_EXAMPLE: '' })
+    const { areas } = (await ask(second, '/api/list-areas?only=with-figures')).body as { areas: { id: string }[] }
+    expect(areas.map((area) => area.id)).toEqual(expect.arrayContaining(['esimerkkila', 'imatra', 'kouvola']))
+    expect((await ask(second, '/api/verify-pool')).status).toBe(200)
+  })
+})
+
+describe('two processes on one data folder', { timeout: SLOW }, () => {
+  it('both show the figures, and one sees what the other has published', async () => {
+    const [one, two] = [await started(), await started()]
+    await ask(one, '/api/load-seeds', {})
+    for (const server of [one, two]) {
+      expect((await ask(server, '/api/show-picture?area=imatra')).body).toMatchObject({ area: { id: 'imatra' } })
+      expect((await ask(server, '/api/list-sources')).body.sources).toHaveLength(3)
+    }
+  })
+
+  it('do not write at once: the second is told who holds the pool and what to do', async () => {
+    const server = await started()
+    writeFileSync(inPool('lock'), String(server.child.pid))
+    const { status, told } = await varhain(data, ['load-seeds'])
+    expect([status, told]).toEqual([
+      1,
+      `varhain: another process (${server.child.pid}) is changing the pool: wait until it is done and try again; nothing was changed\n`,
+    ])
+    expect((await varhain(data, ['list-areas', '--json'])).status).toBe(0)
+    writeFileSync(inPool('lock'), String(process.pid))
+    const { status: code, body } = await ask(server, '/api/load-seeds', {})
+    expect([code, body]).toMatchObject([409, { error: { why: 'pool-in-use' } }])
+    rmSync(inPool('lock'))
+    expect((await varhain(data, ['load-seeds'])).status).toBe(0)
+  })
+})
