@@ -5,7 +5,7 @@ import { done, type Outcome } from '#kernel/outcome.ts'
 import type { ImportReport } from '#model/import-report.ts'
 import { openEngine } from '#pool/engine.ts'
 import { describeFiles, importOf, type KeptImport, keepImport, placeFolder } from '#pool/imports.ts'
-import { type ReadLedger, readLedger } from '#pool/ledger-import.ts'
+import { MOST_FAULTS, type ReadLedger, readLedger } from '#pool/ledger-import.ts'
 import { changePool, publishState } from '#pool/pool.ts'
 import { canonicalJson, hashOf, inStore, workFolder } from '#pool/store.ts'
 import type { FileFault } from '#sources/file-fault.ts'
@@ -71,7 +71,7 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
 /** A file of which most rows are rejected was read with the wrong profile: nothing of it is taken. */
 function worthless(read: ReadLedger) {
   const { accepted, faulty } = read
-  if (accepted > faulty.length && read.lines > 0) return undefined
+  if (accepted > faulty.length && faulty.length <= MOST_FAULTS && read.lines > 0) return undefined
   const reasons = [...Map.groupBy(faulty, (row) => row.reason)]
     .map(([reason, rows]) => `${reason} ${rows.length}`)
     .join(', ')

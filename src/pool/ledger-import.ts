@@ -51,6 +51,9 @@ export interface ReadLedger {
   readonly linesPerRecord: number
 }
 
+/** More rejected rows than this are a wrong profile, not rows to mend. */
+export const MOST_FAULTS = 1_000_000
+
 const BROKEN: Record<string, RowReason> = {
   'MISSING COLUMNS': 'too-few-columns',
   'TOO MANY COLUMNS': 'too-many-columns',
@@ -159,7 +162,7 @@ async function faultyRows(db: Write, stage: string, firstRow: number, gaps: read
     SELECT file_row_number AS record, coalesce(r.fault, s.fault) AS fault, CASE WHEN r.fault IS NULL THEN fault_text ELSE '' END AS text
     FROM ${readParquetInOrder([stage])} s LEFT JOIN (SELECT record, min(fault) AS fault FROM rejected_record GROUP BY record) r
       ON r.record = s.file_row_number
-    WHERE s.fault IS NOT NULL OR r.fault IS NOT NULL ORDER BY record`)
+    WHERE s.fault IS NOT NULL OR r.fault IS NOT NULL ORDER BY record LIMIT ${MOST_FAULTS + 1}`)
   return rows.map((row) => faultyRow(row, rowOfRecord(Number(row.record), firstRow, gaps)))
 }
 
