@@ -13,6 +13,7 @@ import { tableText } from '#sources/table.ts'
 import { type Call, no, type Refusal } from './action.ts'
 import type { Imported, ImportInput } from './import-input.ts'
 import { faultRefusal } from './import-ledger.ts'
+import { writeRejectedTable } from './rejected-rows.ts'
 
 export type ListKind = 'areas' | 'service-classes'
 
@@ -38,6 +39,7 @@ export async function importList(input: ImportInput, kind: ListKind, call: Call)
     const report = listReport(input, kind, { id, bytes, rejected, rowsRead }, call)
     mkdirSync(importFolder(pool.store, id), { recursive: true })
     writeDurably(join(importFolder(pool.store, id), 'rows.json'), JSON.stringify(rows))
+    writeRejectedTable(pool, id, text.value, rejected)
     const files = { line: [], sum: [], observation: [] }
     keepImport(pool.store, { report, sources: input.source ? [input.source] : [], finder: null, profile: null, files })
     const deed = { at: report.at, by: report.by, deed: `import ${report.file}` }

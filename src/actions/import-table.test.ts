@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { published } from '#pool/pool.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
+import { downloadRejected } from './download-rejected.ts'
 import { importFile } from './import-file.ts'
 import { listAreas } from './list-areas.ts'
 import { listImports } from './list-imports.ts'
@@ -99,6 +100,31 @@ describe('a table of figures', () => {
       [6, 'not-a-number'],
     ])
     expect(await t.run(showImport, { id: report.id })).toEqual(report)
+  })
+
+  it('gives its rejected rows to be mended, and takes the mended ones', async () => {
+    const lines = [
+      'imatra;long-term-placed;2016;"seit;semän";',
+      'imatra;long-term-placed;2017;7;',
+      'imatra;131052-308T;2018;8;',
+    ]
+    const { report } = await table('indicator', ['area;indicator;period;value;unit', ...lines])
+    const rejected = await t.run(downloadRejected, { id: report.id })
+    const told = String(rejected.content)
+    expect(told).toBe(
+      '\ufeffarea;indicator;period;value;unit;hylätty rivi;hylätty sarake;hylkäyksen syy\r\n' +
+        'imatra;long-term-placed;2016;"seit;semän";;2;value;not-a-number\r\n' +
+        'imatra;******-****;2018;8;;4;indicator;identity-code\r\n',
+    )
+    const mended = told.replace('"seit;semän"', '6').replace('******-****', 'long-term-placed')
+    const again = await t.run(importFile, {
+      file: t.file('mended.csv', mended),
+      kind: 'observations',
+      area: 'imatra',
+      mends: report.id,
+    })
+    expect(again.report).toMatchObject({ rowsAccepted: 2, rowsRejected: 0, mends: report.id })
+    expect(await t.refusal(downloadRejected, { id: again.report.id })).toMatchObject({ why: 'none-rejected' })
   })
 
   it('of volumes and population gives cost of a care day and cost per child', async () => {

@@ -16,6 +16,7 @@ import { type Call, no, type Refusal } from './action.ts'
 import type { Imported, ImportInput } from './import-input.ts'
 import { faultRefusal } from './import-ledger.ts'
 import { knownAreas } from './known.ts'
+import { writeRejectedTable } from './rejected-rows.ts'
 
 export interface TableInput extends ImportInput {
   readonly area: string
@@ -80,6 +81,7 @@ export async function keepTable({ input, call, reading, source, text, bytes }: T
       const place = join('observation', `import=${id}`)
       placeFolder(pool.store, join(folder, 'observation'), place)
       const report = tableReport({ id, input, source, reading, bytes, at: now(), by: call.actor.name })
+      writeRejectedTable(pool, id, text, reading.rejected)
       const files = { line: [], sum: [], observation: await describeFiles(pool.db, pool.store, place) }
       keepImport(pool.store, { report, sources: [source], finder: null, profile: null, files })
       const deed = { at: report.at, by: report.by, deed: `import ${report.file}` }
