@@ -35,9 +35,7 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
   const series = input.lines.map((one) => one.series)
   const slots = slotsOf(series, input.grain)
   const values = series.flatMap((one) => one.points.flatMap((point) => point.value ?? []))
-  const unit = series[0]?.unit ?? ''
-  const measure = measureOf(words, unit, Math.max(...values, 0))
-  const isNamed = input.lines.length > 1
+  const measure = measureOf(words, series[0]?.unit ?? '', Math.max(...values, 0))
   const plot = plotOf({
     words,
     width,
@@ -47,14 +45,10 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
     highest: Math.max(...values, 0) * 1.08,
     tick: measure.tick,
     annotations: input.annotations,
-    right: isNamed ? Math.min(width * 0.34, Math.max(...input.lines.map((one) => textWidth(one.label, 12))) + 14) : 10,
+    right: roomBeside(input.lines, width),
     under: (slot) => underWord(request, input, slot),
   })
   const title = words.chart.titled(input.title, measure.unitName)
-  const own = input.lines.filter((one) => one.rank === 'own')
-  const gaps = slots.filter((slot) =>
-    input.lines.every((one) => (pointIn(one.series, slot, input.grain)?.value ?? null) === null),
-  )
   return {
     id: input.id,
     title,
@@ -62,19 +56,29 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
     description: describe(request, title, input, slots),
     width,
     height: plot.height,
-    drawing: group(
-      plot.behind,
-      ...gaps.map((slot) => gapNode(plot, slot, gapWord(request, own[0], slot, input.grain))),
-      ...[...input.lines]
-        .sort((a, b) => a.rank.localeCompare(b.rank) * -1)
-        .flatMap((one) => lineNodes(one, slots, plot, input, request)),
-      ...(isNamed ? endLabels(input, slots, plot, width - plot.right - 6) : []),
-      plot.front,
-    ),
+    drawing: group(...drawing(input, slots, plot, request)),
     marks: [],
     table: tableOf(words, title, input.lines, slots, input.grain),
     sources: [...new Set(series.flatMap((one) => one.sources))],
   }
+}
+
+const roomBeside = (lines: readonly Line[], width: number): number =>
+  lines.length === 1 ? 10 : Math.min(width * 0.34, Math.max(...lines.map((one) => textWidth(one.label, 12))) + 14)
+
+/** Peers first, so that the area's own line lies over them. */
+function drawing(input: LineInput, slots: readonly Slot[], plot: Plot, request: ChartRequest): SvgChild[] {
+  const own = input.lines.filter((one) => one.rank === 'own')
+  const peers = input.lines.filter((one) => one.rank === 'peer')
+  const isGap = (slot: Slot) =>
+    input.lines.every((one) => (pointIn(one.series, slot, input.grain)?.value ?? null) === null)
+  return [
+    plot.behind,
+    ...slots.filter(isGap).map((slot) => gapNode(plot, slot, gapWord(request, own[0], slot, input.grain))),
+    ...[...peers, ...own].flatMap((one) => lineNodes(one, slots, plot, input, request)),
+    ...(input.lines.length > 1 ? endLabels(input, slots, plot, request.width - plot.right - 6) : []),
+    plot.front,
+  ]
 }
 
 function underWord({ words }: ChartRequest, input: LineInput, slot: Slot): string {

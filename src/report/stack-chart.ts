@@ -11,9 +11,9 @@ import { definitions, type Paint } from './ink.ts'
 import { belowLabels, besideLabels, type Label, roomFor } from './labels.ts'
 import { gapNode, type Plot, plotOf } from './plot.ts'
 import { pointIn, type Slot, slotsOf } from './slot.ts'
-import { group } from './svg-tree.ts'
+import { group, type SvgNode } from './svg-tree.ts'
 import { traceOf } from './traceable.ts'
-import { markText, measureOf, valueText } from './value-text.ts'
+import { type Measure, markText, measureOf, valueText } from './value-text.ts'
 
 export interface StackInput {
   readonly id: string
@@ -32,12 +32,43 @@ export interface StackInput {
 
 const MOST_COLUMNS = 26
 
+/** What is drawn, worked out once: the parts on their slots, stacked, and the axes they stand on. */
+interface Stack {
+  readonly slots: readonly Slot[]
+  readonly parts: readonly Part[]
+  readonly segments: readonly Segment[]
+  readonly unit: string
+  readonly measure: Measure
+  readonly plot: Plot
+  /** Room for labels beside the drawing; none where they stand below it. */
+  readonly room: number
+}
+
 export function stackChart(input: StackInput, request: ChartRequest): Chart {
   const { words, width } = request
-  const slots = slotsOf(
-    input.series.map((one) => one.series),
-    input.grain,
-  )
+  const stack = stackOf(input, request)
+  const { slots, plot, room } = stack
+  const title = words.chart.titled(input.title, stack.measure.unitName)
+  const labels = labelsOf(stack.parts, stack.segments, plot)
+  const below = belowLabels(room === 0 ? labels.toReversed() : [], plot.height, width, input.id)
+  const beside = room === 0 ? [] : besideLabels(labels, plot.right, room, input.id, plot.bottom - 6)
+  return {
+    id: input.id,
+    title,
+    ...(input.note !== undefined && { note: input.note }),
+    description: describe(request, title, stack),
+    width,
+    height: plot.height + below.height,
+    drawing: group(...drawing(input, stack, request), ...below.nodes, ...beside),
+    marks: slots.length <= MOST_COLUMNS ? stack.segments.flatMap((one) => markOf(one, input, plot, request)) : [],
+    table: tableOf(words, title, [...input.series, ...(input.total ? [input.total] : [])], slots, input.grain),
+    sources: [...new Set(input.series.flatMap(({ series }) => series.sources))],
+  }
+}
+
+function stackOf(input: StackInput, request: ChartRequest): Stack {
+  const all = input.series.map((one) => one.series)
+  const slots = slotsOf(all, input.grain)
   const parts: Part[] = input.series.map(({ label, paint, series }) => ({
     key: label,
     label,
@@ -46,15 +77,12 @@ export function stackChart(input: StackInput, request: ChartRequest): Chart {
   }))
   const segments = segmentsOf(parts, slots)
   const range = extremes(segments)
-  const unit = input.series[0]?.series.unit ?? 'EUR'
-  const measure = measureOf(words, unit, range.highest)
-  const room = roomFor(
-    parts.map((part) => part.label),
-    width,
-  )
+  const unit = all[0]?.unit ?? 'EUR'
+  const measure = measureOf(request.words, unit, range.highest)
+  const names = parts.map((part) => part.label)
+  const room = roomFor(names, request.width)
   const plot = plotOf({
-    words,
-    width,
+    ...request,
     plotHeight: input.plotHeight,
     slots,
     lowest: range.lowest,
@@ -64,38 +92,27 @@ export function stackChart(input: StackInput, request: ChartRequest): Chart {
     right: room === 0 ? 4 : room,
     under: (slot) => underWord(request, parts, slots.indexOf(slot)),
   })
-  const labels = labelsOf(parts, segments, plot)
-  const below = belowLabels(room === 0 ? labels.toReversed() : [], plot.height, width, input.id)
-  const marksOf =
+  return { slots, parts, segments, unit, measure, plot, room }
+}
+
+function drawing(
+  input: StackInput,
+  { slots, parts, segments, measure, plot }: Stack,
+  request: ChartRequest,
+): SvgNode[] {
+  const paints = parts.map((part) => part.paint)
+  const columns =
     slots.length <= MOST_COLUMNS
       ? segments.map((one) => segmentNode(one, plot, input.id))
       : areaNodes(segments, slots, plot, input.id)
-  const title = words.chart.titled(input.title, measure.unitName)
-  const gaps = gapsOf(parts, slots)
-  const table = tableOf(words, title, [...input.series, ...(input.total ? [input.total] : [])], slots, input.grain)
-  return {
-    id: input.id,
-    title,
-    ...(input.note !== undefined && { note: input.note }),
-    description: describe(request, title, parts, slots, unit),
-    width,
-    height: plot.height + below.height,
-    drawing: group(
-      definitions(
-        parts.map((part) => part.paint),
-        input.id,
-      ),
-      plot.behind,
-      ...gaps.map((slot) => gapNode(plot, slot, gapWord(request, parts, slots.indexOf(slot), slot))),
-      ...marksOf,
-      ...(input.sums === 'shown' ? sumLabels(segments, plot, measure.tick) : []),
-      plot.front,
-      ...(room === 0 ? below.nodes : besideLabels(labels, plot.right, room, input.id, plot.bottom - 6)),
-    ),
-    marks: slots.length <= MOST_COLUMNS ? segments.flatMap((one) => markOf(one, input, plot, request)) : [],
-    table,
-    sources: [...new Set(input.series.flatMap(({ series }) => series.sources))],
-  }
+  return [
+    definitions(paints, input.id),
+    plot.behind,
+    ...gapsOf(parts, slots).map((slot) => gapNode(plot, slot, gapWord(request, parts, slots.indexOf(slot), slot))),
+    ...columns,
+    ...(input.sums === 'shown' ? sumLabels(segments, plot, measure.tick) : []),
+    plot.front,
+  ]
 }
 
 /** The word under a column: the mark of its first marked part, or that a part is missing. */
@@ -131,13 +148,7 @@ function markOf(segment: Segment, input: StackInput, plot: Plot, { words }: Char
 }
 
 /** What a reader who does not see the drawing is told: the sums, period by period, up to a dozen. */
-function describe(
-  request: ChartRequest,
-  title: string,
-  parts: readonly Part[],
-  slots: readonly Slot[],
-  unit: string,
-): string {
+function describe(request: ChartRequest, title: string, { parts, slots, unit }: Stack): string {
   const { words } = request
   const [first, last] = [slots[0], slots.at(-1)]
   if (!first || !last) return title

@@ -7,7 +7,7 @@ import type { Profile } from '#model/profile.ts'
 import { nameIn } from '#words/dictionary.ts'
 import { act, look, type Refusal } from '../api-client.ts'
 import { SelectField, TextField } from '../field.tsx'
-import { areasQuery } from '../queries.ts'
+import { areasQuery, type ListedArea } from '../queries.ts'
 import { RefusalText, refusalOf } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
 import type { FileContent } from './file-content.ts'
@@ -27,23 +27,29 @@ interface BringInProps {
   readonly mends?: string
 }
 
+/** What a person says of the file beside its profile. */
+interface Said {
+  readonly area: string
+  readonly controlTotal: string
+  readonly holds: string
+  readonly adds: 'yes' | 'no'
+}
+
 export function BringIn({ upload, content, profile, mends }: BringInProps) {
-  const words = useWords()
-  const told = words.newImport
+  const { newImport: told } = useWords()
   const areas = useQuery(areasQuery()).data?.areas ?? []
-  const [area, setArea] = useState('')
-  const [controlTotal, setControlTotal] = useState('')
-  const [holds, setHolds] = useState('indicator')
-  const [adds, setAdds] = useState('no')
-  const chosen = area === '' ? (areas[0]?.id ?? '') : area
+  const [said, setSaid] = useState<Said>({ area: '', controlTotal: '', holds: 'indicator', adds: 'no' })
+  const area = said.area === '' ? (areas[0]?.id ?? '') : said.area
   const start = useMutation({
     mutationFn: () =>
       act<{ job: string }>('import-file', {
         upload,
         kind: content,
-        area: chosen,
-        ...(content === 'ledger' ? { profile, adds: adds === 'yes' || mends !== undefined } : { holds }),
-        ...(controlTotal.trim() !== '' && { controlTotal }),
+        area,
+        ...(content === 'ledger'
+          ? { profile, adds: said.adds === 'yes' || mends !== undefined }
+          : { holds: said.holds }),
+        ...(said.controlTotal.trim() !== '' && { controlTotal: said.controlTotal }),
         ...(mends && { mends }),
       }),
   })
@@ -54,48 +60,63 @@ export function BringIn({ upload, content, profile, mends }: BringInProps) {
   return (
     <form onSubmit={submit} className="step">
       <h2>{told.bring}</h2>
-      <div className="fields">
-        <SelectField
-          label={told.area}
-          value={chosen}
-          options={areas.map((one) => [one.id, nameIn(words, one.name)] as const)}
-          onChange={setArea}
-        />
-        {content === 'observations' ? (
-          <SelectField
-            label={told.holds}
-            value={holds}
-            options={Object.entries(words.imports.holds)}
-            onChange={setHolds}
-          />
-        ) : (
-          <>
-            <TextField
-              label={told.controlTotal}
-              how={told.controlHow}
-              value={controlTotal}
-              onChange={setControlTotal}
-            />
-            <SelectField
-              label={told.adds}
-              value={adds}
-              options={[
-                ['no', words.screen.no],
-                ['yes', words.screen.yes],
-              ]}
-              onChange={setAdds}
-            />
-          </>
-        )}
-      </div>
+      <SaidFields said={{ ...said, area }} areas={areas} content={content} onChange={setSaid} />
       <p>
-        <button type="submit" className="first" disabled={start.isPending || chosen === ''}>
+        <button type="submit" className="first" disabled={start.isPending || area === ''}>
           {told.start}
         </button>
       </p>
       {start.error && <RefusalText refusal={refusalOf(start.error)} />}
       {start.data && <Running job={start.data.job} key={start.data.job} />}
     </form>
+  )
+}
+
+interface SaidProps {
+  readonly said: Said
+  readonly areas: readonly ListedArea[]
+  readonly content: FileContent
+  readonly onChange: (said: Said) => void
+}
+
+function SaidFields({ said, areas, content, onChange }: SaidProps) {
+  const words = useWords()
+  const told = words.newImport
+  return (
+    <div className="fields">
+      <SelectField
+        label={told.area}
+        value={said.area}
+        options={areas.map((one) => [one.id, nameIn(words, one.name)] as const)}
+        onChange={(area) => onChange({ ...said, area })}
+      />
+      {content === 'observations' ? (
+        <SelectField
+          label={told.holds}
+          value={said.holds}
+          options={Object.entries(words.imports.holds)}
+          onChange={(holds) => onChange({ ...said, holds })}
+        />
+      ) : (
+        <>
+          <TextField
+            label={told.controlTotal}
+            how={told.controlHow}
+            value={said.controlTotal}
+            onChange={(controlTotal) => onChange({ ...said, controlTotal })}
+          />
+          <SelectField
+            label={told.adds}
+            value={said.adds}
+            options={[
+              ['no', words.screen.no],
+              ['yes', words.screen.yes],
+            ]}
+            onChange={(adds) => onChange({ ...said, adds: adds === 'yes' ? 'yes' : 'no' })}
+          />
+        </>
+      )}
+    </div>
   )
 }
 

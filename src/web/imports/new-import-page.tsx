@@ -53,16 +53,7 @@ export function NewImportPage() {
             choose(file)
           }}
         />
-        <Field label={told.file} how={told.chooseHow}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="file"
-              accept=".csv,.txt,.tsv,.xlsx"
-              onChange={(event) => choose(event.target.files?.[0])}
-            />
-          )}
-        </Field>
+        <FileChoice onChoose={choose} />
         <p>
           <button type="button" disabled={!file || guess.isPending} onClick={() => file && guess.mutate(file)}>
             {guess.isPending ? told.reading : told.read}
@@ -71,19 +62,7 @@ export function NewImportPage() {
         {guess.error && <RefusalText refusal={refusalOf(guess.error)} />}
       </section>
       {guess.data && content === 'ledger' && profile && (
-        <section className="step">
-          <h2>{told.confirm}</h2>
-          <p className="note">{told.confirmHow}</p>
-          {guess.data.notes.length > 0 && (
-            <ul>
-              {guess.data.notes.map((note) => (
-                <li key={note}>{told.guessNotes[note] ?? note}</li>
-              ))}
-            </ul>
-          )}
-          <Preview headings={guess.data.headings} rows={guess.data.preview} />
-          <ProfileEditor profile={profile} headings={guess.data.headings} onChange={setProfile} />
-        </section>
+        <Confirm guess={guess.data} profile={profile} onChange={setProfile} />
       )}
       {guess.data && (
         <BringIn
@@ -94,6 +73,47 @@ export function NewImportPage() {
         />
       )}
     </>
+  )
+}
+
+function FileChoice({ onChoose }: { onChoose: (file: File | undefined) => void }) {
+  const { newImport: told } = useWords()
+  return (
+    <Field label={told.file} how={told.chooseHow}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="file"
+          accept=".csv,.txt,.tsv,.xlsx"
+          onChange={(event) => onChoose(event.target.files?.[0])}
+        />
+      )}
+    </Field>
+  )
+}
+
+interface ConfirmProps {
+  readonly guess: Guess
+  readonly profile: Profile
+  readonly onChange: (profile: Profile) => void
+}
+
+function Confirm({ guess, profile, onChange }: ConfirmProps) {
+  const { newImport: told } = useWords()
+  return (
+    <section className="step">
+      <h2>{told.confirm}</h2>
+      <p className="note">{told.confirmHow}</p>
+      {guess.notes.length > 0 && (
+        <ul>
+          {guess.notes.map((note) => (
+            <li key={note}>{told.guessNotes[note] ?? note}</li>
+          ))}
+        </ul>
+      )}
+      <Preview headings={guess.headings} rows={guess.preview} />
+      <ProfileEditor profile={profile} headings={guess.headings} onChange={onChange} />
+    </section>
   )
 }
 

@@ -82,6 +82,16 @@ function Writing({ profile, onChange }: EditorProps) {
         options={pairs(told.costSigns)}
         onChange={(value) => set({ costSign: value as Profile['costSign'] })}
       />
+      <Absent profile={profile} onChange={onChange} />
+    </fieldset>
+  )
+}
+
+/** What the file itself does not carry. */
+function Absent({ profile, onChange }: Pick<EditorProps, 'profile' | 'onChange'>) {
+  const { newImport: told } = useWords()
+  return (
+    <>
       <TextField
         label={told.year}
         value={profile.year ? String(profile.year) : ''}
@@ -98,7 +108,7 @@ function Writing({ profile, onChange }: EditorProps) {
           onChange(text === '' ? rest : { ...rest, organisation: text })
         }}
       />
-    </fieldset>
+    </>
   )
 }
 

@@ -34,6 +34,12 @@ function Mapping({ state }: { state: MappingState }) {
   const words = useWords()
   const told = words.mapping
   const [book, setBook] = useState<MappingBook>(() => bookOf(state))
+  // A discarded draft begins anew: what it had mapped is unmapped again.
+  const [round, setRound] = useState(0)
+  const discard = () => {
+    setBook(bookOf(state))
+    setRound(round + 1)
+  }
   const { format } = words
   return (
     <>
@@ -44,9 +50,9 @@ function Mapping({ state }: { state: MappingState }) {
           : told.unmappedTotal(format.cents(state.unmappedEuros), format.number(state.unmappedKeys))}
       </p>
       <p className="note">{told.mappedTotal(format.cents(state.mappedEuros))}</p>
-      {isChanged(book, state) && <SaveBook state={state} book={book} onDiscard={() => setBook(bookOf(state))} />}
+      {isChanged(book, state) && <SaveBook state={state} book={book} onDiscard={discard} />}
       <div className="mapping">
-        <UnmappedList state={state} book={book} onChange={setBook} />
+        <UnmappedList key={round} state={state} book={book} onChange={setBook} />
         <RuleList state={state} book={book} onChange={setBook} />
       </div>
       <Divisions book={book} onChange={setBook} />

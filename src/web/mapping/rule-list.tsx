@@ -65,43 +65,14 @@ function RuleItem({ rule, place, last, euros, book, onChange }: ItemProps) {
       </p>
       <p className="note">{patternText(rule, told.fields, told.everything)}</p>
       {rule.note && <p className="note">{rule.note}</p>}
-      <p className="tools">
-        <button
-          type="button"
-          className="quiet"
-          aria-label={told.up(place)}
-          disabled={place === 1}
-          onClick={() => onChange(movedRule(book, rule.id, -1))}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={told.down(place)}
-          disabled={place === last}
-          onClick={() => onChange(movedRule(book, rule.id, 1))}
-        >
-          ↓
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-expanded={mode === 'edit'}
-          aria-label={told.edit(place)}
-          onClick={() => setMode(mode === 'edit' ? 'read' : 'edit')}
-        >
-          {words.screen.edit}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={told.remove(place)}
-          onClick={() => onChange(withoutRule(book, rule.id))}
-        >
-          {words.screen.remove}
-        </button>
-      </p>
+      <RuleTools
+        place={place}
+        last={last}
+        mode={mode}
+        onMove={(step) => onChange(movedRule(book, rule.id, step))}
+        onEdit={() => setMode(mode === 'edit' ? 'read' : 'edit')}
+        onRemove={() => onChange(withoutRule(book, rule.id))}
+      />
       {mode === 'edit' && (
         <RuleForm
           rule={rule}
@@ -110,6 +81,51 @@ function RuleItem({ rule, place, last, euros, book, onChange }: ItemProps) {
         />
       )}
     </li>
+  )
+}
+
+interface ToolProps {
+  readonly place: number
+  readonly last: number
+  readonly mode: 'read' | 'edit'
+  readonly onMove: (step: -1 | 1) => void
+  readonly onEdit: () => void
+  readonly onRemove: () => void
+}
+
+function RuleTools({ place, last, mode, onMove, onEdit, onRemove }: ToolProps) {
+  const { mapping: told, screen } = useWords()
+  const tools = [
+    { name: told.up(place), text: '↑', does: () => onMove(-1), isOff: place === 1 },
+    { name: told.down(place), text: '↓', does: () => onMove(1), isOff: place === last },
+  ]
+  return (
+    <p className="tools">
+      {tools.map((tool) => (
+        <button
+          key={tool.name}
+          type="button"
+          className="quiet"
+          aria-label={tool.name}
+          disabled={tool.isOff}
+          onClick={tool.does}
+        >
+          {tool.text}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="quiet"
+        aria-expanded={mode === 'edit'}
+        aria-label={told.edit(place)}
+        onClick={onEdit}
+      >
+        {screen.edit}
+      </button>
+      <button type="button" className="quiet" aria-label={told.remove(place)} onClick={onRemove}>
+        {screen.remove}
+      </button>
+    </p>
   )
 }
 

@@ -3,7 +3,7 @@
  *
  * The sums are one group of radio buttons, so arrows move in it; a letter goes on to the category, Enter adds the rule.
  */
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import type { MappingState, UnmappedKey } from '#model/mapping-state.ts'
 import type { MappingBook } from '#model/rule.ts'
 import { SelectField } from '../field.tsx'
@@ -20,42 +20,36 @@ interface ListProps {
   readonly onChange: (book: MappingBook) => void
 }
 
-export function UnmappedList({ state, book, onChange }: ListProps) {
-  const words = useWords()
-  const told = words.mapping
-  const { typed } = useCategoryNames()
+/** The sums still to be mapped, the one in hand, and the deed that maps it and goes on to the next. */
+function useMapOne({ state, book, onChange }: ListProps) {
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
-  const left = state.unmapped.filter((one) => !taken.has(keyOf(one)))
   const [chosen, setChosen] = useState('')
-  const [text, setText] = useState('')
-  const [scope, setScope] = useState<Scope>('account')
-  const [fault, setFault] = useState('')
+  const left = state.unmapped.filter((one) => !taken.has(keyOf(one)))
+  const current = left.find((one) => keyOf(one) === chosen) ?? left[0]
+  const map = (sum: UnmappedKey, category: string, scope: Scope) => {
+    const target = { kind: 'category', category } as const
+    onChange(withRule(book, ruleForKey(sum, scope, target, nextRuleId(book.rules))))
+    const place = left.indexOf(sum)
+    const next = left[place + 1] ?? left[place - 1]
+    setTaken(new Set([...taken, keyOf(sum)]))
+    setChosen(next ? keyOf(next) : '')
+  }
+  return { left, current, choose: (sum: UnmappedKey) => setChosen(keyOf(sum)), map }
+}
+
+export function UnmappedList(props: ListProps) {
+  const { mapping: told } = useWords()
+  const { left, current, choose, map } = useMapOne(props)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const current = left.find((one) => keyOf(one) === chosen) ?? left[0]
-
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    const category = typed(text)
-    if (!current || !category) {
-      setFault(told.categoryUnknown)
-      return
-    }
-    const target = { kind: 'category', category } as const
-    onChange(withRule(book, ruleForKey(current, scope, target, nextRuleId(book.rules))))
-    const place = left.indexOf(current)
-    const next = left[place + 1] ?? left[place - 1]
-    setTaken(new Set([...taken, keyOf(current)]))
-    setChosen(next ? keyOf(next) : '')
-    setText('')
-    setFault('')
-    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('input:checked')?.focus())
-  }
   // A letter typed on a sum belongs to the category: the field takes the focus before the letter arrives.
   const onKey = (event: KeyboardEvent) => {
-    if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      field.current?.focus()
-    }
+    const isLetter = event.key.length === 1 && event.key !== ' '
+    if (isLetter && !event.ctrlKey && !event.metaKey && !event.altKey) field.current?.focus()
+  }
+  const onMap = (category: string, scope: Scope) => {
+    if (current) map(current, category, scope)
+    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('input:checked')?.focus())
   }
   return (
     <section aria-label={told.unmapped} className="unmapped-sums">
@@ -63,21 +57,10 @@ export function UnmappedList({ state, book, onChange }: ListProps) {
       {current ? (
         <>
           <p className="note">{told.unmappedHow}</p>
-          <form className="map-one" onSubmit={add}>
-            <CategoryField value={text} onChange={setText} field={field} {...(fault && { fault })} />
-            <SelectField
-              label={told.scope}
-              value={scope}
-              options={Object.entries(told.scopes)}
-              onChange={(value) => setScope(value as Scope)}
-            />
-            <button type="submit" className="first">
-              {told.addRule}
-            </button>
-          </form>
+          <MapForm field={field} onMap={onMap} />
           <div className="sums" ref={list} onKeyDown={onKey} role="radiogroup" aria-label={told.unmapped}>
             {left.map((one) => (
-              <Sum key={keyOf(one)} sum={one} chosen={one === current} onChoose={() => setChosen(keyOf(one))} />
+              <Sum key={keyOf(one)} sum={one} chosen={one === current} onChoose={() => choose(one)} />
             ))}
           </div>
         </>
@@ -85,6 +68,41 @@ export function UnmappedList({ state, book, onChange }: ListProps) {
         <p>{told.allMapped}</p>
       )}
     </section>
+  )
+}
+
+interface MapProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly onMap: (category: string, scope: Scope) => void
+}
+
+function MapForm({ field, onMap }: MapProps) {
+  const { mapping: told } = useWords()
+  const { typed } = useCategoryNames()
+  const [text, setText] = useState('')
+  const [scope, setScope] = useState<Scope>('account')
+  const [fault, setFault] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const category = typed(text)
+    setFault(category ? '' : told.categoryUnknown)
+    if (!category) return
+    setText('')
+    onMap(category, scope)
+  }
+  return (
+    <form className="map-one" onSubmit={submit}>
+      <CategoryField value={text} onChange={setText} field={field} {...(fault && { fault })} />
+      <SelectField
+        label={told.scope}
+        value={scope}
+        options={Object.entries(told.scopes)}
+        onChange={(value) => setScope(value as Scope)}
+      />
+      <button type="submit" className="first">
+        {told.addRule}
+      </button>
+    </form>
   )
 }
 

@@ -10,6 +10,7 @@ import type { Picture } from '#model/picture.ts'
 import type { Chart } from '#report/chart.ts'
 import { notesOf } from '#report/chart-table.ts'
 import { nameOf } from '#report/picture-parts.ts'
+import { traceOfFigure } from '../trace/trace-address.ts'
 import { useWords } from '../use-words.ts'
 import { ChartTableView } from './chart-table-view.tsx'
 import { type ChartFormat, downloadChart } from './download-chart.ts'
@@ -47,7 +48,7 @@ export function ChartFigure({ picture, draw, rank }: ChartFigureProps) {
         >
           {drawn(chart.drawing)}
         </svg>
-        {canTrace && chart.marks.length > 0 && <Marks chart={chart} area={picture.area.id} />}
+        {canTrace && chart.marks.length > 0 && <Marks chart={chart} picture={picture} />}
       </div>
       <figcaption>
         <Notes chart={chart} />
@@ -63,7 +64,7 @@ export function ChartFigure({ picture, draw, rank }: ChartFigureProps) {
             {words.picture.table}
             <span className="unseen">: {chart.title}</span>
           </summary>
-          <ChartTableView table={chart.table} area={picture.area.id} />
+          <ChartTableView table={chart.table} picture={picture} />
         </details>
         <Downloads chart={chart} sourceLine={`${words.picture.source}: ${sources}`} area={picture.area.id} />
       </div>
@@ -72,15 +73,16 @@ export function ChartFigure({ picture, draw, rank }: ChartFigureProps) {
 }
 
 /** For a pointer only: the same links stand in the table, where the keyboard and a screen reader find them. */
-function Marks({ chart, area }: { chart: Chart; area: string }) {
+function Marks({ chart, picture }: { chart: Chart; picture: Picture }) {
+  const { area, view } = picture
   return (
     <svg viewBox={`0 0 ${chart.width} ${chart.height}`} className="chart-marks" aria-hidden="true">
       {chart.marks.map((mark) => (
         <Link
           key={`${mark.x} ${mark.y}`}
           to="/kuva/$area/jaljita"
-          params={{ area }}
-          search={{ ...mark.trace }}
+          params={{ area: area.id }}
+          search={traceOfFigure(mark.trace, view)}
           tabIndex={-1}
         >
           <title>{mark.label}</title>

@@ -1,10 +1,12 @@
 /** Chart table on the screen (kuvion taulukko): the figures behind a drawing; each leads to its source. */
 import { Link } from '@tanstack/react-router'
+import type { Picture } from '#model/picture.ts'
 import type { ChartTable, TableCell } from '#report/chart-table.ts'
 import { Scroll } from '../scroll.tsx'
+import { traceOfFigure } from '../trace/trace-address.ts'
 import { useCanTrace } from './use-can-trace.ts'
 
-export function ChartTableView({ table, area }: { table: ChartTable; area: string }) {
+export function ChartTableView({ table, picture }: { table: ChartTable; picture: Picture }) {
   return (
     <Scroll label={table.caption}>
       <table>
@@ -25,7 +27,7 @@ export function ChartTableView({ table, area }: { table: ChartTable; area: strin
               <th scope="row">{row.label}</th>
               {row.cells.map((cell, place) => (
                 <td className={cell.value === null ? 'figure-cell unknown' : 'figure-cell'} key={table.columns[place]}>
-                  <Figure cell={cell} area={area} />
+                  <Figure cell={cell} picture={picture} />
                 </td>
               ))}
             </tr>
@@ -36,11 +38,11 @@ export function ChartTableView({ table, area }: { table: ChartTable; area: strin
   )
 }
 
-function Figure({ cell, area }: { cell: TableCell; area: string }) {
+function Figure({ cell, picture }: { cell: TableCell; picture: Picture }) {
   const canTrace = useCanTrace()
   if (!cell.trace || !canTrace) return <>{cell.text}</>
   return (
-    <Link to="/kuva/$area/jaljita" params={{ area }} search={{ ...cell.trace }}>
+    <Link to="/kuva/$area/jaljita" params={{ area: picture.area.id }} search={traceOfFigure(cell.trace, picture.view)}>
       {cell.text}
     </Link>
   )

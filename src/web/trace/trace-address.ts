@@ -1,4 +1,6 @@
 /** Trace address (jäljityksen osoite): the way down to a ledger line as the query part of the address. */
+import type { View } from '#model/picture.ts'
+import type { Traceable } from '#report/traceable.ts'
 import type { Query } from '../api-client.ts'
 
 const FIELDS = [
@@ -48,5 +50,15 @@ export function stepsTaken(
     if (key === undefined) return []
     const finer = new Set<string>([...steps.slice(place + 1), 'page'])
     return [{ field, key, search: Object.fromEntries(Object.entries(search).filter(([name]) => !finer.has(name))) }]
+  })
+}
+
+/** The way down from a figure of a picture: what the view has chosen belongs to the figure too. */
+export function traceOfFigure(figure: Traceable, view: View): TraceSearch {
+  return traceSearch({
+    category: view.category,
+    payer: view.payer,
+    overheads: view.overheads === 'included' ? 'included' : undefined,
+    ...figure,
   })
 }
