@@ -3,6 +3,8 @@ import { fork } from 'node:child_process'
 
 export interface Part {
   readonly seconds: number
+  /** Processor seconds over all threads: what a busy neighbour changes least. */
+  readonly cpu: number
   readonly peakMb: number
   readonly told: Readonly<Record<string, number>>
 }
@@ -19,6 +21,21 @@ export function runPart(file: string, args: readonly string[]): Promise<Part> {
   })
 }
 
-export function tellPart(seconds: number, told: Readonly<Record<string, number>> = {}): void {
-  process.send?.({ seconds, peakMb: process.resourceUsage().maxRSS / 1024, told })
+export interface Spent {
+  readonly seconds: number
+  readonly cpu: number
+}
+
+/** Starts a watch; what it gives tells the time and the processor time since. */
+export function stopwatch(): () => Spent {
+  const start = performance.now()
+  const before = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return { seconds: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 }
+  }
+}
+
+export function tellPart(spent: Spent, told: Readonly<Record<string, number>> = {}): void {
+  process.send?.({ ...spent, peakMb: process.resourceUsage().maxRSS / 1024, told })
 }

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { tellPart } from './part.ts'
+import { stopwatch, tellPart } from './part.ts'
 
 const [folder = ''] = process.argv.slice(2)
 const at = (name: string) => `'${join(folder, 'example', name)}'`
@@ -19,7 +19,7 @@ const hospital = `SELECT "Yhtymä", "Vastuuyksikkö", "Tili", "Suoritelaji", dat
     'Päivä': 'DATE', ${text(['Yhtymä', 'Vastuuyksikkö', 'Vastuuyksikön nimi', 'Tili', 'Tilin selite', 'Suoritelaji'])}, 'Summa': 'DECIMAL(18,2)', ${text(['Tosite'])}}) GROUP BY ALL`
 
 if (!readdirSync(join(folder, 'example')).includes('kunta.csv')) throw new Error('no example')
-const start = performance.now()
+const watch = stopwatch()
 for (const query of [municipality, hospital]) await connection.runAndReadAll(`SELECT count(*) FROM (${query})`)
-tellPart((performance.now() - start) / 1000)
+tellPart(watch())
 connection.closeSync()

@@ -10,7 +10,7 @@ import { showMapping } from '#actions/show-mapping.ts'
 import { showPicture } from '#actions/show-picture.ts'
 import { traceFigure } from '#actions/trace-figure.ts'
 import type { Example } from '#example/example-county.ts'
-import { tellPart } from './part.ts'
+import { stopwatch, tellPart } from './part.ts'
 
 const [folder = ''] = process.argv.slice(2)
 const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'example', name), 'utf8'))
@@ -29,7 +29,7 @@ const run = async (action: Action, input: unknown): Promise<unknown> => {
   return outcome.value
 }
 
-const start = performance.now()
+const watch = stopwatch()
 for (const ledger of (read('example.json') as Example).ledgers) {
   const profile = ledger.profile.endsWith('.json') ? read(ledger.profile) : findProfile(world, ledger.profile)
   const controlTotal = (ledger.cents / 100).toFixed(2).replace('.', ',')
@@ -42,7 +42,7 @@ for (const ledger of (read('example.json') as Example).ledgers) {
 }
 const { version } = (await run(showMapping as unknown as Action, {})) as { version: string }
 await run(saveMapping as unknown as Action, { book: read('mapping.json'), version, note: 'bench' })
-const seconds = (performance.now() - start) / 1000
+const spent = watch()
 
 const warm = async (action: unknown, input: unknown): Promise<number> => {
   const times: number[] = []
@@ -55,7 +55,7 @@ const warm = async (action: unknown, input: unknown): Promise<number> => {
 }
 const year = { area: 'esimerkkila', from: '2024-01-01', to: '2024-12-31' }
 const leaf = { ...year, category: 'corrective/education/school-assistant', organisation: '2900' }
-tellPart(seconds, {
+tellPart(spent, {
   'picture, yearly by sector': await warm(showPicture, { area: 'esimerkkila' }),
   'picture, monthly by service': await warm(showPicture, { area: 'esimerkkila', grain: 'month', by: 'service' }),
   'picture, per child by payer, real': await warm(showPicture, {

@@ -22,13 +22,13 @@ export async function benchPool(lines: number): Promise<void> {
     const floor = await part('floor')
     const ours = await part('import')
     console.log(
-      `floor: DuckDB reads and groups the files   ${seconds(floor.seconds)}  ${floor.peakMb.toFixed(0)} MB peak`,
+      `floor: DuckDB reads and groups the files   ${seconds(floor.seconds)}  ${seconds(floor.cpu)} CPU  ${floor.peakMb.toFixed(0)} MB peak`,
     )
     console.log(
-      `import + map + pool                        ${seconds(ours.seconds)}  ${ours.peakMb.toFixed(0)} MB peak`,
+      `import + map + pool                        ${seconds(ours.seconds)}  ${seconds(ours.cpu)} CPU  ${ours.peakMb.toFixed(0)} MB peak`,
     )
     console.log(
-      `ratio to the floor ${(ours.seconds / floor.seconds).toFixed(2)} (aim ≤ 2.5); ${Math.round(rows / ours.seconds)} rows/s`,
+      `ratio to the floor ${(ours.seconds / floor.seconds).toFixed(2)}, by CPU ${(ours.cpu / floor.cpu).toFixed(2)} (aim ≤ 2.5); ${Math.round(rows / ours.seconds)} rows/s`,
     )
     for (const [query, ms] of Object.entries(ours.told))
       console.log(`${query.padEnd(42)} ${ms.toFixed(0).padStart(6)} ms warm (aim < 150)`)
