@@ -187,3 +187,31 @@ describe('two processes on one data folder', { timeout: SLOW }, () => {
     expect((await varhain(data, ['load-seeds'])).status).toBe(0)
   })
 })
+
+describe('a command that is stopped with Ctrl-C', { timeout: SLOW }, () => {
+  it('says so, ends with 1 and leaves the pool as it was', async () => {
+    const args = [
+      'import-file',
+      '--file',
+      join(made, ledger.name),
+      '--profile',
+      profileOption(),
+      '--area',
+      'esimerkkila',
+    ]
+    const stopped = await varhain(data, args, {}, 'read', (child) => {
+      const wait = setInterval(() => {
+        if (!existsSync(inPool('work')) || readdirSync(inPool('work')).length < 2) return
+        clearInterval(wait)
+        child.kill('SIGINT')
+      }, 5)
+    })
+    expect([stopped.status, stopped.out]).toEqual([1, ''])
+    expect(stopped.told).toBe('varhain: cancelled; nothing was changed\n')
+    expect(readdirSync(inPool('work'))).toEqual([])
+    const { out } = await varhain(data, ['list-imports', '--json'])
+    expect(JSON.parse(out)).toEqual({ imports: [] })
+  })
+})
+
+const profileOption = () => (typeof ledger.profile === 'string' ? ledger.profile : JSON.stringify(ledger.profile))

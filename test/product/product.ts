@@ -26,6 +26,7 @@ export const varhain = (
   args: readonly string[],
   more: NodeJS.ProcessEnv = {},
   output: 'read' | 'closed' = 'read',
+  meanwhile: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ended> =>
   new Promise((ended) => {
     const options = { env: plain(data, more), maxBuffer: 100_000_000 }
@@ -33,6 +34,7 @@ export const varhain = (
       ended({ status: child.exitCode ?? -1, out, told }),
     )
     if (output === 'closed') child.stdout?.destroy()
+    meanwhile(child)
   })
 
 export interface Server {
