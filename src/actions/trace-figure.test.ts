@@ -57,6 +57,13 @@ describe('a trace', () => {
     expect(text?.source).toMatch(/Imatra/)
   })
 
+  it('takes whole months, as sums are known by the month', async () => {
+    const march = await t.run(traceFigure, { ...YEAR, from: '2025-03-01', to: '2025-03-31' })
+    const within = await t.run(traceFigure, { ...YEAR, from: '2025-03-10', to: '2025-03-20' })
+    expect(march.euros).toBeGreaterThan(0)
+    expect([within.euros, within.query.from, within.query.to]).toEqual([march.euros, '2025-03-01', '2025-03-31'])
+  })
+
   it('of an earlier snapshot is of that snapshot', async () => {
     const { snapshots } = await t.run(listSnapshots, {})
     const before = snapshots.at(-1)?.id ?? ''

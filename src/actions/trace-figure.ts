@@ -1,5 +1,7 @@
 /** Traces a pooled figure down to the ledger lines or the published figures behind it (luvun jäljitys). */
+import type { Day } from '#kernel/day.ts'
 import { done } from '#kernel/outcome.ts'
+import { periodOf } from '#kernel/period.ts'
 import { serviceOf } from '#model/category.ts'
 import { CATEGORIES } from '#model/category-tree.ts'
 import type { Snapshot } from '#model/snapshot.ts'
@@ -28,8 +30,14 @@ export const traceFigure = action({
     if (query.to < query.from) return no('backwards', 'the last day is before the first: swap --from and --to', 'to')
     const snapshot = stateOf(world, query.snapshot)
     if (!snapshot.ok) return snapshot
-    return done(await traceOf(world, snapshot.value, { ...query, area: area.value.id }))
+    return done(await traceOf(world, snapshot.value, { ...query, ...wholeMonths(query), area: area.value.id }))
   },
+})
+
+/** Sums are known by the month: a day within one asks for all of it. */
+const wholeMonths = ({ from, to }: TraceQuery) => ({
+  from: periodOf(from as Day, 'month').from,
+  to: periodOf(to as Day, 'month').to,
 })
 
 /** The finest choice made decides the next step; a category is opened until a leaf of it is chosen. */
