@@ -16,8 +16,8 @@ import type { Terminal } from './terminal.ts'
 export interface CliTools {
   readonly terminal: Terminal
   readonly version: string
-  /** Opens the pool of a data folder, for one command. */
-  readonly open: (data: string | undefined) => Promise<World>
+  /** Opens the pool of a data folder, for one command; stops loading the example content when told to. */
+  readonly open: (data: string | undefined, signal: AbortSignal) => Promise<World>
   /** Serves until it is told to stop. */
   readonly serve: (options: { host?: string; port?: string; data?: string }) => Promise<void>
 }
@@ -95,21 +95,30 @@ interface Run extends CliTools {
 const COMMAND_LINE: Actor = { name: 'command line', duty: 'controller' }
 
 async function runAction(action: Action, input: Record<string, unknown>, run: Run): Promise<void> {
-  const { terminal } = run
   const stop = new AbortController()
   const cancel = () => stop.abort(new Error('cancelled; nothing was changed'))
   process.on('SIGINT', cancel) // a second one, passed on by the one that started this, must not kill
-  const world = await run.open(run.data)
   try {
-    const progress = (step: string, share: number) => terminal.progress(step, share)
-    const outcome = await perform(action, input, { world, actor: COMMAND_LINE, signal: stop.signal, progress })
-    terminal.clear()
-    if (!outcome.ok) refuse(outcome.why, run)
-    else show(outcome.value, input, run)
+    const world = await run.open(run.data, stop.signal)
+    await performIn(world, action, input, run, stop.signal).finally(() => world.pool.close())
   } finally {
     process.off('SIGINT', cancel)
-    world.pool.close()
   }
+}
+
+async function performIn(
+  world: World,
+  action: Action,
+  input: Record<string, unknown>,
+  run: Run,
+  signal: AbortSignal,
+): Promise<void> {
+  const { terminal } = run
+  const progress = (step: string, share: number) => terminal.progress(step, share)
+  const outcome = await perform(action, input, { world, actor: COMMAND_LINE, signal, progress })
+  terminal.clear()
+  if (!outcome.ok) refuse(outcome.why, run)
+  else show(outcome.value, input, run)
 }
 
 function refuse(why: Refusal, { terminal, isJson }: Run): never {
