@@ -42,25 +42,27 @@ export interface Chart {
 
 const HEAD = 30
 const FOOT = 26
+const MARGIN = 12
 
 /** The chart as a file of its own: title above, source below, both also told to a screen reader. */
 export function svgOf(chart: Chart, sourceLine: string): SvgNode {
   const height = chart.height + HEAD + FOOT
+  const [wide, high] = [chart.width + 2 * MARGIN, height + 2 * MARGIN]
   const [titleId, descId] = [`${chart.id}-title`, `${chart.id}-desc`]
   return node(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${chart.width} ${height}`,
-      width: chart.width,
-      height,
+      viewBox: `${-MARGIN} ${-MARGIN} ${wide} ${high}`,
+      width: wide,
+      height: high,
       role: 'img',
       'aria-labelledby': `${titleId} ${descId}`,
       'font-family': INK.font,
     },
     node('title', { id: titleId }, chart.title),
     node('desc', { id: descId }, chart.description),
-    node('rect', { x: 0, y: 0, width: chart.width, height, fill: '#ffffff' }),
+    node('rect', { x: -MARGIN, y: -MARGIN, width: wide, height: high, fill: '#ffffff' }),
     textNode(0, 19, chart.title, { 'font-size': 16, 'font-weight': 600 }),
     node('g', { transform: `translate(0 ${HEAD})` }, chart.drawing),
     textNode(0, height - 8, sourceLine, { 'font-size': 12, fill: INK.soft }),

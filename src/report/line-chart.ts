@@ -48,7 +48,7 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
     right: roomBeside(input.lines, width),
     under: (slot) => underWord(request, input, slot),
   })
-  const title = words.chart.titled(input.title, measure.unitName)
+  const title = titleOf(input.title, measure.unitName, request)
   return {
     id: input.id,
     title,
@@ -61,6 +61,11 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
     table: tableOf(words, title, input.lines, slots, input.grain),
     sources: [...new Set(series.flatMap((one) => one.sources))],
   }
+}
+
+/** `Hoitopäivät` need no `, hoitopäivää`: the unit is told where the name does not tell it. */
+function titleOf(name: string, unit: string, { words }: ChartRequest): string {
+  return name.toLowerCase().includes(unit.toLowerCase().slice(0, 6)) ? name : words.chart.titled(name, unit)
 }
 
 const roomBeside = (lines: readonly Line[], width: number): number =>

@@ -7,7 +7,7 @@
 import { shownCost } from '#measures/shown-cost.ts'
 import type { CategoryId } from '#model/category.ts'
 import { type Side, sideOf } from '#model/category-path.ts'
-import type { MeasureSeries, Picture, View } from '#model/picture.ts'
+import type { MeasureSeries, Picture, Point, View } from '#model/picture.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 
 export const costSeries = (picture: Picture): MeasureSeries[] =>
@@ -46,6 +46,13 @@ export const seriesOf = (picture: Picture, measure: string): MeasureSeries[] =>
 
 export const hasValue = (series: MeasureSeries | undefined): series is MeasureSeries =>
   series?.points.some((point) => point.value !== null) ?? false
+
+/** Why no cost is shown: the reason that most of the shown measure's points have. */
+export function reasonOfNothing(picture: Picture): NonNullable<Point['reason']> | undefined {
+  const reasons = costSeries(picture).flatMap((one) => one.points.flatMap((point) => point.reason ?? []))
+  const counted = [...Map.groupBy(reasons, (reason) => reason)].toSorted(([, a], [, b]) => b.length - a.length)
+  return counted.find(([reason]) => reason !== 'not-reported')?.[0]
+}
 
 /** Every category that the picture names or counts, finest included. */
 export function categoriesOf(picture: Picture): CategoryId[] {

@@ -114,6 +114,17 @@ journeys('A council member', ({ open }) => {
     expect(new URL(page.url()).search).toBe('')
   })
 
+  test('is told why a view has nothing, and where an area has no figures at all', async () => {
+    const page = await open('/kuva/imatra?per=child')
+    const empty = page.locator('.state')
+    await empty.getByText('Alueelta ei ole menolukuja tässä näkymässä.').waitFor()
+    expect(await empty.innerText()).toContain('Vuoden väkilukua ei ole tuotu.')
+    await expectSound(page)
+    const without = await open('/kuva/espoo')
+    await without.getByText('Alueelta ei ole vielä lukuja.').waitFor()
+    await expectSound(without)
+  })
+
   test('learns how figures are computed, where they come from, and that a wrong address has nothing', async () => {
     for (const [path, title] of [
       ['/mittarit', 'Miten luvut on laskettu?'],

@@ -9,6 +9,7 @@ import { RefusalText, refusalOf } from '../refusal.tsx'
 import { Answered } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { RejectedRows } from './rejected-rows.tsx'
+import { useAreaName } from './use-area-name.ts'
 
 export function ImportPage() {
   const { id } = useParams({ from: '/tuonnit/$id' })
@@ -44,13 +45,14 @@ function Report({ report }: { report: ImportReport }) {
 }
 
 function Facts({ report }: { report: ImportReport }) {
+  const areaName = useAreaName()
   const words = useWords()
   const { format, importReport: told, imports } = words
   const { control } = report
   const euros = (cents: number) => format.cents(cents / 100)
   const facts: [string, string][] = [
     [imports.kind, imports.kinds[report.kind]],
-    [imports.area, report.area],
+    [imports.area, areaName(report.area)],
     ...(report.kind === 'ledger' ? [[told.sum, euros(report.sumCents)] as [string, string]] : []),
     ...(report.rejectedSumCents === 0 ? [] : [[told.rejectedSum, euros(report.rejectedSumCents)] as [string, string]]),
     ...(control

@@ -6,6 +6,7 @@ import { importsQuery, type ListedImport } from '../queries.ts'
 import { Scroll } from '../scroll.tsx'
 import { Answered, Empty } from '../states.tsx'
 import { useWords } from '../use-words.ts'
+import { useAreaName } from './use-area-name.ts'
 
 export function ImportsPage() {
   const { imports } = useWords()
@@ -60,6 +61,7 @@ function ImportTable({ imports }: { imports: readonly ListedImport[] }) {
 }
 
 function ImportRow({ one }: { one: ListedImport }) {
+  const areaName = useAreaName()
   const words = useWords()
   const { format } = words
   return (
@@ -69,7 +71,7 @@ function ImportRow({ one }: { one: ListedImport }) {
           {one.file}
         </Link>
       </th>
-      <td>{one.area}</td>
+      <td>{areaName(one.area)}</td>
       <td>{words.imports.kinds[one.kind]}</td>
       <td>{format.moment(one.at)}</td>
       <td>{one.by}</td>

@@ -4,10 +4,11 @@
  * The question is the title, the answer the first sentence, the charts prove it; sources and reservations stand below.
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { Picture } from '#model/picture.ts'
 import { headline } from '#report/headline.ts'
 import { payerChart } from '#report/payer-chart.ts'
+import { hasValue, reasonOfNothing } from '#report/picture-parts.ts'
 import { boughtShareChart, earlyShareChart } from '#report/share-chart.ts'
 import { trendChart } from '#report/trend-chart.ts'
 import { nameIn } from '#words/dictionary.ts'
@@ -19,7 +20,7 @@ import { useLanguage, useWords } from '../use-words.ts'
 import { ChartFigure } from './chart-figure.tsx'
 import { PictureNotes } from './picture-notes.tsx'
 import { IndicatorCharts, VolumeCharts } from './small-charts.tsx'
-import { type ViewSearch, viewOf } from './view-address.ts'
+import { type ViewSearch, viewOf, viewSearch } from './view-address.ts'
 import { ViewControls } from './view-controls.tsx'
 
 export function PicturePage() {
@@ -33,9 +34,12 @@ export function PicturePage() {
 function PictureScreen({ picture, search }: { picture: Picture; search: ViewSearch }) {
   const words = useWords()
   const [answer, ...rest] = headline(picture, words)
+  const title = words.picture.question(nameIn(words, picture.area.name))
+  if (!picture.measures.some(hasValue) && Object.keys(viewSearch(search)).length === 0)
+    return <WithoutFigures title={title} />
   return (
     <>
-      <PageTitle title={words.picture.question(nameIn(words, picture.area.name))} />
+      <PageTitle title={title} />
       <Banners picture={picture} />
       <p className="answer">{answer}</p>
       {rest.length > 0 && <p className="answer-more">{rest.join(' ')}</p>}
@@ -45,6 +49,21 @@ function PictureScreen({ picture, search }: { picture: Picture; search: ViewSear
       <IndicatorCharts picture={picture} />
       <WholeDownloads picture={picture} search={search} />
       <PictureNotes picture={picture} />
+    </>
+  )
+}
+
+function WithoutFigures({ title }: { title: string }) {
+  const words = useWords()
+  return (
+    <>
+      <PageTitle title={title} />
+      <Empty title={words.headline.nothing}>
+        <p>{words.areas.emptyHow}</p>
+        <p>
+          <Link to="/">{words.screen.toAreas}</Link>
+        </p>
+      </Empty>
     </>
   )
 }
@@ -64,8 +83,10 @@ function CostCharts({ picture }: { picture: Picture }) {
   const words = useWords()
   const trend = (width: number) => trendChart(picture, { words, width })
   if (!trend(600)) {
+    const reason = reasonOfNothing(picture)
     return (
       <Empty title={words.picture.noCosts}>
+        {reason && <p>{words.reason.long[reason]}</p>}
         <p>{words.picture.noCostsHow}</p>
       </Empty>
     )

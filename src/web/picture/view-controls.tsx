@@ -4,9 +4,10 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { Picture, View } from '#model/picture.ts'
 import { categoriesOf, costSeries, hasValue, nameOf, splitBy } from '#report/picture-parts.ts'
+import type { Words } from '#words/dictionary.ts'
 import { areasQuery } from '../queries.ts'
 import { useWords } from '../use-words.ts'
-import { CHOICES, type Choice, changed, type ViewSearch, viewOf } from './view-address.ts'
+import { CHOICES, type Choice, changed, type ViewSearch, viewOf, viewSearch } from './view-address.ts'
 
 interface ControlsProps {
   readonly picture: Picture
@@ -17,7 +18,7 @@ export function ViewControls({ picture, search }: ControlsProps) {
   const words = useWords()
   const props = { picture, search }
   // Where an area has no costs at all, choices about costs would only be in the way.
-  const hasCosts = costSeries(picture).some(hasValue) || Object.keys(search).length > 0
+  const hasCosts = costSeries(picture).some(hasValue) || Object.keys(viewSearch(search)).length > 0
   return (
     <form className="controls" aria-label={words.picture.views} onSubmit={(event) => event.preventDefault()}>
       {hasCosts && (
@@ -33,6 +34,7 @@ export function ViewControls({ picture, search }: ControlsProps) {
           <AreaField {...props} />
           <YearField {...props} field="from" />
           <YearField {...props} field="to" />
+          {search.price === 'real' && <YearField {...props} field="base" />}
           <NameField {...props} field="category" />
           <NameField {...props} field="payer" />
           <ChoiceField {...props} field="grain" />
@@ -50,7 +52,7 @@ export function ViewControls({ picture, search }: ControlsProps) {
 }
 
 const hasFiner = (search: ViewSearch): boolean =>
-  Object.keys(search).some((name) => !['per', 'price', 'by', 'kieli'].includes(name))
+  Object.keys(viewSearch(search)).some((name) => !['per', 'price', 'by'].includes(name))
 
 /** Changes one field of the address; the page stays where it is. */
 function useChange(search: ViewSearch) {
@@ -90,7 +92,14 @@ function ChoiceField({ search, field }: ControlsProps & { field: Choice }) {
   )
 }
 
-function YearField({ picture, search, field }: ControlsProps & { field: 'from' | 'to' }) {
+/** What a year left open means. */
+const UNSET: Readonly<Record<'from' | 'to' | 'base', (words: Words) => string>> = {
+  from: (words) => words.picture.earliest,
+  to: (words) => words.picture.latest,
+  base: (words) => words.picture.lastIndexed,
+}
+
+function YearField({ picture, search, field }: ControlsProps & { field: 'from' | 'to' | 'base' }) {
   const words = useWords()
   const change = useChange(search)
   const id = useId()
@@ -103,7 +112,7 @@ function YearField({ picture, search, field }: ControlsProps & { field: 'from' |
     <p className="field">
       <label htmlFor={id}>{words.picture[field]}</label>
       <select id={id} value={chosen} onChange={(event) => change(field, event.target.value)}>
-        <option value="">{field === 'from' ? words.picture.earliest : words.picture.latest}</option>
+        <option value="">{UNSET[field](words)}</option>
         {all.map((year) => (
           <option key={year}>{year}</option>
         ))}

@@ -18,6 +18,7 @@ export const picture: typeof fiPicture = {
   chosen: { category: 'Cost category', payer: 'Payer' },
   moreChoices: 'More choices',
   everything: 'All',
+  lastIndexed: 'Last indexed year',
   earliest: 'From the start',
   latest: 'To the end',
   area: 'Area',

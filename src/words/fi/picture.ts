@@ -16,6 +16,7 @@ export const picture = {
   chosen: { category: 'Menoluokka', payer: 'Maksaja' },
   moreChoices: 'Lisää rajauksia',
   everything: 'Kaikki',
+  lastIndexed: 'Viimeinen indeksivuosi',
   earliest: 'Alusta',
   latest: 'Loppuun',
   area: 'Alue',

@@ -18,6 +18,7 @@ export const picture: typeof fiPicture = {
   chosen: { category: 'Kostnadsklass', payer: 'Betalare' },
   moreChoices: 'Fler avgränsningar',
   everything: 'Alla',
+  lastIndexed: 'Sista indexåret',
   earliest: 'Från början',
   latest: 'Till slutet',
   area: 'Område',
