@@ -45,6 +45,26 @@ describe('verifying', () => {
     }
   })
 
+  it('finds a snapshot or a mapping book that was written over', async () => {
+    await t.run(loadSeeds, {})
+    await t.run(makeExample, { ...EXAMPLE, lines: 500 })
+    const { id, book } = published(t.world.pool)
+    const places: [string, RegExp, string][] = [
+      [join('snapshots', `${id}.json`), /"rows": \d+/, '"rows": 7'],
+      [join('snapshots', `${id}.json`), /"by": "test"/, '"by": "other"'],
+      [join('books', `${book}.json`), /"category": "early/, '"category": "corrective'],
+    ]
+    for (const [place, what, instead] of places) {
+      const path = join(t.folder, 'pool', place)
+      const whole = readFileSync(path, 'utf8')
+      expect(whole).toMatch(what)
+      writeFileSync(path, whole.replace(what, instead))
+      expect(await t.refusal(verifyPool, {})).toMatchObject({ why: 'changed-file', where: place })
+      writeFileSync(path, whole)
+      expect(await t.run(verifyPool, {})).toMatchObject({ snapshot: id })
+    }
+  })
+
   it('finds the same in an earlier snapshot when it is asked about', async () => {
     const empty = published(t.world.pool).id
     await t.run(loadSeeds, {})

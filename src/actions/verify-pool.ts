@@ -1,10 +1,11 @@
 /** Verifies the pool (tarkistus): every file of the published state is there, whole, and has the content it had. */
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
-import type { PoolFile } from '#model/snapshot.ts'
+import type { PoolFile, Snapshot } from '#model/snapshot.ts'
 import { hashOfFile } from '#pool/imports.ts'
-import { inStore } from '#pool/store.ts'
+import { bookOf, canonicalJson, hashOf, inStore } from '#pool/store.ts'
 import { action, no, type World } from './action.ts'
 import { stateOf } from './known.ts'
 
@@ -19,6 +20,8 @@ export const verifyPool = action({
   run: async ({ snapshot: id }, { world, progress, signal }) => {
     const snapshot = stateOf(world, id)
     if (!snapshot.ok) return snapshot
+    const changed = changedRecord(world, snapshot.value)
+    if (changed) return no('changed-file', `${changed} is not what was published`, changed)
     const files = Object.values(snapshot.value.files).flat()
     for (const [k, file] of files.entries()) {
       signal.throwIfAborted()
@@ -34,6 +37,18 @@ export const verifyPool = action({
     })
   },
 })
+
+/** The snapshot and its mapping book are named by their own hashes. */
+function changedRecord({ pool }: World, { format: _format, id, content, ...state }: Snapshot): string | undefined {
+  const { imports, book, files } = state
+  const isSame =
+    hashOf(canonicalJson({ imports, book, files })) === content && hashOf(canonicalJson({ content, ...state })) === id
+  if (!isSame) return join('snapshots', `${id}.json`)
+  const place = join('books', `${book}.json`)
+  if (!existsSync(inStore(pool.store, place))) return place
+  const { version: _version, ...entry } = bookOf(pool.store, book)
+  return hashOf(canonicalJson(entry)) === book ? undefined : place
+}
 
 async function isWhole({ pool }: World, file: PoolFile): Promise<boolean> {
   const path = inStore(pool.store, file.path)
