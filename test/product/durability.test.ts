@@ -214,4 +214,18 @@ describe('a command that is stopped with Ctrl-C', { timeout: SLOW }, () => {
   })
 })
 
+describe('a command whose first start is stopped with Ctrl-C', { timeout: SLOW }, () => {
+  it('ends with 1, and the next one goes on', async () => {
+    const stopped = await varhain(data, ['list-areas'], { VARHAIN_EXAMPLE: '' }, 'read', (child) => {
+      child.stderr?.once('data', () => child.kill('SIGINT'))
+    })
+    expect([stopped.status, stopped.out]).toEqual([1, ''])
+    expect(existsSync(inPool('lock'))).toBe(false)
+    const { status, out } = await varhain(data, ['list-areas', '--only', 'with-figures', '--json'], {
+      VARHAIN_EXAMPLE: '',
+    })
+    expect([status, out.includes('esimerkkila')]).toEqual([0, true])
+  })
+})
+
 const profileOption = () => (typeof ledger.profile === 'string' ? ledger.profile : JSON.stringify(ledger.profile))
