@@ -7,6 +7,7 @@ import type { BookVersion, MappingState } from '#model/mapping-state.ts'
 import type { MeasureCard } from '#model/measure-card.ts'
 import type { Language } from '#model/named.ts'
 import type { Picture, View } from '#model/picture.ts'
+import type { Profile } from '#model/profile.ts'
 import type { Source } from '#model/source.ts'
 import type { Trace } from '#model/trace.ts'
 import { look, type Query } from './api-client.ts'
@@ -26,6 +27,7 @@ export const sourcesQuery = () => query<{ sources: Source[] }>('list-sources')
 export const importsQuery = () => query<{ imports: ListedImport[] }>('list-imports')
 export const importQuery = (id: string) => query<ImportReport>('show-import', { id })
 export const mappingQuery = () => query<MappingState>('show-mapping')
+export const profilesQuery = () => query<{ profiles: Profile[] }>('list-profiles')
 export const versionsQuery = () => query<{ versions: BookVersion[] }>('list-mapping-versions')
 
 /** The fields of a view as the interface takes them. */

@@ -66,6 +66,18 @@ journeys('A controller', ({ open }) => {
     expect(readFileSync(await download.path(), 'utf8')).toContain('31.2.2012')
   })
 
+  test('brings a table of figures in', async () => {
+    const page = await open('/tuonnit/uusi')
+    await page.getByRole('radio', { name: 'Lukutaulukko' }).check({ force: true })
+    await readFileIn(page, 'mittarit.csv', 'indicator;2013;2014\r\nLastensuojeluilmoituksia;470;--\r\n')
+    await page.getByRole('table', { name: 'Tiedoston alku' }).waitFor()
+    await page.getByLabel('Alue', { exact: true }).selectOption({ label: 'Imatra' })
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Tuo tiedosto' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Mitä tiedosto antoi? mittarit.csv' }).waitFor()
+    expect(await read(page, '.answer')).toContain('+ hylätty 0.')
+  })
+
   test('maps what is unmapped: preview, note, save, history; and follows it down to the ledger line', async () => {
     const page = await open('/kohdistus')
     const sum = page.getByRole('radio', { name: /4711 Perhetyön ostot/ })

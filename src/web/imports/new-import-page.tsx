@@ -3,13 +3,14 @@
  *
  * Nothing is taken before the person has seen the guess; a refusal changes nothing and says what to do.
  */
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Profile } from '#model/profile.ts'
 import { sendFile } from '../api-client.ts'
-import { Field } from '../field.tsx'
+import { Field, SelectField } from '../field.tsx'
 import { PageTitle } from '../page-title.tsx'
+import { profilesQuery } from '../queries.ts'
 import { RefusalText, refusalOf } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
 import { BringIn } from './bring-in.tsx'
@@ -64,6 +65,11 @@ export function NewImportPage() {
       {guess.data && content === 'ledger' && profile && (
         <Confirm guess={guess.data} profile={profile} onChange={setProfile} />
       )}
+      {guess.data && content === 'observations' && (
+        <section className="step">
+          <Preview headings={guess.data.headings} rows={guess.data.preview} />
+        </section>
+      )}
       {guess.data && (
         <BringIn
           upload={guess.data.upload}
@@ -73,6 +79,22 @@ export function NewImportPage() {
         />
       )}
     </>
+  )
+}
+
+/** The guess, or one of the profiles that are saved or came with the product. */
+function ProfileChoice({ guess, profile, onChange }: ConfirmProps) {
+  const { newImport: told } = useWords()
+  const saved = useQuery(profilesQuery()).data?.profiles ?? []
+  const options = [['', told.guessed] as const, ...saved.map((one) => [one.id, one.name] as const)]
+  const chosen = saved.some((one) => one.id === profile.id) ? profile.id : ''
+  return (
+    <SelectField
+      label={told.profile}
+      value={chosen}
+      options={options}
+      onChange={(id) => onChange(saved.find((one) => one.id === id) ?? guess.profile ?? profile)}
+    />
   )
 }
 
@@ -112,6 +134,7 @@ function Confirm({ guess, profile, onChange }: ConfirmProps) {
         </ul>
       )}
       <Preview headings={guess.headings} rows={guess.preview} />
+      <ProfileChoice guess={guess} profile={profile} onChange={onChange} />
       <ProfileEditor profile={profile} headings={guess.headings} onChange={onChange} />
     </section>
   )

@@ -45,7 +45,7 @@ function Writing({ profile, onChange }: EditorProps) {
     Object.entries(texts) as [string, string][]
   return (
     <fieldset className="fields">
-      <legend>{told.profile}</legend>
+      <legend>{told.writing}</legend>
       <SelectField
         label={told.encoding}
         value={profile.encoding}

@@ -122,6 +122,7 @@ export const newImport: typeof fiNew = {
   confirm: '2. Check how the file is read',
   confirmHow: 'This is how Varhain guessed the structure of the file. Correct what is wrong.',
   profile: 'Profile',
+  writing: 'How numbers and times are written',
   guessed: 'Guessed',
   preview: 'Start of the file',
   columns: 'Which column is which',

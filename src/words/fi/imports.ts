@@ -136,6 +136,7 @@ export const newImport = {
   confirm: '2. Tarkista, miten tiedosto luetaan',
   confirmHow: 'Näin Varhain arvasi tiedoston rakenteen. Korjaa, mikä on väärin.',
   profile: 'Profiili',
+  writing: 'Miten luvut ja ajat on kirjoitettu',
   guessed: 'Arvattu',
   preview: 'Tiedoston alku',
   columns: 'Mikä sarake on mikä',

@@ -122,6 +122,7 @@ export const newImport: typeof fiNew = {
   confirm: '2. Kontrollera hur filen läses',
   confirmHow: 'Så här gissade Varhain filens uppbyggnad. Rätta det som är fel.',
   profile: 'Profil',
+  writing: 'Hur tal och tider är skrivna',
   guessed: 'Gissad',
   preview: 'Filens början',
   columns: 'Vilken kolumn är vilken',
