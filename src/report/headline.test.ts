@@ -81,6 +81,12 @@ test('where there is no cost the first indicator speaks, its part-year value apa
   ])
 })
 
+test('real prices are said to be real', () => {
+  const measures = [series({ id: 'real-cost', category: 'corrective', points: [point(2020, 2e6)] })]
+  const one = picture({ view: { ...VIEW, price: 'real' }, measures, names: {} })
+  expect(said(one)).toEqual(['Korjaavien palvelujen menot reaalisin hinnoin olivat 2,0 M€ vuonna 2020.'])
+})
+
 test('months are named as months and the manner of the view is said', () => {
   const months = [1, 2].map((k) =>
     point(2020, k * 1e6, { period: `2020-0${k}`, from: `2020-0${k}-01`, to: `2020-0${k}-28` }),

@@ -47,7 +47,8 @@ function manner({ view }: Picture, words: Words): string {
   const per = { total: '', child: ` ${words.headline.perChild}`, inhabitant: ` ${words.headline.perInhabitant}` }[
     view.per
   ]
-  return view.price === 'real' && view.base ? `${per} ${words.headline.inMoneyOf(String(view.base))}` : per
+  if (view.price === 'nominal') return per
+  return `${per} ${view.base ? words.headline.inMoneyOf(String(view.base)) : words.headline.inRealPrices}`
 }
 
 function costSentences(series: MeasureSeries, what: string, picture: Picture, words: Words): string[] {

@@ -43,6 +43,7 @@ export const headline: typeof fiHeadline = {
   only: (category) => `Includes only: ${category}.`,
   perChild: 'per child',
   perInhabitant: 'per inhabitant',
+  inRealPrices: 'in real prices',
   inMoneyOf: (year) => `in ${year} money`,
   peak: (p) => `Highest ${p.value} ${p.at}, from there ${p.change}.`,
   noFigures: (periods) => `There is no figure for ${periods}.`,

@@ -57,6 +57,7 @@ export const headline = {
   only: (category: string) => `Mukana on vain: ${category}.`,
   perChild: 'lasta kohti',
   perInhabitant: 'asukasta kohti',
+  inRealPrices: 'reaalisin hinnoin',
   inMoneyOf: (year: string) => `vuoden ${year} rahassa`,
   peak: (p: { value: string; at: string; change: string }) => `Suurimmillaan ${p.value} ${p.at}, siitä ${p.change}.`,
   noFigures: (periods: string, count: number) =>

@@ -43,6 +43,7 @@ export const headline: typeof fiHeadline = {
   only: (category) => `Omfattar endast: ${category}.`,
   perChild: 'per barn',
   perInhabitant: 'per invånare',
+  inRealPrices: 'i reala priser',
   inMoneyOf: (year) => `i ${year} års pengar`,
   peak: (p) => `Som högst ${p.value} ${p.at}, därifrån ${p.change}.`,
   noFigures: (periods) => `Uppgift saknas för ${periods}.`,
