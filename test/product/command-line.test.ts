@@ -19,6 +19,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 const run = (...args: string[]) => varhain(data, args)
+
+/** Runs for each, two at a time, no two of them alike. */
+async function twoAtOnce<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = []
+  for (let at = 0; at < all.length; at += 2) done.push(...(await Promise.all(all.slice(at, at + 2).map(work))))
+  return done
+}
+
 const json = ({ out }: Ended) => JSON.parse(out) as Record<string, unknown>
 
 describe('help', { timeout: SLOW }, () => {
@@ -30,13 +38,7 @@ describe('help', { timeout: SLOW }, () => {
   })
 
   it('of each command has an example that names the command', async () => {
-    const told: [string, Ended][] = []
-    for (let at = 0; at < COMMANDS.length; at += 4) {
-      const some = COMMANDS.slice(at, at + 4)
-      told.push(
-        ...(await Promise.all(some.map(async (name): Promise<[string, Ended]> => [name, await run(name, '--help')]))),
-      )
-    }
+    const told = await twoAtOnce(COMMANDS, async (name): Promise<[string, Ended]> => [name, await run(name, '--help')])
     for (const [name, { status, out }] of told) {
       expect([name, status]).toEqual([name, 0])
       const [, example = ''] = out.split('Example:\n')
@@ -76,8 +78,11 @@ describe('the examples of the help', { timeout: SLOW }, () => {
       action.example.split(' ').slice(1),
     )
     expect(examples).toHaveLength(SAFE.length)
-    for (const words of examples) {
-      const [text, machine] = await Promise.all([run(...words), run(...words, '--json')])
+    const shown = await twoAtOnce(examples, (words) => run(...words))
+    const machines = await twoAtOnce(examples, (words) => run(...words, '--json'))
+    for (const [k, words] of examples.entries()) {
+      const [text, machine] = [shown[k], machines[k]]
+      if (!text || !machine) throw new Error(`not run: ${words.join(' ')}`)
       expect([words, text.status, text.told, machine.status]).toEqual([words, 0, '', 0])
       expect(text.out.trim()).not.toBe('')
       expect(text.out).not.toMatch(/undefined|NaN|\[object/)
