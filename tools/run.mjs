@@ -60,7 +60,11 @@ if (script) {
   const bin = join(ROOT, 'node_modules', '.bin')
   const child = spawn(ableNode(), ['--disable-warning=ExperimentalWarning', file, ...rest], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+    env: {
+      NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'varhain'),
+      ...process.env,
+      PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+    },
   })
   // Ctrl-C reaches the child by itself from a terminal; a signal sent to this process only is passed on.
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, () => child.kill(signal))

@@ -5,6 +5,8 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -43,6 +45,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   })
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' })
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5 } })
+  await app.register(compress, COMPRESSION)
   addErrors(app)
   addGuards(app, options.hosts)
   const uploads = uploadsIn(options.uploads)
@@ -69,6 +72,13 @@ function addErrors(app: FastifyInstance): void {
       status,
     )
   })
+}
+
+/** Figures of many months weigh a megabyte; a light compression costs less than sending them. */
+const COMPRESSION = {
+  threshold: 2048,
+  encodings: ['br', 'gzip'] as ('br' | 'gzip')[],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 }
 
 /** Nothing inline and nothing from elsewhere. */
@@ -179,7 +189,10 @@ async function addScreens(app: FastifyInstance, web: string): Promise<void> {
     preCompressed: true,
     index: false,
     setHeaders: (reply, path) => {
-      reply.header('cache-control', /-[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header(
+        'cache-control',
+        /-[\w-]{8,}\.\w+(\.br|\.gz)?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   app.setNotFoundHandler((request, reply) =>

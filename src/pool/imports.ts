@@ -3,17 +3,7 @@
  */
 
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { ImportReport } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
@@ -21,7 +11,7 @@ import type { PoolFile } from '#model/snapshot.ts'
 import { Source } from '#model/source.ts'
 import { parquetCounts, readParquet } from './duckdb.ts'
 import type { Read } from './engine.ts'
-import { inStore, type Store, sync, writeDurably } from './store.ts'
+import { inStore, type Store, sync, syncBelow, writeDurably } from './store.ts'
 
 /** How the rows of a ledger file are found again from their places in the line file. */
 export interface RowFinder {
@@ -44,20 +34,21 @@ export interface KeptImport {
 
 export const importFolder = (store: Store, id: string): string => inStore(store, 'imports', id)
 
-/** Moves what a work folder holds to its place in the store; a place that is there already is left as it is. */
+/**
+ * Moves what a work folder holds to its place in the store. It is on disk before it is there, so a place that is there
+ * already is whole and is left as it is.
+ */
 export function placeFolder(store: Store, from: string, place: string): void {
   const to = inStore(store, place)
   if (existsSync(to) || !existsSync(from)) return
   mkdirSync(dirname(to), { recursive: true })
-  try {
-    renameSync(from, to)
-  } catch {
-    cpSync(from, to, { recursive: true }) // another file system
-    rmSync(from, { recursive: true, force: true })
-  }
+  if (statSync(from).isDirectory()) syncBelow(from)
+  else sync(from)
+  renameSync(from, to)
+  sync(dirname(to))
 }
 
-/** Every Parquet file below a folder of the store, with what is in it; each is on disk when this returns. */
+/** Every Parquet file below a folder of the store, with what is in it. */
 export async function describeFiles(db: Read, store: Store, place: string): Promise<PoolFile[]> {
   const folder = inStore(store, place)
   if (!existsSync(folder)) return []
@@ -68,7 +59,6 @@ export async function describeFiles(db: Read, store: Store, place: string): Prom
   const counts = await rowCounts(db, paths)
   const files: PoolFile[] = []
   for (const path of paths) {
-    sync(path)
     const { size } = statSync(path)
     files.push({
       path: relative(store.folder, path),

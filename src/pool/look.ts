@@ -167,7 +167,7 @@ export async function movedSums(db: Read, sum: string, before: string, after: st
     JOIN ${after} a ON ${same('a')} AND s.month >= a.from_day AND s.month <= a.to_day AND a.low < b.high AND b.low < a.high
     WHERE a.category <> b.category OR a.rule <> b.rule
     GROUP BY b.category, a.category, b.rule, a.rule
-    ORDER BY abs(sum(s.cents)) DESC LIMIT 200`)
+    ORDER BY abs(sum(s.cents)) DESC, b.category, a.category, b.rule, a.rule`)
   return rows.map((row) => ({
     from: String(row.from_category),
     to: String(row.to_category),

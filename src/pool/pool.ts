@@ -17,6 +17,7 @@ import {
   headOf,
   inStore,
   keepBook,
+  keepSnapshot,
   openStore,
   publish,
   type Store,
@@ -54,13 +55,13 @@ export interface Deed {
 
 const EMPTY = { cost: [], observation: [], line: [], sum: [] }
 
-/** The published state; an empty one where nothing has been published yet. */
+/** The published state; an empty one, which HEAD does not name, where nothing has been published yet. */
 export function published(pool: Pool): Snapshot {
   const head = headOf(pool.store)
   if (head) return head
   const by = { at: '1970-01-01T00:00:00.000Z', by: '', deed: 'empty' }
   const first = keepBook(pool.store, { parent: null, at: by.at, by: '', note: '', book: EMPTY_BOOK })
-  return publish(pool.store, { parent: null, ...by, imports: [], book: first.version, files: EMPTY })
+  return keepSnapshot(pool.store, { parent: null, ...by, imports: [], book: first.version, files: EMPTY })
 }
 
 /**

@@ -60,6 +60,13 @@ export function writeDurably(path: string, content: string): void {
   sync(dirname(path))
 }
 
+/** Puts every file below a folder, and the folders themselves, on disk. */
+export function syncBelow(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    sync(join(entry.parentPath, entry.name))
+  sync(folder)
+}
+
 export function sync(path: string): void {
   const handle = openSync(path, 'r')
   try {
@@ -104,12 +111,21 @@ export const snapshotsOf = (store: Store): Snapshot[] => {
   return [...all.values()].sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
-/** Publishes: the snapshot is on disk before HEAD names it. */
-export function publish(store: Store, state: Omit<Snapshot, 'id' | 'content' | 'format'>): Snapshot {
+type State = Omit<Snapshot, 'id' | 'content' | 'format'>
+
+/** Writes a snapshot that nothing points to yet; the same state is the same file. */
+export function keepSnapshot(store: Store, state: State): Snapshot {
   const { imports, book, files } = state
   const content = hashOf(canonicalJson({ imports, book, files }))
   const snapshot: Snapshot = { format: 1, id: hashOf(canonicalJson({ content, ...state })), content, ...state }
-  writeDurably(inStore(store, 'snapshots', `${snapshot.id}.json`), `${JSON.stringify(snapshot, null, 1)}\n`)
+  const path = inStore(store, 'snapshots', `${snapshot.id}.json`)
+  if (!existsSync(path)) writeDurably(path, `${JSON.stringify(snapshot, null, 1)}\n`)
+  return snapshot
+}
+
+/** Publishes: the snapshot is on disk before HEAD names it. */
+export function publish(store: Store, state: State): Snapshot {
+  const snapshot = keepSnapshot(store, state)
   writeDurably(inStore(store, 'HEAD'), `${snapshot.id}\n`)
   return snapshot
 }
@@ -147,12 +163,14 @@ export function bookHistory(store: Store, version: string): BookEntry[] {
   return chain
 }
 
-const isAlive = (pid: number): boolean => {
+/** A process of this machine that may be somebody else's; a lock that names none is a leftover of a crash. */
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -55,7 +55,7 @@ export async function tracedSums(
   const { sql, values } = conditions(query)
   const rows = await db.rows(
     `SELECT ${column} AS k, CAST(sum(cents) AS BIGINT) AS cents, CAST(sum(lines) AS BIGINT) AS lines FROM ${cost} WHERE ${sql}
-     GROUP BY ${column} ORDER BY abs(sum(cents)) DESC, ${column} LIMIT 1000`,
+     GROUP BY ${column} ORDER BY abs(sum(cents)) DESC, ${column}`,
     values,
   )
   const names = step === 'category' ? new Map<string, string>() : await namesOf(db, sum, query.area, step)
