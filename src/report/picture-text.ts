@@ -12,6 +12,7 @@ import {
   hasValue,
   labelOf,
   nameOf,
+  productionName,
   seriesOf,
   sharesOf,
   sideSeries,
@@ -27,7 +28,7 @@ interface TextRow {
   readonly series: MeasureSeries
 }
 
-const LABEL = 40
+const LABEL = 52
 
 export function pictureText(picture: Picture, language: Language, width = 100): string {
   const words = wordsOf(language)
@@ -90,19 +91,22 @@ const volumeBlocks = (picture: Picture, words: Words, width: number): string[][]
 
 function partLabel(words: Words, picture: Picture, series: MeasureSeries): string {
   const category = series.category ? `${nameOf(words, picture, series.category)}: ` : ''
-  return `${category}${nameIn(words, series.name)}`
+  const made = series.production === undefined ? '' : `${productionName(words, series.production)}, `
+  return `${category}${made}${nameIn(words, series.name)}`
 }
 
 const indicatorBlocks = (picture: Picture, words: Words, width: number): string[][] => {
   const all = seriesOf(picture, 'indicator').filter(hasValue)
-  const rows = [...Map.groupBy(all, (series) => series.id).values()].flat().map((series) => ({
-    label:
-      series.area && series.area !== picture.area.id
-        ? `  ${nameOf(words, picture, series.area)}`
-        : nameIn(words, series.name),
-    series,
-  }))
+  const rows = [...Map.groupBy(all, (series) => series.id).values()].flatMap((alike) =>
+    alike.map((series, place) => ({ label: indicatorLabel(words, picture, series, place), series })),
+  )
   return [table(words.chart.indicators, rows, picture, words, width)]
+}
+
+/** The first of an indicator has its name; below it a peer has its area, and another source its title. */
+function indicatorLabel(words: Words, picture: Picture, series: MeasureSeries, place: number): string {
+  if (series.area && series.area !== picture.area.id) return `  ${nameOf(words, picture, series.area)}`
+  return place === 0 ? nameIn(words, series.name) : `  ${nameOf(words, picture, series.sources[0] ?? '')}`
 }
 
 /** Rows over the periods they have together, broken to the width of the terminal. */
@@ -144,7 +148,10 @@ function namesOf(title: string, rows: readonly TextRow[], words: Words): { title
   const isTold = (row: TextRow) => isShared || row.series.unit === 'percent' || row.label.startsWith('  ')
   return {
     title: isShared ? words.chart.titled(title, units[0] ?? '') : title,
-    rows: rows.map((row, k) => (isTold(row) ? row.label : `${row.label}, ${units[k]}`)),
+    rows: rows.map((row, k) => {
+      const unit = isTold(row) ? '' : `, ${units[k]}`
+      return `${cut(row.label, LABEL - unit.length)}${unit}`
+    }),
   }
 }
 

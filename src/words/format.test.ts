@@ -27,6 +27,8 @@ describe('shares and changes', () => {
     expect(bare(fi.change(2.5 / 2.3 - 1))).toBe('+8,7_%')
     expect(bare(fi.change(1.8 / 2.3 - 1))).toBe('−22_%')
     expect(en.change(0.25)).toBe('+25%')
+    expect(bare(fi.change(0.008))).toBe('+0,8_%')
+    expect(bare(fi.change(0.0004))).toBe('0,0_%')
     expect(bare(fi.change(0))).toBe('0_%')
     expect(bare(fi.percent(0.038))).toBe('3,8_%')
   })

@@ -111,8 +111,7 @@ function numbersOf(signs: Signs) {
     const decimals = Math.abs(hundred) < 9.95 && Math.abs(hundred) > 0 ? 1 : 0
     return `${number(hundred, decimals)}${signs.percent}`
   }
-  const change = (share: number): string =>
-    (share > 0 && !/^0[.,]?0*\D/.test(percent(share)) ? '+' : '') + percent(share)
+  const change = (share: number): string => (share > 0 && /[1-9]/.test(percent(share)) ? '+' : '') + percent(share)
   return { number, plain, money, cents: (value: number) => signs.euros(number(value, 2)), percent, change }
 }
 
