@@ -223,6 +223,30 @@ describe('a ledger import', () => {
     expect(report.rejected[0]).toMatchObject({ row: 4, column: 'Tammi', reason: 'not-a-number' })
   })
 
+  it('reads a year and a month from two columns, and no other writing of them', async () => {
+    const heading = 'Yritys;KP;Tili;Vuosi;Kuukausi;Summa'
+    const months = ['1', '02', ' 3', '12 ', '13', '0', '1.5', 'x', '']
+    const rows = months.map((month) => `A;1;4000;2024;${month};1,00`)
+    const extra = [
+      'A;1;4000; 2024 ;5;1,00',
+      'A;1;4000;24;5;1,00',
+      ...Array.from({ length: 6 }, () => 'A;1;4000;2024;6;1,00'),
+    ]
+    const columns = {
+      organisation: 'Yritys',
+      costCentre: 'KP',
+      account: 'Tili',
+      period: 'Vuosi',
+      month: 'Kuukausi',
+      amount: 'Summa',
+    }
+    const profile = { ...PROFILE, columns, periodForm: 'year-and-month' }
+    const file = t.file('kuukaudet.csv', [heading, ...rows, ...extra].join('\n'))
+    const { report } = await t.run(importFile, { file, profile, area: 'imatra' })
+    expect(report.rejected.map((row) => row.row)).toEqual([6, 7, 8, 9, 10, 12])
+    expect([report.from, report.to]).toEqual(['2024-01-01', '2024-12-01'])
+  })
+
   it('reads a file whose lines end in two ways', async () => {
     const text = `${HEADING}\r\nA;100;4300;1.2.2024;1,00;;10;x\nA;100;4300;2.2.2024;2,00;;10;"y\r\nz"\r\n`
     const { report } = await t.run(importFile, { file: t.file('mixed.csv', text), profile: PROFILE, area: 'imatra' })

@@ -57,11 +57,12 @@ function rawText(file: LedgerFile, profile: Profile, field: LedgerField, trimmin
 const dayOf = (text: string, format: string): string =>
   `CAST(coalesce(try_strptime(${text}, '${format}'), try_strptime(trim(${text}), '${format}')) AS DATE)`
 
-/** The first day of a month given by its year and its number. */
-const firstDaySql = (year: string, month: string): string =>
-  `CASE WHEN length(trim(${year})) = 4 AND length(trim(${month})) <= 2 AND try_cast(${year} AS SMALLINT) BETWEEN 1900 AND 2199
-      AND try_cast(${month} AS TINYINT) BETWEEN 1 AND 12
-    THEN make_date(CAST(${year} AS SMALLINT), CAST(${month} AS TINYINT), 1) END`
+/** The first day of a month given by its year and its number; NULL where the calendar has none. */
+function firstDaySql(year: string, month: string): string {
+  const read = (y: string, m: string) =>
+    `CASE WHEN strlen(${y}) = 4 AND strlen(${m}) <= 2 THEN try(make_date(try_cast(${y} AS INTEGER), try_cast(${m} AS INTEGER), 1)) END`
+  return `coalesce(${read(year, month)}, ${read(`trim(${year})`, `trim(${month})`)})`
+}
 
 /** The day of a line: the day itself, or the first of its month or year. NULL where the calendar has none. */
 function daySql(profile: Profile): string {
