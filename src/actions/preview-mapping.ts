@@ -1,4 +1,5 @@
 /** Previews a change of the mapping book: what moves from where to where, before anything is saved (kohdistuksen esikatselu). */
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
 import { bookFaults } from '#mapping/book-faults.ts'
@@ -24,12 +25,6 @@ export const previewMapping = action({
   run: async ({ book }, { world }) => done(await previewOf(world, book)),
 })
 
-/** A key's month as one sum, whatever files it came in: pooled cost divides that sum, and a cent is rounded once. */
-const togetherSql = (sums: string): string => {
-  const key = 'area, month, grain, organisation, cost_centre, account, function, provider'
-  return `(SELECT ${key}, CAST(sum(cents) AS BIGINT) AS cents FROM ${sums} GROUP BY ${key})`
-}
-
 export async function previewOf(world: World, book: MappingBook): Promise<MappingPreview> {
   const { pool } = world
   const faults = bookFaults(book, CATEGORY_IDS)
@@ -38,14 +33,21 @@ export async function previewOf(world: World, book: MappingBook): Promise<Mappin
     return { unmappedEurosBefore: 0, unmappedEurosAfter: 0, moves: [], faults }
   }
   const paths = snapshot.files.sum.map((file) => inStore(pool.store, file.path))
-  const sum = togetherSql(sumTable(pool, snapshot))
   const now = bookOf(pool.store, snapshot.book).book
-  await loadPlacements(pool.db, 'placement_now', await placedKeys(pool, paths, now))
-  await loadPlacements(pool.db, 'placement_then', await placedKeys(pool, paths, book))
-  return {
-    unmappedEurosBefore: (await unmappedBy(pool.db, sum, 'placement_now')) / 100,
-    unmappedEurosAfter: (await unmappedBy(pool.db, sum, 'placement_then')) / 100,
-    moves: await movedSums(pool.db, sum, 'placement_now', 'placement_then'),
-    faults,
+  // Two previews at once must not place by each other's rules.
+  const tables = ['now', 'then'].map((name) => `placement_${name}_${randomBytes(6).toString('hex')}`)
+  const [before = '', after = ''] = tables
+  try {
+    await loadPlacements(pool.db, before, await placedKeys(pool, paths, now))
+    await loadPlacements(pool.db, after, await placedKeys(pool, paths, book))
+    const sum = sumTable(pool, snapshot)
+    return {
+      unmappedEurosBefore: (await unmappedBy(pool.db, sum, before)) / 100,
+      unmappedEurosAfter: (await unmappedBy(pool.db, sum, after)) / 100,
+      moves: await movedSums(pool.db, sum, before, after),
+      faults,
+    }
+  } finally {
+    for (const table of tables) await pool.db.run(`DROP TABLE IF EXISTS ${table}`)
   }
 }

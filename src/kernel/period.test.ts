@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from './day.ts'
-import { extentOf, parsePeriod, periodsBetween, shareOfYear, year } from './period.ts'
+import { daysIn, extentOf, parsePeriod, periodsBetween, year } from './period.ts'
 
 const ids = (text: string) => {
   const read = parsePeriod(text)
@@ -32,10 +32,10 @@ describe('a period as Finnish sources write it', () => {
 })
 
 describe('periods', () => {
-  it('know what part of a year they are', () => {
-    expect(shareOfYear(year(2016))).toBe(1)
+  it('know their days and what part of a year they are', () => {
+    expect(daysIn(year(2016))).toBe(366)
     const part = parsePeriod('1.1.2017-30.4.2017')
-    expect(part.ok && shareOfYear(part.value)).toBeCloseTo(120 / 365, 12)
+    expect(part.ok && daysIn(part.value)).toBe(120)
     expect(part.ok && extentOf(part.value)).toBe('part')
   })
 

@@ -3,7 +3,7 @@
  *
  * `from` and `to` are both included. A day stands for a value at that date (poikkileikkaus).
  */
-import { type Day, day, daysBetween, daysInMonth, isLeap, monthOf, parseDay, yearOf } from './day.ts'
+import { type Day, day, daysBetween, daysInMonth, monthOf, parseDay, yearOf } from './day.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 export const GRAINS = ['year', 'quarter', 'month'] as const
@@ -61,12 +61,6 @@ export function extentOf(period: Period): Extent {
 }
 
 export const daysIn = (period: Period): number => daysBetween(period.from, period.to) + 1
-
-/** The part of its year that a period covers, 0–1. Throws when it reaches over a year's end. */
-export function shareOfYear(period: Period): number {
-  if (yearOf(period.from) !== yearOf(period.to)) throw new Error(`over years: ${period.id}`)
-  return daysIn(period) / (isLeap(yearOf(period.from)) ? 366 : 365)
-}
 
 /** Every period of a grain from the one that holds `from` to the one that holds `to`, in order. */
 export function periodsBetween(from: Day, to: Day, grain: Grain): Period[] {

@@ -62,9 +62,6 @@ export function centsSql(text: string, form: NumberForm): string {
 export const shareSql = (cents: string, millionths: string): string =>
   `CAST((CAST(${cents} AS HUGEINT) * ${millionths} + sign(${cents}) * 500000) // 1000000 AS BIGINT)`
 
-/** The first of the month that a day is in. */
-export const monthSql = (day: string): string => `CAST(date_trunc('month', ${day}) AS DATE)`
-
 /** Rows out of one JSON text, bound as the first value: an array of objects with the given columns. */
 export const rowsFromJson = (columns: Readonly<Record<string, string>>): string =>
   `(SELECT unnest(from_json(?, ${quoted(JSON.stringify([columns]))}), recursive := true))`

@@ -149,6 +149,12 @@ export async function ruleUses(db: Read, cost: string): Promise<{ rule: string; 
   return rows.map((row) => ({ rule: String(row.rule), euros: Number(row.cents) / 100, keys: Number(row.keys) }))
 }
 
+/** A key's month as one sum, whatever files it came in: pooled cost divides that sum, and a cent is rounded once. */
+function togetherSql(sums: string): string {
+  const key = 'area, month, grain, organisation, cost_centre, account, function, provider'
+  return `(SELECT ${key}, CAST(sum(cents) AS BIGINT) AS cents FROM ${sums} GROUP BY ${key})`
+}
+
 /**
  * What two ways of placing the same sums differ in. Both cut each sum into parts of one; the overlap of an old and a new part
  * is what moves from the one to the other.
@@ -162,7 +168,7 @@ export async function movedSums(db: Read, sum: string, before: string, after: st
     SELECT b.category AS from_category, a.category AS to_category, b.rule AS from_rule, a.rule AS to_rule,
       CAST(sum(${shareSql('s.cents', 'least(a.high, b.high)')} - ${shareSql('s.cents', 'greatest(a.low, b.low)')}) AS BIGINT) AS cents,
       count(DISTINCT ${key.map((column) => `s.${column}`).join(" || '|' || ")}) AS keys
-    FROM ${sum} s
+    FROM ${togetherSql(sum)} s
     JOIN ${before} b ON ${same('b')} AND s.month >= b.from_day AND s.month <= b.to_day
     JOIN ${after} a ON ${same('a')} AND s.month >= a.from_day AND s.month <= a.to_day AND a.low < b.high AND b.low < a.high
     WHERE a.category <> b.category OR a.rule <> b.rule
@@ -181,7 +187,7 @@ export async function movedSums(db: Read, sum: string, before: string, after: st
 /** Booked sums that a placement leaves unmapped. */
 export async function unmappedBy(db: Read, sum: string, placements: string): Promise<Cents> {
   const [row] = await db.rows(`
-    SELECT CAST(coalesce(sum(s.cents), 0) AS BIGINT) AS cents FROM ${sum} s JOIN ${placements} p
+    SELECT CAST(coalesce(sum(s.cents), 0) AS BIGINT) AS cents FROM ${togetherSql(sum)} s JOIN ${placements} p
       ON p.area = s.area AND p.organisation = s.organisation AND p.cost_centre = s.cost_centre AND p.account = s.account
       AND p.function = s.function AND p.provider = s.provider AND s.month >= p.from_day AND s.month <= p.to_day
     WHERE p.category = ''`)

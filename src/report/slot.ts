@@ -26,6 +26,3 @@ export function pointIn(series: MeasureSeries, slot: Slot, grain: Grain): Point 
 /** Whether a value stands for its whole slot as the others do, so that it may be compared with them. */
 export const isComparable = (point: Point | undefined): point is Point & { value: number } =>
   point !== undefined && point.value !== null && (point.reason === undefined || point.reason === 'other-source')
-
-/** A value that is marked in a drawing: part-year, annualised, another date or source, or partly missing. */
-export const isMarked = (point: Point): boolean => point.value !== null && point.reason !== undefined

@@ -8,7 +8,7 @@ import type { MeasureSeries, Picture } from '#model/picture.ts'
 import type { Words } from '#words/dictionary.ts'
 import { annotationsOfCosts } from './breaks.ts'
 import type { Chart, ChartRequest } from './chart.ts'
-import { CORRECTIVE, EARLY, type Paint, paintsOf, UNCLEAR } from './ink.ts'
+import { paintsOf, UNCLEAR } from './ink.ts'
 import { categoriesOf, hasValue, labelOf, splitBy, totalOf } from './picture-parts.ts'
 import { stackChart } from './stack-chart.ts'
 
@@ -56,5 +56,3 @@ function painted(words: Words, picture: Picture, series: readonly MeasureSeries[
 }
 
 const keyOf = (series: MeasureSeries): string => series.payer ?? series.production ?? series.category ?? 'corrective'
-
-export const SIDE_PAINTS: Readonly<Record<'corrective' | 'early', Paint>> = { corrective: CORRECTIVE, early: EARLY }

@@ -50,17 +50,3 @@ export async function textOf(csvPath: string, span: Span): Promise<string> {
   for await (const line of linesOf(csvPath, [span])) return line.text
   return ''
 }
-
-/**
- * The row of the nth record after the heading, as the file counts rows.
- * @param record counted from 1, blank lines passed over, as bulk readers count
- */
-export function rowOfRecord(record: number, headingRow: number, blankRows: readonly number[]): number {
-  let row = headingRow + record
-  for (const blank of blankRows) {
-    if (blank < headingRow) continue
-    if (blank > row) break
-    row += 1
-  }
-  return row
-}
