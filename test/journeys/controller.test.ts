@@ -20,6 +20,28 @@ async function readFileIn(page: Page, name: string, text: string): Promise<void>
   await page.getByRole('button', { name: 'Lue tiedosto' }).click()
 }
 
+/** Brings a file in over the interface, as another system of the county would, and waits until it is in. */
+const bringIn = (page: Page, name: string, text: string, input: object): Promise<string> =>
+  page.evaluate(
+    async ([fileName, content, more]) => {
+      const post = async (path: string, body: FormData | string) => {
+        const json = typeof body === 'string' ? { 'content-type': 'application/json' } : {}
+        const answer = await fetch(path, { method: 'POST', headers: { 'x-varhain': '1', ...json }, body })
+        return answer.json()
+      }
+      const form = new FormData()
+      form.set('file', new File([content], fileName))
+      const { upload } = await post('/api/upload-file', form)
+      const { job } = await post('/api/import-file', JSON.stringify({ upload, ...more }))
+      for (;;) {
+        const shown = await (await fetch(`/api/show-job?id=${job}`)).json()
+        if (shown.state !== 'running') return shown.state
+        await new Promise((next) => setTimeout(next, 50))
+      }
+    },
+    [name, text, input] as const,
+  )
+
 journeys('A controller', ({ open }) => {
   test('sees what has been brought in', async () => {
     const page = await open('/tuonnit')
@@ -123,6 +145,31 @@ journeys('A controller', ({ open }) => {
     await page.getByRole('link', { name: 'paakirja.csv' }).click()
     await page.getByRole('button', { name: 'Peru tuonti' }).click()
     await page.getByText('Tämä tuonti on peruttu.').waitFor()
+    await expectSound(page)
+  })
+
+  test('is offered what the service classes say of a sum, and takes it with Enter', async () => {
+    const page = await open('/kohdistus')
+    const classes = 'code;name_fi;category\n0431;Perhetyö;early/family-services/family-work\n'
+    expect(await bringIn(page, 'luokat.csv', classes, { kind: 'service-classes' })).toBe('done')
+    const columns = {
+      organisation: 'Y',
+      costCentre: 'KP',
+      account: 'Tili',
+      period: 'Pvm',
+      amount: 'Summa',
+      function: 'T',
+    }
+    const signs = { encoding: 'utf-8', separator: ';', decimal: ',', thousands: '', costSign: 'positive' }
+    const profile = { id: 'luokat', name: 'Luokat', columns, periodForm: 'day-fi', ...signs }
+    const ledger = 'Y;KP;Tili;Pvm;Summa;T\nKotka;1;4000;1.2.2024;99000000,00;0431\n'
+    expect(await bringIn(page, 'kotka.csv', ledger, { kind: 'ledger', area: 'kotka', profile })).toBe('done')
+    await page.reload()
+    await page.getByText('palveluluokitus ehdottaa: Varhaiset palvelut › Lapsiperheiden palvelut › Perhetyö').waitFor()
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(0)
+    await page.getByLabel('Menoluokka', { exact: true }).first().focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Alue kotka · Organisaatio Kotka · Kustannuspaikka 1 · Tili 4000').waitFor()
     await expectSound(page)
   })
 })

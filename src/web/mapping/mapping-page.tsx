@@ -8,7 +8,7 @@ import { useState } from 'react'
 import type { MappingState } from '#model/mapping-state.ts'
 import type { MappingBook } from '#model/rule.ts'
 import { PageTitle } from '../page-title.tsx'
-import { mappingQuery } from '../queries.ts'
+import { categoriesQuery, mappingQuery } from '../queries.ts'
 import { Answered } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { bookOf, isChanged } from './book-draft.ts'
@@ -22,10 +22,14 @@ import { UnmappedList } from './unmapped-list.tsx'
 export function MappingPage() {
   const { mapping } = useWords()
   const query = useQuery(mappingQuery())
+  // The fields begin with the names of categories, so these come first.
+  const categories = useQuery(categoriesQuery())
   return (
     <>
       <PageTitle title={mapping.title} />
-      <Answered query={query}>{(state) => <Mapping state={state} key={state.version} />}</Answered>
+      <Answered query={categories}>
+        {() => <Answered query={query}>{(state) => <Mapping state={state} key={state.version} />}</Answered>}
+      </Answered>
     </>
   )
 }

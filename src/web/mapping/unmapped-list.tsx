@@ -57,7 +57,7 @@ export function UnmappedList(props: ListProps) {
       {current ? (
         <>
           <p className="note">{told.unmappedHow}</p>
-          <MapForm field={field} onMap={onMap} />
+          <MapForm field={field} proposed={current.proposed} onMap={onMap} />
           <div className="sums" ref={list} onKeyDown={onKey} role="radiogroup" aria-label={told.unmapped}>
             {left.map((one) => (
               <Sum key={keyOf(one)} sum={one} chosen={one === current} onChoose={() => choose(one)} />
@@ -72,11 +72,13 @@ export function UnmappedList(props: ListProps) {
 }
 
 interface MapProps {
+  /** What the service classes say of the sum in hand: taken where nothing is typed. */
+  readonly proposed: string | undefined
   readonly field: RefObject<HTMLInputElement | null>
   readonly onMap: (category: string, scope: Scope) => void
 }
 
-function MapForm({ field, onMap }: MapProps) {
+function MapForm({ field, proposed, onMap }: MapProps) {
   const { mapping: told } = useWords()
   const { typed } = useCategoryNames()
   const [text, setText] = useState('')
@@ -84,7 +86,7 @@ function MapForm({ field, onMap }: MapProps) {
   const [fault, setFault] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const category = typed(text)
+    const category = text.trim() === '' && proposed ? proposed : typed(text)
     setFault(category ? '' : told.categoryUnknown)
     if (!category) return
     setText('')
@@ -108,6 +110,7 @@ function MapForm({ field, onMap }: MapProps) {
 
 function Sum({ sum, chosen, onChoose }: { sum: UnmappedKey; chosen: boolean; onChoose: () => void }) {
   const { format, mapping } = useWords()
+  const { pathOf } = useCategoryNames()
   const places = [
     `${sum.costCentre} ${sum.costCentreName}`.trim() || '–',
     `${sum.account} ${sum.accountName}`.trim(),
@@ -122,6 +125,7 @@ function Sum({ sum, chosen, onChoose }: { sum: UnmappedKey; chosen: boolean; onC
         <span className="note">
           {' '}
           {sum.organisation}, {format.day(sum.from)}–{format.day(sum.to)}, {mapping.reasons[sum.reason]}
+          {sum.proposed ? `; ${mapping.proposed(pathOf(sum.proposed))}` : ''}
         </span>
       </span>
     </label>

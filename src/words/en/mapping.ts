@@ -7,6 +7,7 @@ export const mapping: typeof fi = {
   mappedTotal: (euros) => `Mapped ${euros}`,
   unmapped: 'Not mapped',
   unmappedHow: 'Move with the arrow keys, type the category and press Enter.',
+  proposed: (name: string) => `the service classes propose: ${name} (an empty field and Enter accept)`,
   allMapped: 'All costs have been mapped.',
   reasons: { 'no-rule': 'no rule', 'no-share-in-force': 'the division is not in force' },
   category: 'Cost category',

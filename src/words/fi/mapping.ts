@@ -18,6 +18,7 @@ export const mapping = {
   mappedTotal: (euros: string) => `Kohdistettu ${euros}`,
   unmapped: 'Kohdistamatta',
   unmappedHow: 'Siirry nuolinäppäimillä, kirjoita menoluokka ja paina Enter.',
+  proposed: (name: string) => `palveluluokitus ehdottaa: ${name} (tyhjä kenttä ja Enter hyväksyy)`,
   allMapped: 'Kaikki menot on kohdistettu.',
   reasons: { 'no-rule': 'ei sääntöä', 'no-share-in-force': 'jako ei ole voimassa' },
   category: 'Menoluokka',

@@ -7,6 +7,7 @@ export const mapping: typeof fi = {
   mappedTotal: (euros) => `Hänfört ${euros}`,
   unmapped: 'Inte hänfört',
   unmappedHow: 'Gå med piltangenterna, skriv kostnadsklassen och tryck Enter.',
+  proposed: (name: string) => `serviceklassificeringen föreslår: ${name} (tomt fält och Enter godkänner)`,
   allMapped: 'Alla kostnader har hänförts.',
   reasons: { 'no-rule': 'ingen regel', 'no-share-in-force': 'fördelningen gäller inte' },
   category: 'Kostnadsklass',
