@@ -19,6 +19,12 @@ describe('plain text', () => {
     )
   })
 
+  it('opens a thing within a row into columns of its own', () => {
+    const rules = [{ id: 'r', target: { kind: 'category', category: 'early', parts: [1] } }]
+    expect(plainText(rules).split('\n')[0]).toBe('id  target.kind  target.category')
+    expect(plainText(rules).split('\n')[2]).toBe('r   category     early')
+  })
+
   it('says how many more there are than it shows', () => {
     const rows = Array.from({ length: 75 }, (_, k) => ({ k }))
     expect(plainText(rows).split('\n').at(-1)).toBe('… 15 more: use --json')

@@ -31,7 +31,9 @@ function listText(list: readonly unknown[]): string {
   if (list.every(isCell)) return list.join(', ')
   const rows = list
     .slice(0, MOST_ROWS)
-    .map((one) => Object.fromEntries(Object.entries(one as object).map(([key, inner]) => [key, nameOf(inner)])))
+    .map((one) =>
+      Object.fromEntries(Object.entries(one as object).flatMap(([key, inner]) => cellsOf(key, nameOf(inner)))),
+    )
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row).filter((key) => isCell(row[key]))))]
   const more = list.length > MOST_ROWS ? `\n… ${list.length - MOST_ROWS} more: use --json` : ''
   return (
@@ -40,6 +42,12 @@ function listText(list: readonly unknown[]): string {
       rows.map((row) => columns.map((column) => cellText(row[column]))),
     ) + more
   )
+}
+
+/** A field as columns: one of plain values within it each, `target.category`. */
+function cellsOf(key: string, value: unknown): [string, unknown][] {
+  if (isCell(value) || value === undefined || Array.isArray(value)) return [[key, value]]
+  return Object.entries(value as object).map(([inner, part]) => [`${key}.${inner}`, nameOf(part)])
 }
 
 const cellText = (value: unknown): string => {
