@@ -119,4 +119,25 @@ export const TABLE_ROWS: Readonly<Record<string, TableRow>> = {
     }),
     example: { code: 'A01', name_fi: 'Perhetyö', category: 'early/family-services/family-work' },
   },
+  'indicator-list': {
+    title: 'A row of the table of indicators of one’s own',
+    schema: z.object({
+      id: z.string().describe('Lower-case letters, digits and hyphens'),
+      name_fi: z.string(),
+      name_sv: z.string().optional(),
+      name_en: z.string().optional(),
+      unit: z.string().describe('EUR, children, days, percent …'),
+      time: z.enum(['at-date', 'during', 'level']),
+      category: category.optional().describe('Set where the indicator is a cost that belongs in the pooled picture'),
+      production: z.enum(['own', 'bought', 'unknown']).optional(),
+      titles: z.string().optional().describe('Titles by which tables name it, between | signs'),
+    }),
+    example: {
+      id: 'school-absences',
+      name_fi: 'Koulupoissaolot',
+      unit: 'days',
+      time: 'during',
+      titles: 'Poissaoloja|Poissaolot',
+    },
+  },
 }

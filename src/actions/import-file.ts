@@ -5,6 +5,7 @@
  */
 import { parseCents } from '#kernel/number-text.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import { LIST_KINDS } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
 import { type Imported, ImportInput } from './import-input.ts'
@@ -24,7 +25,8 @@ export const importFile = action({
     './varhain import-file --file kirjanpito-2024.csv --profile helsinki-2012 --area imatra --control-total "1 234 567,89"',
   input: ImportInput,
   run: async (input, call): Promise<Outcome<Imported, Refusal>> => {
-    if (input.kind === 'areas' || input.kind === 'service-classes') return importList(input, input.kind, call)
+    const list = LIST_KINDS.find((kind) => kind === input.kind)
+    if (list) return importList(input, list, call)
     if (input.area === undefined) return no('bad-input', 'area: is needed: whose figures are these?', 'area')
     const area = areaOf(call.world, input.area)
     if (!area.ok) return area

@@ -1,6 +1,6 @@
 /** Import input (tuonnin syöte): what a person says of a file that is brought in, and what comes of it. */
 import { z } from 'zod'
-import type { ImportReport } from '#model/import-report.ts'
+import { IMPORT_KINDS, type ImportReport } from '#model/import-report.ts'
 import { OBSERVATION_KINDS } from '#model/observation.ts'
 import { Profile } from '#model/profile.ts'
 import { Source } from '#model/source.ts'
@@ -10,7 +10,7 @@ export const ImportInput = z.object({
   file: z.string().min(1),
   /** The name that the file goes by; its own where left out. */
   fileName: z.string().optional(),
-  kind: z.enum(['ledger', 'observations', 'areas', 'service-classes']).default('ledger'),
+  kind: z.enum(IMPORT_KINDS).default('ledger'),
   /** What a table of figures holds. */
   holds: z.enum(OBSERVATION_KINDS).default('indicator'),
   /** A saved or shipped profile's id, or a whole profile. */

@@ -1,13 +1,14 @@
-/** List import (luettelon tuonti): areas or service classes: the official code lists, brought in as tables and undone as any import. */
+/** List import (luettelon tuonti): areas, service classes or indicators, brought in as tables and undone as any import. */
 import { mkdirSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
-import type { ImportReport, RejectedRow } from '#model/import-report.ts'
+import type { ImportReport, ListKind, RejectedRow } from '#model/import-report.ts'
 import { importFolder, importOf, keepImport } from '#pool/imports.ts'
 import { changePool, publishState } from '#pool/pool.ts'
 import { canonicalJson, hashOf, writeDurably } from '#pool/store.ts'
 import { readAreas } from '#sources/area-table.ts'
+import { readIndicatorList } from '#sources/indicator-list.ts'
 import { readServiceClasses } from '#sources/service-class-table.ts'
 import { tableText } from '#sources/table.ts'
 import { type Call, no, type Refusal } from './action.ts'
@@ -15,9 +16,7 @@ import type { Imported, ImportInput } from './import-input.ts'
 import { faultRefusal } from './import-ledger.ts'
 import { writeRejectedTable } from './rejected-rows.ts'
 
-export type ListKind = 'areas' | 'service-classes'
-
-const READERS = { areas: readAreas, 'service-classes': readServiceClasses }
+const READERS = { areas: readAreas, 'service-classes': readServiceClasses, indicators: readIndicatorList }
 
 export async function importList(input: ImportInput, kind: ListKind, call: Call): Promise<Outcome<Imported, Refusal>> {
   const text = await tableText(resolve(input.file))

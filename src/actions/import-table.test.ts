@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ListKind } from '#model/import-report.ts'
 import { published } from '#pool/pool.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
 import { downloadRejected } from './download-rejected.ts'
@@ -49,7 +50,7 @@ const table = (holds: string, lines: readonly string[], more: object = {}) =>
     ...more,
   })
 
-const list = (kind: 'areas' | 'service-classes', lines: readonly string[]) =>
+const list = (kind: ListKind, lines: readonly string[]) =>
   t.run(importFile, { file: t.file(`${kind}.csv`, `${lines.join('\n')}\n`), kind })
 
 const ledger = (lines: readonly string[], area = 'imatra') =>
@@ -237,6 +238,25 @@ describe('a list', () => {
       ['020', undefined],
     ])
     expect(state.unmappedEuros).toBe(40)
+  })
+
+  it('of indicators lets their figures in, a cost of them into the pooled picture too', async () => {
+    const figures = [
+      'area;indicator;period;value;unit;note',
+      'Imatra;Perhehoidon kulut;2020;1,5;milj. €;',
+      'Imatra;Poissaolot;2020;12;;',
+    ]
+    const input = { file: t.file('omat.csv', figures.join('\n')), kind: 'observations', area: 'imatra' }
+    expect(await t.refusal(importFile, input)).toMatchObject({ why: 'mostly-rejected' })
+    await list('indicators', [
+      'id;name_fi;unit;time;category;production;titles',
+      `foster-cost;Perhehoidon menot;EUR;during;${FOSTER};bought;Perhehoidon kulut`,
+      'absences;Poissaolot;days;during;;;',
+    ])
+    expect((await t.run(importFile, input)).report).toMatchObject({ rowsRead: 2, rowsRejected: 0 })
+    const { measures, accounting } = await t.run(showPicture, { area: 'imatra' })
+    expect(accounting.pooled).toBe(1_500_000)
+    expect(measures.find((one) => one.id === 'indicator:absences')?.points[0]?.value).toBe(12)
   })
 
   it('of which nothing can be taken is refused', async () => {

@@ -15,7 +15,7 @@ import { type TableReading, tableText } from '#sources/table.ts'
 import { type Call, no, type Refusal } from './action.ts'
 import type { Imported, ImportInput } from './import-input.ts'
 import { faultRefusal } from './import-ledger.ts'
-import { knownAreas } from './known.ts'
+import { knownAreas, knownIndicators } from './known.ts'
 import { writeRejectedTable } from './rejected-rows.ts'
 
 export interface TableInput extends ImportInput {
@@ -27,7 +27,7 @@ export async function importTable(input: TableInput, call: Call): Promise<Outcom
   const text = await tableText(resolve(input.file))
   if (!text.ok) return faultRefusal(text.why, input)
   const areas = knownAreas(call.world)
-  const { indicators } = call.world
+  const indicators = knownIndicators(call.world)
   const reading = readObservations(text.value, { kind: input.holds, area: input.area, areas, indicators })
   if (!reading.ok) return faultRefusal(reading.why, input)
   const { rows, rejected, rowsRead } = reading.value

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
+import type { ListKind } from '#model/import-report.ts'
+import type { Indicator } from '#model/observation.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { importFolder, importOf, type KeptImport } from '#pool/imports.ts'
 import { published } from '#pool/pool.ts'
@@ -10,7 +12,7 @@ import { inStore, snapshotOf } from '#pool/store.ts'
 import { no, type Refusal, type World } from './action.ts'
 
 /** Rows of the lists of a kind that are in the published pool, later imports last. */
-export function listedRows<T>({ pool }: World, kind: 'areas' | 'service-classes'): T[] {
+export function listedRows<T>({ pool }: World, kind: ListKind): T[] {
   return published(pool)
     .imports.map((id) => importOf(pool.store, id)?.report)
     .filter((report) => report?.kind === kind)
@@ -23,6 +25,12 @@ export function listedRows<T>({ pool }: World, kind: 'areas' | 'service-classes'
 /** The shipped areas and those brought in; one brought in stands for a shipped one of the same id. */
 export function knownAreas(world: World): Area[] {
   return [...new Map([...world.areas, ...listedRows<Area>(world, 'areas')].map((area) => [area.id, area])).values()]
+}
+
+/** The shipped indicators and those brought in; one brought in stands for a shipped one of the same id. */
+export function knownIndicators(world: World): Indicator[] {
+  const all = [...world.indicators, ...listedRows<Indicator>(world, 'indicators')]
+  return [...new Map(all.map((indicator) => [indicator.id, indicator])).values()]
 }
 
 /** The id of the country, whose price indices serve every area. */

@@ -20,7 +20,7 @@ import { observationsOf, type SourcedObservation } from '#pool/observations.ts'
 import { costTable, observationTable } from '#pool/pool.ts'
 import { bookOf } from '#pool/store.ts'
 import type { World } from './action.ts'
-import { countryOf, knownAreas } from './known.ts'
+import { countryOf, knownAreas, knownIndicators } from './known.ts'
 
 export async function pictureOfArea(
   world: World,
@@ -48,7 +48,7 @@ export async function pictureOfArea(
     costs: [...booked, ...publishedCosts(world, area, observations)],
     coverage,
     observations,
-    indicators: world.indicators,
+    indicators: knownIndicators(world),
     sources,
     categories: CATEGORIES,
     organisations: bookOf(world.pool.store, snapshot.book).book.organisations,
@@ -60,8 +60,12 @@ export async function pictureOfArea(
 }
 
 /** Published costs of the area that belong in the pooled picture; the area itself is said to pay them. */
-function publishedCosts({ indicators }: World, area: Area, observations: readonly SourcedObservation[]): CostRow[] {
-  const costs = new Map(indicators.filter(isPooledCost).map((one) => [one.id, one]))
+function publishedCosts(world: World, area: Area, observations: readonly SourcedObservation[]): CostRow[] {
+  const costs = new Map(
+    knownIndicators(world)
+      .filter(isPooledCost)
+      .map((one) => [one.id, one]),
+  )
   return observations
     .filter((one) => one.area === area.id && one.value !== null && costs.has(one.series))
     .map((one) => ({

@@ -13,7 +13,7 @@ import { costTable, observationTable, sumTable } from '#pool/pool.ts'
 import { bookOf, inStore } from '#pool/store.ts'
 import { type FoundLine, tracedLines, tracedSums, tracedTotal } from '#pool/trace.ts'
 import { action, no, type World } from './action.ts'
-import { areaOf, stateOf } from './known.ts'
+import { areaOf, knownIndicators, stateOf } from './known.ts'
 import { isPooledCost, sourcesOf } from './picture-of-area.ts'
 
 export const traceFigure = action({
@@ -134,7 +134,11 @@ function fileRow(kept: KeptImport | undefined, place: number): number {
 /** Published costs of the period and category: what stands behind a figure that has no ledger. */
 async function publishedFigures(world: World, snapshot: Snapshot, query: TraceQuery): Promise<Trace['figures']> {
   if (snapshot.files.observation.length === 0 || query.organisation !== undefined) return []
-  const costs = new Map(world.indicators.filter(isPooledCost).map((one) => [one.id, one]))
+  const costs = new Map(
+    knownIndicators(world)
+      .filter(isPooledCost)
+      .map((one) => [one.id, one]),
+  )
   const sources = new Map(sourcesOf(world, snapshot, undefined).map((source) => [source.id, source.title.fi]))
   const all = await observationsOf(world.pool.db, observationTable(world.pool, snapshot), query.area, '')
   const wanted = all.filter(

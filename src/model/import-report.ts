@@ -3,7 +3,11 @@
  */
 import { z } from 'zod'
 
-export const IMPORT_KINDS = ['ledger', 'observations', 'areas', 'service-classes'] as const
+/** Lists that the product knows things by: brought in as tables, undone as any import. */
+export const LIST_KINDS = ['areas', 'service-classes', 'indicators'] as const
+export type ListKind = (typeof LIST_KINDS)[number]
+
+export const IMPORT_KINDS = ['ledger', 'observations', ...LIST_KINDS] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** Why a row was rejected: a word that screens translate. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { ObservationKind } from '#model/observation.ts'
 import { readAreas } from '#sources/area-table.ts'
+import { readIndicatorList } from '#sources/indicator-list.ts'
 import { readObservations } from '#sources/observation-table.ts'
 import { readServiceClasses } from '#sources/service-class-table.ts'
 import { SCHEMAS } from '../../tools/schemas.ts'
@@ -48,18 +49,20 @@ const KINDS: Readonly<Record<string, ObservationKind>> = {
   'unit-prices': 'unit-price',
 }
 
+const LISTS: Record<string, typeof readAreas | typeof readServiceClasses | typeof readIndicatorList> = {
+  areas: readAreas,
+  'service-classes': readServiceClasses,
+  'indicator-list': readIndicatorList,
+}
+
 describe('a row of a table', () => {
   it.each(Object.entries(TABLE_ROWS))('of %s is as its schema says and its reader takes it', (name, row) => {
     expect(row.schema.parse(row.example)).toEqual(row.example)
     const text = [Object.keys(row.example), Object.values(row.example)].map((cells) => cells.join(';')).join('\n')
     const kind = KINDS[name]
     const options = { areas: AREAS, indicators: INDICATORS }
-    const reading = kind
-      ? readObservations(text, { kind, ...options })
-      : name === 'areas'
-        ? readAreas(text)
-        : readServiceClasses(text)
-    expect(reading.ok && reading.value.rejected).toEqual([])
-    expect(reading.ok && reading.value.rows.length).toBeGreaterThan(0)
+    const reading = kind ? readObservations(text, { kind, ...options }) : LISTS[name]?.(text)
+    expect(reading?.ok && reading.value.rejected).toEqual([])
+    expect(reading?.ok && reading.value.rows.length).toBeGreaterThan(0)
   })
 })

@@ -63,6 +63,7 @@ export const imports: typeof fiImports = {
     observations: 'Table of figures',
     areas: 'Areas',
     'service-classes': 'Service classes',
+    indicators: 'Indicators',
   },
   holds: {
     indicator: 'Indicators',

@@ -50,6 +50,7 @@ const kinds: Record<ImportKind, string> = {
   observations: 'Lukutaulukko',
   areas: 'Alueet',
   'service-classes': 'Palveluluokat',
+  indicators: 'Mittarit',
 }
 
 const holds: Record<ObservationKind, string> = {

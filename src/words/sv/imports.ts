@@ -63,6 +63,7 @@ export const imports: typeof fiImports = {
     observations: 'Siffertabell',
     areas: 'Områden',
     'service-classes': 'Tjänsteklasser',
+    indicators: 'Indikatorer',
   },
   holds: {
     indicator: 'Mätare',
