@@ -15,15 +15,17 @@ export function ImportsPage() {
     <>
       <PageTitle title={imports.title} />
       <p className="lead">{imports.lead}</p>
-      <p>
-        <Link className="button" to="/tuonnit/uusi">
-          {imports.fresh}
-        </Link>
-      </p>
       <Answered query={query}>
-        {(answer) =>
-          answer.imports.length === 0 ? <Empty title={imports.empty} /> : <ImportTable imports={answer.imports} />
-        }
+        {(answer) => (
+          <>
+            <p>
+              <Link className="button" to="/tuonnit/uusi">
+                {imports.fresh}
+              </Link>
+            </p>
+            {answer.imports.length === 0 ? <Empty title={imports.empty} /> : <ImportTable imports={answer.imports} />}
+          </>
+        )}
       </Answered>
     </>
   )
