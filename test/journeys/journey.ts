@@ -22,7 +22,7 @@ const found: FoundBrowser | undefined = await findBrowser()
 const NO_BROWSER = 'skipped: neither @sparticuz/chromium nor the system has a browser that runs here'
 
 /** A group of journeys of one role; skipped, and said to be, where there is no browser. */
-export function journeys(role: string, tell: (journey: Journey) => void): void {
+export function journeys(role: string, tell: (journey: Journey) => void, host = '127.0.0.1'): void {
   const watched: BrowserContext[] = []
   let product: Product | undefined
   const open: Journey['open'] = async (path, options) => {
@@ -37,7 +37,7 @@ export function journeys(role: string, tell: (journey: Journey) => void): void {
   }
   describe.skipIf(!found)(found ? role : `${role} (${NO_BROWSER})`, () => {
     beforeAll(async () => {
-      product = await startProduct()
+      product = await startProduct(host)
     })
     afterAll(async () => {
       for (const context of watched) await context.close()

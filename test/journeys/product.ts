@@ -14,12 +14,17 @@ export interface Product {
 const ROOT = join(import.meta.dirname, '..', '..')
 const PATIENCE = 110_000
 
-export async function startProduct(): Promise<Product> {
+/** @param host 127.0.0.1 for whoever sits at the machine, 0.0.0.0 for whoever comes over the network */
+export async function startProduct(host: string): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), 'varhain-journey-'))
-  const child = spawn(process.execPath, ['tools/run.mjs', 'src/main.ts', 'serve', '--port', '0', '--data', data], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['tools/run.mjs', 'src/main.ts', 'serve', '--host', host, '--port', '0', '--data', data],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const address = await addressOf(child)
   const stop = async () => {
     const ended = new Promise((go) => child.once('exit', go))
