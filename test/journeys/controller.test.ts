@@ -100,6 +100,21 @@ journeys('A controller', ({ open }) => {
     expect(await read(page, '.answer')).toContain('+ hylätty 0.')
   })
 
+  test('brings a list of own indicators in, which belongs to no area', async () => {
+    const page = await open('/tuonnit/uusi')
+    await page.getByRole('radio', { name: 'Lukutaulukko' }).check({ force: true })
+    const list = 'id;name_fi;unit;time\r\nschool-absences;Koulupoissaolot;days;during\r\n'
+    await readFileIn(page, 'omat-mittarit.csv', list)
+    await page.getByRole('table', { name: 'Tiedoston alku' }).waitFor()
+    await page.getByLabel('Mitä taulukossa on?').selectOption({ label: 'Luettelo: Mittarit' })
+    expect(await page.getByLabel('Alue', { exact: true }).count()).toBe(0)
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Tuo tiedosto' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Mitä tiedosto antoi? omat-mittarit.csv' }).waitFor()
+    expect(await read(page, '.answer')).toBe('Luettu 1 riviä = hyväksytty 1 + hylätty 0.')
+    await expectSound(page)
+  })
+
   test('maps what is unmapped: preview, note, save, history; and follows it down to the ledger line', async () => {
     const page = await open('/kohdistus')
     const sum = page.getByRole('radio', { name: /4711 Perhetyön ostot/ })

@@ -10,7 +10,7 @@ import { SelectField, TextField } from '../field.tsx'
 import { areasQuery, type ListedArea } from '../queries.ts'
 import { RefusalText, refusalOf } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
-import type { FileContent } from './file-content.ts'
+import { type FileContent, isList, LISTS } from './file-content.ts'
 
 interface Job {
   readonly state: 'running' | 'done' | 'refused' | 'failed' | 'cancelled'
@@ -44,11 +44,11 @@ export function BringIn({ upload, content, profile, mends }: BringInProps) {
     mutationFn: () =>
       act<{ job: string }>('import-file', {
         upload,
-        kind: content,
-        area,
         ...(content === 'ledger'
-          ? { profile, adds: said.adds === 'yes' || mends !== undefined }
-          : { holds: said.holds }),
+          ? { kind: content, area, profile, adds: said.adds === 'yes' || mends !== undefined }
+          : isList(said.holds)
+            ? { kind: said.holds }
+            : { kind: content, area, holds: said.holds }),
         ...(said.controlTotal.trim() !== '' && { controlTotal: said.controlTotal }),
         ...(mends && { mends }),
       }),
@@ -84,17 +84,22 @@ function SaidFields({ said, areas, content, onChange }: SaidProps) {
   const told = words.newImport
   return (
     <div className="fields">
-      <SelectField
-        label={told.area}
-        value={said.area}
-        options={areas.map((one) => [one.id, nameIn(words, one.name)] as const)}
-        onChange={(area) => onChange({ ...said, area })}
-      />
+      {(content === 'ledger' || !isList(said.holds)) && (
+        <SelectField
+          label={told.area}
+          value={said.area}
+          options={areas.map((one) => [one.id, nameIn(words, one.name)] as const)}
+          onChange={(area) => onChange({ ...said, area })}
+        />
+      )}
       {content === 'observations' ? (
         <SelectField
           label={told.holds}
           value={said.holds}
-          options={Object.entries(words.imports.holds)}
+          options={[
+            ...Object.entries(words.imports.holds),
+            ...LISTS.map((list) => [list, told.list(words.imports.kinds[list])] as const),
+          ]}
           onChange={(holds) => onChange({ ...said, holds })}
         />
       ) : (
