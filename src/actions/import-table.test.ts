@@ -13,6 +13,7 @@ import { saveMapping } from './save-mapping.ts'
 import { showImport } from './show-import.ts'
 import { showMapping } from './show-mapping.ts'
 import { showPicture } from './show-picture.ts'
+import { traceFigure } from './trace-figure.ts'
 import { undoImport } from './undo-import.ts'
 
 const FOSTER = 'corrective/child-protection/placement/foster'
@@ -257,6 +258,31 @@ describe('a list', () => {
     const { measures, accounting } = await t.run(showPicture, { area: 'imatra' })
     expect(accounting.pooled).toBe(1_500_000)
     expect(measures.find((one) => one.id === 'indicator:absences')?.points[0]?.value).toBe(12)
+    const then = published(t.world.pool).id
+    const [listed] = (await t.run(listImports, {})).imports.filter((one) => one.kind === 'indicators')
+    await t.run(undoImport, { id: listed?.id })
+    expect((await t.run(showPicture, { area: 'imatra' })).accounting.pooled).toBe(0)
+    expect((await t.run(showPicture, { area: 'imatra', snapshot: then })).accounting.pooled).toBe(1_500_000)
+  })
+
+  it('of indicators does not count a published cost that a ledger holds, in the picture or in the trace', async () => {
+    await list('indicators', ['id;name_fi;unit;time;category', `foster-cost;Perhehoidon menot;EUR;during;${FOSTER}`])
+    const figures = [
+      'area;indicator;period;value',
+      'Imatra;Perhehoidon menot;2023;70',
+      'Imatra;Perhehoidon menot;2024;90',
+    ]
+    await t.run(importFile, { file: t.file('omat.csv', figures.join('\n')), kind: 'observations', area: 'imatra' })
+    await ledger(['A;1;4000;010;1.3.2024;30,00'], 'Imatra')
+    const { version } = await t.run(showMapping, {})
+    const rules = [{ id: 'r', target: { kind: 'category', category: FOSTER } }]
+    await t.run(saveMapping, { book: { organisations: [], divisions: [], rules }, version, note: 'testi' })
+    const { accounting } = await t.run(showPicture, { area: 'imatra' })
+    expect(accounting.pooled).toBe(100)
+    const traced = (from: string, to: string) => t.run(traceFigure, { area: 'imatra', from, to })
+    expect(await traced('2024-01-01', '2024-12-31')).toMatchObject({ euros: 30, figures: [] })
+    expect(await traced('2023-01-01', '2023-12-31')).toMatchObject({ euros: 70, figures: [{ euros: 70 }] })
+    expect((await traced('2023-01-01', '2024-12-31')).euros).toBe(accounting.pooled)
   })
 
   it('of which nothing can be taken is refused', async () => {

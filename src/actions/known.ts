@@ -11,10 +11,10 @@ import { published } from '#pool/pool.ts'
 import { inStore, snapshotOf } from '#pool/store.ts'
 import { no, type Refusal, type World } from './action.ts'
 
-/** Rows of the lists of a kind that are in the published pool, later imports last. */
-export function listedRows<T>({ pool }: World, kind: ListKind): T[] {
-  return published(pool)
-    .imports.map((id) => importOf(pool.store, id)?.report)
+/** Rows of the lists of a kind that a snapshot has, later imports last; of the published one where none is named. */
+export function listedRows<T>({ pool }: World, kind: ListKind, snapshot: Snapshot = published(pool)): T[] {
+  return snapshot.imports
+    .map((id) => importOf(pool.store, id)?.report)
     .filter((report) => report?.kind === kind)
     .flatMap(
       (report) =>
@@ -23,23 +23,25 @@ export function listedRows<T>({ pool }: World, kind: ListKind): T[] {
 }
 
 /** The shipped areas and those brought in; one brought in stands for a shipped one of the same id. */
-export function knownAreas(world: World): Area[] {
-  return [...new Map([...world.areas, ...listedRows<Area>(world, 'areas')].map((area) => [area.id, area])).values()]
+export function knownAreas(world: World, snapshot?: Snapshot): Area[] {
+  const all = [...world.areas, ...listedRows<Area>(world, 'areas', snapshot)]
+  return [...new Map(all.map((area) => [area.id, area])).values()]
 }
 
 /** The shipped indicators and those brought in; one brought in stands for a shipped one of the same id. */
-export function knownIndicators(world: World): Indicator[] {
-  const all = [...world.indicators, ...listedRows<Indicator>(world, 'indicators')]
+export function knownIndicators(world: World, snapshot?: Snapshot): Indicator[] {
+  const all = [...world.indicators, ...listedRows<Indicator>(world, 'indicators', snapshot)]
   return [...new Map(all.map((indicator) => [indicator.id, indicator])).values()]
 }
 
 /** The id of the country, whose price indices serve every area. */
-export const countryOf = (world: World): string => knownAreas(world).find((area) => area.kind === 'country')?.id ?? ''
+export const countryOf = (world: World, snapshot: Snapshot): string =>
+  knownAreas(world, snapshot).find((area) => area.kind === 'country')?.id ?? ''
 
 /** An area by its id, official code or name in any of the languages. */
-export function areaOf(world: World, text: string): Outcome<Area, Refusal> {
+export function areaOf(world: World, text: string, snapshot?: Snapshot): Outcome<Area, Refusal> {
   const wanted = text.trim().toLowerCase()
-  const area = knownAreas(world).find((one) =>
+  const area = knownAreas(world, snapshot).find((one) =>
     [one.id, one.code, one.name.fi, one.name.sv, one.name.en].some(
       (name) => name.toLowerCase() === wanted && name !== '',
     ),

@@ -31,6 +31,7 @@ export async function pictureOfArea(
 ): Promise<Picture> {
   const { db } = world.pool
   const sources = sourcesOf(world, snapshot, area)
+  const indicators = knownIndicators(world, snapshot)
   const ledgers = sources.find((source) => source.id.startsWith('ledgers'))?.id ?? 'ledgers'
   const hasCost = snapshot.files.cost.length > 0
   const cost = costTable(world.pool, snapshot)
@@ -39,48 +40,54 @@ export async function pictureOfArea(
   const unmapped: Cents = hasCost ? await unmappedCents(db, cost, area.id, view) : cents(0)
   const observations =
     snapshot.files.observation.length > 0
-      ? await observationsOf(db, observationTable(world.pool, snapshot), area.id, countryOf(world))
+      ? await observationsOf(db, observationTable(world.pool, snapshot), area.id, countryOf(world, snapshot))
       : []
   return pictureOf({
     area,
     snapshot: { id: snapshot.id, at: snapshot.at },
     view,
-    costs: [...booked, ...publishedCosts(world, area, observations)],
+    costs: [...booked, ...publishedCosts(indicators, area.id, observations)],
     coverage,
     observations,
-    indicators: knownIndicators(world),
+    indicators,
     sources,
     categories: CATEGORIES,
     organisations: bookOf(world.pool.store, snapshot.book).book.organisations,
     annotations: annotationsOf(area.id),
     unmappedCents: unmapped,
-    areas: knownAreas(world),
+    areas: knownAreas(world, snapshot),
     language,
   })
 }
 
-/** Published costs of the area that belong in the pooled picture; the area itself is said to pay them. */
-function publishedCosts(world: World, area: Area, observations: readonly SourcedObservation[]): CostRow[] {
-  const costs = new Map(
-    knownIndicators(world)
-      .filter(isPooledCost)
-      .map((one) => [one.id, one]),
-  )
+/** A published cost with the observation that tells it. */
+export interface PublishedCost extends CostRow {
+  readonly observation: SourcedObservation
+}
+
+/** Published costs of an area that belong in the pooled picture; the area itself is said to pay them. */
+export function publishedCosts(
+  indicators: readonly Indicator[],
+  area: string,
+  observations: readonly SourcedObservation[],
+): PublishedCost[] {
+  const costs = new Map(indicators.filter(isPooledCost).map((one) => [one.id, one]))
   return observations
-    .filter((one) => one.area === area.id && one.value !== null && costs.has(one.series))
+    .filter((one) => one.area === area && one.value !== null && costs.has(one.series))
     .map((one) => ({
-      area: area.id,
+      area,
       period: span(one.from as Day, one.to as Day),
       category: costs.get(one.series)?.category ?? '',
       production: costs.get(one.series)?.production ?? 'unknown',
-      payer: area.id,
+      payer: area,
       kind: 'published',
       cents: cents(Math.round((one.value ?? 0) * 100)),
       source: one.source,
+      observation: one,
     }))
 }
 
-export const isPooledCost = (indicator: Indicator): boolean =>
+const isPooledCost = (indicator: Indicator): boolean =>
   indicator.category !== undefined && indicator.unit === 'EUR' && indicator.time === 'during'
 
 /** Runs of covered months, each as its first and last day. */
@@ -98,7 +105,7 @@ export function sourcesOf(world: World, snapshot: Snapshot, area: Area | undefin
   const ledgers = kept.filter(
     (one) => one.report.kind === 'ledger' && (area === undefined || one.report.area === area.id),
   )
-  const together = knownAreas(world)
+  const together = knownAreas(world, snapshot)
     .map((one) => ({
       one,
       files: ledgers.filter(({ report }) => report.area === one.id).map(({ report }) => report.file),

@@ -24,10 +24,10 @@ export const showPicture = action({
   input: PictureInput,
   output: Picture,
   run: async ({ area: wanted, snapshot: id, language, ...view }, { world }) => {
-    const area = areaOf(world, wanted)
-    if (!area.ok) return area
     const snapshot = stateOf(world, id)
     if (!snapshot.ok) return snapshot
+    const area = areaOf(world, wanted, snapshot.value)
+    if (!area.ok) return area
     return done(await pictureOfArea(world, snapshot.value, area.value, view, language))
   },
 })

@@ -2,19 +2,22 @@
 import type { Day } from '#kernel/day.ts'
 import { done } from '#kernel/outcome.ts'
 import { periodOf } from '#kernel/period.ts'
-import { serviceOf } from '#model/category.ts'
+import { countedOnce } from '#measures/counted-once.ts'
+import { isWithin } from '#model/category.ts'
 import { CATEGORIES } from '#model/category-tree.ts'
+import type { CostRow } from '#model/cost.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { TraceQuery as Input, Trace, type TraceQuery, type TraceStep } from '#model/trace.ts'
 import { importOf, type KeptImport } from '#pool/imports.ts'
 import { rowOfRecord } from '#pool/ledger-import.ts'
+import { costRows } from '#pool/look.ts'
 import { observationsOf } from '#pool/observations.ts'
 import { costTable, observationTable, sumTable } from '#pool/pool.ts'
 import { bookOf, inStore } from '#pool/store.ts'
 import { type FoundLine, tracedLines, tracedSums, tracedTotal } from '#pool/trace.ts'
 import { action, no, type World } from './action.ts'
 import { areaOf, knownIndicators, stateOf } from './known.ts'
-import { isPooledCost, sourcesOf } from './picture-of-area.ts'
+import { type PublishedCost, publishedCosts, sourcesOf } from './picture-of-area.ts'
 
 export const traceFigure = action({
   name: 'trace-figure',
@@ -25,11 +28,11 @@ export const traceFigure = action({
   input: Input,
   output: Trace,
   run: async (query, { world }) => {
-    const area = areaOf(world, query.area)
-    if (!area.ok) return area
     if (query.to < query.from) return no('backwards', 'the last day is before the first: swap --from and --to', 'to')
     const snapshot = stateOf(world, query.snapshot)
     if (!snapshot.ok) return snapshot
+    const area = areaOf(world, query.area, snapshot.value)
+    if (!area.ok) return area
     return done(await traceOf(world, snapshot.value, { ...query, ...wholeMonths(query), area: area.value.id }))
   },
 })
@@ -84,7 +87,7 @@ function countedSql({ category, overheads }: TraceQuery): string {
 /** Sums of leaves put together at the next level of the tree below the category chosen. */
 function joined(sums: Awaited<ReturnType<typeof tracedSums>>, within: string | undefined) {
   const depth = within === undefined ? 2 : within.split('/').length + 1
-  const level = (id: string) => (depth <= 3 ? id.split('/').slice(0, depth).join('/') : id || serviceOf(id))
+  const level = (id: string) => (depth <= 3 ? id.split('/').slice(0, depth).join('/') : id)
   return [...Map.groupBy(sums, (sum) => level(sum.key))]
     .map(([key, parts]) => ({
       key,
@@ -131,34 +134,35 @@ function fileRow(kept: KeptImport | undefined, place: number): number {
   return rowOfRecord(Math.floor(place / linesPerRecord), firstRow, gaps)
 }
 
-/** Published costs of the period and category: what stands behind a figure that has no ledger. */
+/** Published costs behind the figure: those that the picture counts, by the same rule. */
 async function publishedFigures(world: World, snapshot: Snapshot, query: TraceQuery): Promise<Trace['figures']> {
   if (snapshot.files.observation.length === 0 || query.organisation !== undefined) return []
-  const costs = new Map(
-    knownIndicators(world)
-      .filter(isPooledCost)
-      .map((one) => [one.id, one]),
-  )
-  const sources = new Map(sourcesOf(world, snapshot, undefined).map((source) => [source.id, source.title.fi]))
-  const all = await observationsOf(world.pool.db, observationTable(world.pool, snapshot), query.area, '')
-  const wanted = all.filter(
-    (one) =>
-      one.area === query.area &&
-      one.value !== null &&
-      one.from >= query.from &&
-      one.to <= query.to &&
-      isAsked(costs.get(one.series)?.category, query.category),
-  )
-  const first = new Map(wanted.toReversed().map((one) => [`${one.series} ${one.from} ${one.to}`, one]))
-  return [...first.values()].map((one) => ({
-    source: sources.get(one.source) ?? one.source,
-    row: one.row,
-    title: costs.get(one.series)?.name.fi ?? one.series,
-    period: one.from.slice(0, 4),
-    euros: one.value ?? 0,
-    ...(one.note === undefined ? {} : { note: one.note }),
-  }))
+  const { db } = world.pool
+  const indicators = knownIndicators(world, snapshot)
+  const observed = await observationsOf(db, observationTable(world.pool, snapshot), query.area, '')
+  const published = publishedCosts(indicators, query.area, observed)
+  const hasCost = snapshot.files.cost.length > 0
+  const booked = hasCost ? await costRows(db, costTable(world.pool, snapshot), query.area, 'year', 'ledgers') : []
+  const sources = sourcesOf(world, snapshot, undefined)
+  const titles = new Map(sources.map((source) => [source.id, source.title.fi]))
+  const names = new Map(indicators.map((one) => [one.id, one.name.fi]))
+  const rows: (CostRow & Partial<PublishedCost>)[] = [...booked, ...published]
+  return countedOnce(rows, [...titles.keys()])
+    .filter((row) => isAsked(row, query))
+    .flatMap(({ observation: one }) => one ?? [])
+    .map((one) => ({
+      source: titles.get(one.source) ?? one.source,
+      row: one.row,
+      title: names.get(one.series) ?? one.series,
+      period: one.from.slice(0, 4),
+      euros: one.value ?? 0,
+      ...(one.note === undefined ? {} : { note: one.note }),
+    }))
 }
 
-const isAsked = (category: string | undefined, wanted: string | undefined): boolean =>
-  category !== undefined && (wanted === undefined || category === wanted || category.startsWith(`${wanted}/`))
+const isAsked = (row: CostRow, query: TraceQuery): boolean =>
+  row.period.from >= query.from &&
+  row.period.to <= query.to &&
+  isWithin(row.category, query.category ?? '') &&
+  (query.payer === undefined || query.payer === row.payer) &&
+  (query.production === undefined || query.production === row.production)

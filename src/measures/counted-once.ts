@@ -9,12 +9,17 @@ import { yearOf } from '#kernel/day.ts'
 import { isWithin } from '#model/category.ts'
 import type { CostRow } from '#model/cost.ts'
 
-export interface CountedRow extends CostRow {
+interface Filling {
   /** Set on a published cost that fills a year which its main source lacks: the main source. */
   readonly insteadOf?: string
 }
 
-export function countedOnce(rows: readonly CostRow[], sourceOrder: readonly string[]): CountedRow[] {
+export type CountedRow<Row extends CostRow = CostRow> = Row & Filling
+
+export function countedOnce<Row extends CostRow>(
+  rows: readonly Row[],
+  sourceOrder: readonly string[],
+): CountedRow<Row>[] {
   const ledger = rows.filter((row) => row.kind !== 'published')
   const published = settled(
     rows.filter((row) => row.kind === 'published'),
@@ -43,7 +48,7 @@ const isWider = (wide: CostRow, row: CostRow): boolean =>
 /** What a published cost is of; two rows of one key and year tell the same thing. */
 export const costKey = (row: CostRow): string => `${row.category}|${row.production}|${row.payer}`
 
-function settled(published: readonly CostRow[], sourceOrder: readonly string[]): CountedRow[] {
+function settled<Row extends CostRow>(published: readonly Row[], sourceOrder: readonly string[]): CountedRow<Row>[] {
   return [...Map.groupBy(published, costKey).values()].flatMap((rows) => {
     const ranking = rankedSources(rows, sourceOrder)
     return [...Map.groupBy(rows, yearOfRow).values()].flatMap((ofYear) => chosen(ofYear, ranking))
@@ -57,7 +62,7 @@ function rankedSources(rows: readonly CostRow[], sourceOrder: readonly string[])
 }
 
 /** The rows of the best source of a year; its whole-year row alone where it has one. */
-function chosen(ofYear: readonly CostRow[], ranking: readonly string[]): CountedRow[] {
+function chosen<Row extends CostRow>(ofYear: readonly Row[], ranking: readonly string[]): CountedRow<Row>[] {
   const source = ranking.find((id) => ofYear.some((row) => row.source === id))
   const own = ofYear.filter((row) => row.source === source)
   const whole = own.filter((row) => /^\d{4}$/.test(row.period.id))

@@ -87,9 +87,22 @@ export function keepImport(store: Store, kept: KeptImport): void {
   writeDurably(join(importFolder(store, kept.report.id), 'import.json'), `${JSON.stringify(kept, null, 1)}\n`)
 }
 
+/** Imports as they were last read; every look at the pool asks for them, and they change only when they are kept anew. */
+const lastRead = new Map<string, { readonly version: string; readonly kept: KeptImport }>()
+
 export function importOf(store: Store, id: string): KeptImport | undefined {
   const path = join(importFolder(store, id), 'import.json')
-  if (!/^[0-9a-f]{8,64}$/.test(id) || !existsSync(path)) return undefined
+  const found = /^[0-9a-f]{8,64}$/.test(id) ? statSync(path, { throwIfNoEntry: false }) : undefined
+  if (!found) return undefined
+  const version = `${found.ino} ${found.mtimeMs}`
+  const last = lastRead.get(path)
+  if (last?.version === version) return last.kept
+  const kept = readImport(path)
+  lastRead.set(path, { version, kept })
+  return kept
+}
+
+function readImport(path: string): KeptImport {
   const read = JSON.parse(readFileSync(path, 'utf8')) as KeptImport
   return {
     ...read,
