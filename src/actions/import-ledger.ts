@@ -15,6 +15,7 @@ import type { Imported } from './import-input.ts'
 import type { LedgerToImport } from './ledger-to-import.ts'
 import { emptiedColumns, overlapRefusal } from './overlap.ts'
 import { writeRejected } from './rejected-rows.ts'
+import { reasonCounts } from './table-report.ts'
 
 const ENGINE_MB = 1024
 
@@ -72,8 +73,8 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
 function worthless(read: ReadLedger) {
   const { accepted, faulty } = read
   if (accepted > faulty.length && faulty.length <= MOST_FAULTS && read.lines > 0) return undefined
-  const reasons = [...Map.groupBy(faulty, (row) => row.reason)]
-    .map(([reason, rows]) => `${reason} ${rows.length}`)
+  const reasons = Object.entries(reasonCounts(faulty))
+    .map(([reason, rows]) => `${reason} ${rows}`)
     .join(', ')
   const [first] = faulty
   const where = first ? `row ${first.row}${first.column === '' ? '' : `, column ${first.column}`}` : ''
@@ -142,9 +143,6 @@ function reportOf(
   read: ReadLedger,
   emptied: ImportReport['emptied'],
 ): ImportReport {
-  const reasons = Object.fromEntries(
-    [...Map.groupBy(read.faulty, (row) => row.reason)].map(([reason, rows]) => [reason, rows.length]),
-  )
   return {
     id,
     kind: 'ledger',
@@ -166,7 +164,7 @@ function reportOf(
         : { cents: input.controlCents, differenceCents: input.controlCents - Number(read.sumCents) },
     from: read.from,
     to: read.to,
-    reasons,
+    reasons: reasonCounts(read.faulty),
     rejected: read.faulty.slice(0, 100),
     emptied,
     mends: input.mends ?? null,

@@ -1,9 +1,9 @@
 /** List import (luettelon tuonti): areas, service classes or indicators, brought in as tables and undone as any import. */
 import { mkdirSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
-import type { ImportReport, ListKind, RejectedRow } from '#model/import-report.ts'
+import type { ListKind } from '#model/import-report.ts'
 import { importFolder, importOf, keepImport } from '#pool/imports.ts'
 import { changePool, publishState } from '#pool/pool.ts'
 import { canonicalJson, hashOf, writeDurably } from '#pool/store.ts'
@@ -15,6 +15,7 @@ import { type Call, no, type Refusal } from './action.ts'
 import type { Imported, ImportInput } from './import-input.ts'
 import { faultRefusal } from './import-ledger.ts'
 import { writeRejectedTable } from './rejected-rows.ts'
+import { tableReport } from './table-report.ts'
 
 const READERS = { areas: readAreas, 'service-classes': readServiceClasses, indicators: readIndicatorList }
 
@@ -23,7 +24,7 @@ export async function importList(input: ImportInput, kind: ListKind, call: Call)
   if (!text.ok) return faultRefusal(text.why, input)
   const read = READERS[kind](text.value)
   if (!read.ok) return faultRefusal(read.why, input)
-  const { rows, rejected, rowsRead } = read.value
+  const { rows, rejected } = read.value
   const [first] = rejected
   if (rows.length === 0) {
     const where = first ? `row ${first.row}, column ${first.column}: ${first.reason} "${first.text}"` : 'it has no rows'
@@ -35,7 +36,8 @@ export async function importList(input: ImportInput, kind: ListKind, call: Call)
   return changePool(pool, async (before) => {
     const same = before.imports.includes(id) ? importOf(pool.store, id) : undefined
     if (same) return done({ report: same.report, wasThere: true })
-    const report = listReport(input, kind, { id, bytes, rejected, rowsRead }, call)
+    const told = { id, kind, profile: kind, area: '', source: input.source?.id ?? kind }
+    const report = tableReport({ ...told, bytes, days: [] }, read.value, input, call)
     mkdirSync(importFolder(pool.store, id), { recursive: true })
     writeDurably(join(importFolder(pool.store, id), 'rows.json'), JSON.stringify(rows))
     writeRejectedTable(pool, id, text.value, rejected)
@@ -45,44 +47,4 @@ export async function importList(input: ImportInput, kind: ListKind, call: Call)
     await publishState(pool, { imports: [...before.imports, id], book: before.book }, deed)
     return done({ report, wasThere: false })
   })
-}
-
-interface Taken {
-  readonly id: string
-  readonly bytes: number
-  readonly rejected: readonly RejectedRow[]
-  readonly rowsRead: number
-}
-
-function listReport(
-  input: ImportInput,
-  kind: ListKind,
-  { id, bytes, rejected, rowsRead }: Taken,
-  { world, actor }: Call,
-): ImportReport {
-  return {
-    id,
-    kind,
-    file: input.fileName ?? basename(input.file),
-    bytes,
-    area: '',
-    profile: kind,
-    source: input.source?.id ?? kind,
-    at: world.now(),
-    by: actor.name,
-    rowsRead,
-    rowsAccepted: rowsRead - rejected.length,
-    rowsRejected: rejected.length,
-    sumCents: 0,
-    rejectedSumCents: 0,
-    control: null,
-    from: null,
-    to: null,
-    reasons: Object.fromEntries(
-      [...Map.groupBy(rejected, (row) => row.reason)].map(([reason, found]) => [reason, found.length]),
-    ),
-    rejected: rejected.slice(0, 100),
-    emptied: [],
-    mends: input.mends ?? null,
-  }
 }

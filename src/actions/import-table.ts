@@ -1,9 +1,9 @@
 /** Table import (taulukon tuonti): indicators, volumes, population, price index or unit prices from a small table. */
 import { rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
-import type { ImportReport, RejectedRow } from '#model/import-report.ts'
+import type { RejectedRow } from '#model/import-report.ts'
 import type { Observation } from '#model/observation.ts'
 import type { Source } from '#model/source.ts'
 import { describeFiles, importOf, keepImport, placeFolder } from '#pool/imports.ts'
@@ -17,6 +17,7 @@ import type { Imported, ImportInput } from './import-input.ts'
 import { faultRefusal } from './import-ledger.ts'
 import { knownAreas, knownIndicators } from './known.ts'
 import { writeRejectedTable } from './rejected-rows.ts'
+import { tableReport } from './table-report.ts'
 
 export interface TableInput extends ImportInput {
   readonly area: string
@@ -32,7 +33,7 @@ export async function importTable(input: TableInput, call: Call): Promise<Outcom
   if (!reading.ok) return faultRefusal(reading.why, input)
   const { rows, rejected, rowsRead } = reading.value
   if (rows.length === 0) return nothingTaken(rejected, rowsRead, input)
-  const bytes = (await readFile(resolve(input.file))).length
+  const bytes = (await stat(resolve(input.file))).size
   const source = input.source ?? sourceNamed(input.fileName ?? basename(input.file))
   return done(await keepTable({ input, call, reading: reading.value, source, text: text.value, bytes }))
 }
@@ -69,7 +70,7 @@ interface TableToKeep {
 
 /** Keeps a table and publishes it. The id is of its content, what it holds, its area and its source. */
 export async function keepTable({ input, call, reading, source, text, bytes }: TableToKeep): Promise<Imported> {
-  const { pool, now } = call.world
+  const { pool } = call.world
   const id = hashOf(canonicalJson([text, input.holds, input.area, source.id])).slice(0, 32)
   const folder = workFolder(pool.store)
   try {
@@ -80,7 +81,9 @@ export async function keepTable({ input, call, reading, source, text, bytes }: T
       await writeObservations(pool.db, observations, folder)
       const place = join('observation', `import=${id}`)
       placeFolder(pool.store, join(folder, 'observation'), place)
-      const report = tableReport({ id, input, source, reading, bytes, at: now(), by: call.actor.name })
+      const days = reading.rows.flatMap((row) => [row.from, row.to])
+      const told = { id, kind: 'observations' as const, profile: input.holds, area: input.area, source: source.id }
+      const report = tableReport({ ...told, bytes, days }, reading, input, call)
       writeRejectedTable(pool, id, text, reading.rejected)
       const files = { line: [], sum: [], observation: await describeFiles(pool.db, pool.store, place) }
       keepImport(pool.store, { report, sources: [source], finder: null, profile: null, files })
@@ -91,45 +94,5 @@ export async function keepTable({ input, call, reading, source, text, bytes }: T
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-interface TableReportOf {
-  readonly id: string
-  readonly input: TableInput
-  readonly source: Source
-  readonly reading: TableReading<Observation>
-  readonly bytes: number
-  readonly at: string
-  readonly by: string
-}
-
-function tableReport({ id, input, source, reading, bytes, at, by }: TableReportOf): ImportReport {
-  const { rows, rejected, rowsRead } = reading
-  const days = rows.flatMap((row) => [row.from, row.to]).sort()
-  return {
-    id,
-    kind: 'observations',
-    file: input.fileName ?? basename(input.file),
-    bytes,
-    area: input.area,
-    profile: input.holds,
-    source: source.id,
-    at,
-    by,
-    rowsRead,
-    rowsAccepted: rowsRead - rejected.length,
-    rowsRejected: rejected.length,
-    sumCents: 0,
-    rejectedSumCents: 0,
-    control: null,
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
-    reasons: Object.fromEntries(
-      [...Map.groupBy(rejected, (row) => row.reason)].map(([reason, found]) => [reason, found.length]),
-    ),
-    rejected: rejected.slice(0, 100),
-    emptied: [],
-    mends: input.mends ?? null,
   }
 }
