@@ -20,7 +20,7 @@ const root = createRootRoute({
   component: Frame,
   validateSearch: languageSearch,
   search: { middlewares: [retainSearchParams(['kieli'])] },
-  notFoundComponent: NotFound,
+  notFoundComponent: () => <NotFound />,
   errorComponent: ({ error }) => <Failed error={error} />,
 })
 

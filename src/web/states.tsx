@@ -13,13 +13,18 @@ export function Loading() {
   )
 }
 
-export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+/** A state that is the whole screen has its first heading; one below a title has its second. */
+interface Place {
+  readonly level?: 1 | 2
+}
+
+export function Failed({ error, retry, level = 1 }: Place & { error: unknown; retry?: () => void }) {
   const { screen } = useWords()
-  if (error instanceof ApiError && (error.status === 403 || error.status === 401)) return <Forbidden />
-  if (error instanceof ApiError && error.status === 404) return <NotFound />
+  if (error instanceof ApiError && (error.status === 403 || error.status === 401)) return <Forbidden level={level} />
+  if (error instanceof ApiError && error.status === 404) return <NotFound level={level} />
   return (
     <div className="state" role="alert">
-      <h1>{screen.failed}</h1>
+      <StateTitle level={level}>{screen.failed}</StateTitle>
       <p>{screen.failedHow}</p>
       <p className="state-detail">{error instanceof Error ? error.message : String(error)}</p>
       {retry && (
@@ -31,21 +36,24 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   )
 }
 
-export function NotFound() {
+export function NotFound({ level = 1 }: Place) {
   const { screen } = useWords()
-  return <Dead title={screen.notFound} how={screen.notFoundHow} />
+  return <Dead level={level} title={screen.notFound} how={screen.notFoundHow} />
 }
 
-export function Forbidden() {
+export function Forbidden({ level = 1 }: Place) {
   const { screen } = useWords()
-  return <Dead title={screen.forbidden} how={screen.forbiddenHow} />
+  return <Dead level={level} title={screen.forbidden} how={screen.forbiddenHow} />
 }
 
-function Dead({ title, how }: { title: string; how: string }) {
+const StateTitle = ({ level, children }: { level: 1 | 2; children: ReactNode }) =>
+  level === 1 ? <h1>{children}</h1> : <h2>{children}</h2>
+
+function Dead({ level, title, how }: { level: 1 | 2; title: string; how: string }) {
   const { screen } = useWords()
   return (
     <div className="state">
-      <h1>{title}</h1>
+      <StateTitle level={level}>{title}</StateTitle>
       <p>{how}</p>
       <p>
         <Link to="/">{screen.toAreas}</Link>
@@ -68,12 +76,13 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 /** A query's answer, or the state that it is in. */
 export function Answered<Answer>({
   query,
+  level = 1,
   children,
-}: {
+}: Place & {
   query: { data: Answer | undefined; error: unknown; refetch: () => unknown }
   children: (answer: Answer) => ReactNode
 }) {
   if (query.data !== undefined) return <>{children(query.data)}</>
-  if (query.error) return <Failed error={query.error} retry={() => query.refetch()} />
+  if (query.error) return <Failed error={query.error} level={level} retry={() => query.refetch()} />
   return <Loading />
 }

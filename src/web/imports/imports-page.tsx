@@ -15,7 +15,7 @@ export function ImportsPage() {
     <>
       <PageTitle title={imports.title} />
       <p className="lead">{imports.lead}</p>
-      <Answered query={query}>
+      <Answered query={query} level={2}>
         {(answer) => (
           <>
             <p>

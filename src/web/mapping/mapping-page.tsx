@@ -27,8 +27,12 @@ export function MappingPage() {
   return (
     <>
       <PageTitle title={mapping.title} />
-      <Answered query={categories}>
-        {() => <Answered query={query}>{(state) => <Mapping state={state} key={state.version} />}</Answered>}
+      <Answered query={categories} level={2}>
+        {() => (
+          <Answered query={query} level={2}>
+            {(state) => <Mapping state={state} key={state.version} />}
+          </Answered>
+        )}
       </Answered>
     </>
   )

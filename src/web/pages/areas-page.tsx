@@ -14,7 +14,9 @@ export function AreasPage() {
     <>
       <PageTitle title={words.areas.title} />
       <p className="lead">{words.areas.lead}</p>
-      <Answered query={query}>{({ areas }) => <AreaList areas={areas} />}</Answered>
+      <Answered query={query} level={2}>
+        {({ areas }) => <AreaList areas={areas} />}
+      </Answered>
     </>
   )
 }

@@ -13,7 +13,7 @@ export function MeasuresPage() {
     <>
       <PageTitle title={measures.title} />
       <p className="lead">{measures.lead}</p>
-      <Answered query={query}>
+      <Answered query={query} level={2}>
         {({ cards }) => (cards.length === 0 ? <Empty title={measures.empty} /> : <Cards cards={cards} fold="open" />)}
       </Answered>
     </>

@@ -13,7 +13,7 @@ export function SourcesPage() {
     <>
       <PageTitle title={words.sources.title} />
       <p className="lead">{words.sources.lead}</p>
-      <Answered query={query}>
+      <Answered query={query} level={2}>
         {({ sources }) =>
           sources.length === 0 ? <Empty title={words.sources.empty} /> : <SourceList sources={sources} />
         }

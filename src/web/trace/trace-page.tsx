@@ -25,7 +25,9 @@ export function TracePage() {
     <>
       <PageTitle title={words.trace.title} />
       <Path area={area} search={search} />
-      <Answered query={query}>{(trace) => <Step trace={trace} area={area} search={search} />}</Answered>
+      <Answered query={query} level={2}>
+        {(trace) => <Step trace={trace} area={area} search={search} />}
+      </Answered>
     </>
   )
 }
