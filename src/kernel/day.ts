@@ -1,5 +1,5 @@
 /**
- * Day (päivä): a calendar day as ISO text, `2012-08-31`. No clock, no time zone.
+ * Day (päivä): a calendar day as ISO text, `2012-08-31`. No clock; a moment becomes the day it is in Finland.
  */
 import { done, type Outcome, refused } from './outcome.ts'
 
@@ -41,6 +41,35 @@ export const daysBetween = (from: Day, to: Day): number => (utc(to) - utc(from))
 
 export const addDays = (from: Day, days: number): Day =>
   new Date(utc(from) + days * 86_400_000).toISOString().slice(0, 10) as Day
+
+/**
+ * The same-numbered day so many months on; the last day of a month that has no such day (laki 150/1930, 3 §).
+ * A year is twelve months. Throws outside 1900–2199.
+ */
+export function addMonths(from: Day, months: number): Day {
+  const count = yearOf(from) * 12 + monthOf(from) - 1 + months
+  const year = Math.floor(count / 12)
+  const month = count - year * 12 + 1
+  return day(year, month, Math.min(dateOf(from), daysInMonth(year, month)))
+}
+
+/** Day of the week: 1 Monday … 7 Sunday. */
+export const weekday = (value: Day): number => ((((utc(value) / 86_400_000 + 3) % 7) + 7) % 7) + 1
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/
+const HELSINKI = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Helsinki',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The day it is in Finland at an ISO time with its zone: `2026-08-31T22:30:00Z` is in 2026-09-01. Throws at any other text. */
+export function dayOf(isoTime: string): Day {
+  const time = Date.parse(isoTime)
+  if (!MOMENT.test(isoTime) || Number.isNaN(time)) throw new Error(`no moment: ${isoTime}`)
+  return HELSINKI.format(time) as Day
+}
 
 const utc = (value: Day): number => Date.UTC(yearOf(value), monthOf(value) - 1, dateOf(value))
 
