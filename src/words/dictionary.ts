@@ -9,6 +9,7 @@ import { accessibility as enAccessibility } from './en/accessibility.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { mapping as enMapping } from './en/mapping.ts'
+import { paper as enPaper } from './en/paper.ts'
 import { picture as enPicture, trace as enTrace } from './en/picture.ts'
 import { reason as enReason } from './en/reason.ts'
 import { areas as enAreas, measures as enMeasures, screen as enScreen, sources as enSources } from './en/screen.ts'
@@ -18,6 +19,7 @@ import { accessibility } from './fi/accessibility.ts'
 import { chart, headline } from './fi/chart.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { mapping } from './fi/mapping.ts'
+import { paper } from './fi/paper.ts'
 import { picture, trace } from './fi/picture.ts'
 import { reason } from './fi/reason.ts'
 import { areas, measures, screen, sources } from './fi/screen.ts'
@@ -28,6 +30,7 @@ import { accessibility as svAccessibility } from './sv/accessibility.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
+import { paper as svPaper } from './sv/paper.ts'
 import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
 import { reason as svReason } from './sv/reason.ts'
 import { areas as svAreas, measures as svMeasures, screen as svScreen, sources as svSources } from './sv/screen.ts'
@@ -44,6 +47,7 @@ const fi = {
   mapping,
   measures,
   newImport,
+  paper,
   picture,
   reason,
   screen,
@@ -65,6 +69,7 @@ const sv: typeof fi = {
   mapping: svMapping,
   measures: svMeasures,
   newImport: svNewImport,
+  paper: svPaper,
   picture: svPicture,
   reason: svReason,
   screen: svScreen,
@@ -84,6 +89,7 @@ const en: typeof fi = {
   mapping: enMapping,
   measures: enMeasures,
   newImport: enNewImport,
+  paper: enPaper,
   picture: enPicture,
   reason: enReason,
   screen: enScreen,
