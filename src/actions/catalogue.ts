@@ -17,6 +17,7 @@ import { makeExample } from './make-example.ts'
 import { previewMapping } from './preview-mapping.ts'
 import { saveMapping } from './save-mapping.ts'
 import { saveProfile } from './save-profile.ts'
+import { showDue } from './show-due.ts'
 import { showImport } from './show-import.ts'
 import { showMapping } from './show-mapping.ts'
 import { showMappingVersion } from './show-mapping-version.ts'
@@ -50,4 +51,5 @@ export const ACTIONS = [
   loadSeeds,
   makeExample,
   verifyPool,
+  showDue,
 ] as readonly unknown[] as readonly Action[]

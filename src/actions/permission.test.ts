@@ -15,6 +15,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'list-categories': both,
   'list-sources': both,
   'list-snapshots': both,
+  'show-due': both,
   // what shows ledger lines, rules or file names, and every change
   'trace-figure': controller,
   'guess-profile': controller,

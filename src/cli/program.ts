@@ -1,5 +1,5 @@
 /**
- * The command line (komentorivi): every action is a command; `picture` and `example` are short names of two of them.
+ * The command line (komentorivi): every action is a command; `picture`, `example` and `due` are short names of three.
  *
  * Exit status 0 done, 1 refused or failed, 2 misused.
  */
@@ -22,7 +22,11 @@ export interface CliTools {
   readonly serve: (options: { host?: string; port?: string; data?: string }) => Promise<void>
 }
 
-const SHORT: Readonly<Record<string, string>> = { 'show-picture': 'picture', 'make-example': 'example' }
+const SHORT: Readonly<Record<string, string>> = {
+  'show-picture': 'picture',
+  'make-example': 'example',
+  'show-due': 'due',
+}
 
 /** Runs one command line and gives its exit status. */
 export async function runCli(args: readonly string[], tools: CliTools): Promise<0 | 1 | 2> {
