@@ -1,0 +1,61 @@
+/**
+ * The PostgreSQL of a test run: a place for one embedded server, which the first test that needs people starts, and which is
+ * stopped here; or the server that DATABASE_URL names, which is left as it was found.
+ */
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { isAlive, serverIn } from '#register/server-cluster.ts'
+import { lockedBy, stopServer } from '#register/server-process.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    registerFolder: string
+    registerUrl: string
+    registerRun: string
+  }
+}
+
+const PREFIX = 'varhain-register-'
+
+const run = `${process.pid}`
+const url = process.env.DATABASE_URL ?? ''
+let folder: string | undefined
+
+export async function setup(project: TestProject): Promise<void> {
+  for (const left of leftovers()) await remove(left)
+  folder = mkdtempSync(join(tmpdir(), `${PREFIX}${run}-`))
+  project.provide('registerFolder', folder)
+  project.provide('registerUrl', url)
+  project.provide('registerRun', run)
+}
+
+export async function teardown(): Promise<void> {
+  if (folder !== undefined) await remove(folder)
+  if (url !== '') await dropTemplates()
+}
+
+/** Folders of runs that were killed: their server may still run. */
+const leftovers = (): string[] =>
+  readdirSync(tmpdir())
+    .filter((name) => name.startsWith(PREFIX) && !isAlive(Number.parseInt(name.slice(PREFIX.length), 10)))
+    .map((name) => join(tmpdir(), name))
+
+async function remove(folder: string): Promise<void> {
+  const server = serverIn(folder, 'tests')
+  const pid = existsSync(server.data) ? lockedBy(server) : undefined
+  if (pid !== undefined) await stopServer(server, pid)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function dropTemplates(): Promise<void> {
+  const db = new Client({ connectionString: url })
+  await db.connect()
+  const made = await db.query<{ name: string }>('select datname as name from pg_database where datname like $1', [
+    `varhain\\_template\\_${run}\\_%`,
+  ])
+  for (const { name } of made.rows) await db.query(`drop database ${name} with (force)`)
+  await db.end()
+}
