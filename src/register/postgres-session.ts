@@ -44,9 +44,10 @@ export async function openSession(place: Place, purpose: Purpose = 'records'): P
 }
 
 function session(config: ClientConfig, leave: () => Promise<void>, abandon = leave): Session {
-  const pool = new Pool({ ...config, ...LIMITS, max: 10, idleTimeoutMillis: 30_000 })
-  // A connection lost while idle is dropped by the pool; the next query takes another.
+  const pool = new Pool({ ...config, ...LIMITS, max: 10, idleTimeoutMillis: 30_000, allowExitOnIdle: true })
+  // A lost connection is dropped by the pool, and its query told; unheard, the event would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     pool,
     config,
