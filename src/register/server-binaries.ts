@@ -25,13 +25,22 @@ import { canReach, type Owner } from './server-owner.ts'
 
 const ADVICE = 'set DATABASE_URL to a PostgreSQL of your own (15 or newer)'
 
+export interface Origin {
+  /** The npm package of this platform. */
+  readonly home: string
+  /** Where a copy is kept. */
+  readonly shelf: string
+}
+
 /** The folder that holds `initdb` and `postgres`. Throws `no server: …` where there is none for this machine. */
-export function binariesFor(owner: Owner | undefined): string {
-  const home = packageFolder()
+export function binariesFor(
+  owner: Owner | undefined,
+  { home, shelf }: Origin = { home: packageFolder(), shelf: ownShelf() },
+): string {
   const native = join(home, 'native')
   const isLinked = linkedUp(home)
   if (isLinked && (!owner || canReach(owner, native))) return join(native, 'bin')
-  return join(copyOf(home), 'native', 'bin')
+  return join(copyOf(home, shelf), 'native', 'bin')
 }
 
 function packageFolder(): string {
@@ -71,10 +80,9 @@ function linkedUp(home: string): boolean {
 }
 
 /** A copy that every user can reach. One that somebody else made or may change is never run. */
-function copyOf(home: string): string {
+function copyOf(home: string, shelf: string): string {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
   const own = process.getuid?.() ?? 0
-  const shelf = shelfOf(own)
   const place = join(shelf, `varhain-postgres-${version}-${own}`)
   if (!existsSync(place)) {
     const draft = mkdtempSync(`${place}-`)
@@ -88,9 +96,9 @@ function copyOf(home: string): string {
   return place
 }
 
-/** Root's cache outlives the sweeping of temporary files, but a container may have it read-only. */
-function shelfOf(own: number): string {
-  const cache = own === 0 ? '/var/cache' : join(homedir(), '.cache')
+/** A cache outlives the sweeping of temporary files, but a container may have it read-only. */
+function ownShelf(): string {
+  const cache = process.getuid?.() === 0 ? '/var/cache' : join(homedir(), '.cache')
   try {
     accessSync(cache, constants.W_OK)
     return cache

@@ -41,6 +41,9 @@ export async function joinServer(server: Server): Promise<Membership> {
   throw new RegisterUnreachable(`no answer from ${server.data}; see ${server.log}`)
 }
 
+/** Both are pg's own; its types lack them. */
+type Presence = Client & { ref(): void; unref(): void }
+
 /** A member; or `absent`, nobody answers; or `busy`, the server is starting or being stopped. */
 async function enter(server: Server): Promise<Membership | 'absent' | 'busy'> {
   const socket = reach(server.data)
@@ -51,7 +54,7 @@ async function enter(server: Server): Promise<Membership | 'absent' | 'busy'> {
     database: DATABASE,
     application_name: 'varhain presence',
     connectionTimeoutMillis: 10_000,
-  })
+  }) as Presence
   const end = async () => {
     await presence.end().catch(() => undefined)
     socket.close()
@@ -59,7 +62,11 @@ async function enter(server: Server): Promise<Membership | 'absent' | 'busy'> {
   presence.on('error', () => undefined)
   try {
     await presence.connect()
-    if (await takes(presence, 'pg_try_advisory_lock_shared')) return member(server, presence, socket.host, end)
+    if (await takes(presence, 'pg_try_advisory_lock_shared')) {
+      // A process that ends without leaving is not kept from it.
+      presence.unref()
+      return member(server, presence, socket.host, end)
+    }
     await end()
     return 'busy'
   } catch (error) {
@@ -70,7 +77,7 @@ async function enter(server: Server): Promise<Membership | 'absent' | 'busy'> {
   }
 }
 
-function member(server: Server, presence: Client, host: string, end: () => Promise<void>): Membership {
+function member(server: Server, presence: Presence, host: string, end: () => Promise<void>): Membership {
   const lastOne = async (): Promise<number | undefined> => {
     await presence.query('select pg_advisory_unlock_shared($1)', [LOCK])
     if (!(await takes(presence, 'pg_try_advisory_lock'))) return undefined
@@ -81,6 +88,7 @@ function member(server: Server, presence: Client, host: string, end: () => Promi
     host,
     abandon: end,
     async leave() {
+      presence.ref()
       const pid = await lastOne().catch((error: unknown) => {
         if (!isAway(error)) throw error
         return undefined
