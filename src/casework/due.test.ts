@@ -50,6 +50,10 @@ describe('an assessment must be started by the seventh weekday', () => {
       'LSL 26 § eves-are-weekdays 2026-06-24',
       'LSL 26 § eves-are-not-weekdays 2026-06-25',
     ])
+    expect(counted('2026-12-15').slice(0, 2)).toEqual([
+      'SHL 36 § eves-are-weekdays 2026-12-24',
+      'SHL 36 § eves-are-not-weekdays 2026-12-28',
+    ])
     // Christmas Eve of 2022 was a Saturday: nothing to read in two ways
     expect(counted('2022-12-19')).toEqual(['SHL 36 § weekdays 2022-12-29', 'LSL 26 § weekdays 2022-12-29'])
   })
@@ -110,6 +114,14 @@ describe('ends by age', () => {
     ['2016-01-01', '1998-01-01', '2019-01-01', '21 under the act before 2020'],
   ])('aftercare: last client %s, born %s, ends %s: %s', (from, birth, end) => {
     expect(due('aftercare-end', from, birth).due).toBe(end)
+  })
+
+  it('counts no later wording for whom an earlier one has ended aftercare', () => {
+    const { counts } = due('aftercare-end', '2016-01-01', '1998-01-01')
+    expect(counts.map((one) => [one.span, one.due])).toEqual([
+      [{ years: 5 }, '2021-01-01'],
+      [{ years: 21 }, '2019-01-01'],
+    ])
   })
 
   it('asks for the birth where it is needed, and only there', () => {
