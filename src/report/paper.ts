@@ -64,6 +64,8 @@ export interface Paper {
   /** Name and address lines in the window of an envelope; left out where an address may not be told. */
   readonly recipients?: readonly string[]
   readonly signature?: Signature
+  /** Printed after the signature from a new page on, such as the instructions for an appeal (liite). */
+  readonly appendix?: readonly Block[]
   readonly footer: string
   /** At the top right of every page: secrecy and its section, draft, non-disclosure for safety (turvakielto). */
   readonly marks: readonly string[]

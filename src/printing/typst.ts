@@ -1,0 +1,70 @@
+/**
+ * Printing (tulostus): a paper as PDF/UA-1, an accessible PDF, by Typst in this process.
+ *
+ * The compiler opens once and is kept; what it remembers of earlier papers is let go after each. The same paper and the
+ * same moment give the same bytes. Typst itself refuses a paper without a title or with skipped heading levels.
+ */
+import { setImmediate as turn } from 'node:timers/promises'
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import type { Paper } from '#report/paper.ts'
+import { paperTypst } from '#report/paper-typst.ts'
+import { lostLetters } from './lost-letters.ts'
+import { type Load, loadInstalled, openCompiler, type TypstCompiler } from './typst-package.ts'
+
+export type PrintFault =
+  /** The package that this platform needs; install it and start again. */
+  | { readonly kind: 'printer-missing'; readonly package: string }
+  /** What the compiler said. */
+  | { readonly kind: 'paper-refused'; readonly reason: string }
+
+export type PrintPdf = (paper: Paper, printedAt: string) => Promise<Outcome<Uint8Array, PrintFault>>
+
+/** Prints one paper; `printedAt` is an ISO moment and becomes the date of the file. */
+export const printPdf: PrintPdf = printerOf(loadInstalled)
+
+/** A printer whose package is found by `load`. A package that is missing is looked for again the next time. */
+export function printerOf(load: Load): PrintPdf {
+  let compiler: TypstCompiler | undefined
+  return async (paper, printedAt) => {
+    if (!compiler) {
+      const opened = openCompiler(load)
+      if (!opened.ok) return refused({ kind: 'printer-missing', package: opened.why })
+      compiler = opened.value
+    }
+    await turn() // between two papers others get their turn, and the bytes of the one before are freed
+    try {
+      return compiled(compiler, paper, secondsOf(printedAt))
+    } finally {
+      compiler.evictCache(KEPT)
+    }
+  }
+}
+
+/** The template stays remembered, the papers before do not. */
+const KEPT = 2
+/** Letters are lost at most so many times over: a sign may fall apart into parts that are lost too. */
+const ROUNDS = 8
+
+function compiled(compiler: TypstCompiler, paper: Paper, seconds: number): Outcome<Uint8Array, PrintFault> {
+  const lost = new Set<string>()
+  let reason = ''
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { source, inputs } = paperTypst(paper, lost)
+    const options = { pdfStandard: 'ua-1', creationTimestamp: seconds }
+    try {
+      return done(compiler.pdf({ mainFileContent: source, inputs: { ...inputs } }, options))
+    } catch (error) {
+      reason = error instanceof Error ? error.message : String(error)
+    }
+    const found = [...lostLetters(reason)].filter((letters) => !lost.has(letters))
+    if (found.length === 0) break
+    for (const letters of found) lost.add(letters)
+  }
+  return refused({ kind: 'paper-refused', reason })
+}
+
+function secondsOf(moment: string): number {
+  const seconds = Math.floor(Date.parse(moment) / 1000)
+  if (Number.isNaN(seconds)) throw new Error(`no moment: ${moment}`)
+  return seconds
+}
