@@ -30,11 +30,15 @@ export interface Write extends Read {
 }
 
 export interface Register {
-  /** One consistent picture of the register: what it reads is of one moment, and it can write nothing but its log. */
+  /**
+   * One consistent picture of the register: what it reads is of one moment, and it can write nothing but its log. Work whose
+   * server was lost is done again.
+   */
   look<T>(work: (db: Read & Log) => Promise<T>): Promise<T>
   /**
    * Commits when the work returns; undoes all when it throws or returns an Outcome that is not ok. Work that crossed
-   * another change is done again, up to three times: it is a function of `db` alone.
+   * another change, or whose server was lost before the commit, is done again, up to three times: it is a function of `db`
+   * alone.
    */
   change<T>(work: (db: Write) => Promise<T>): Promise<T>
   /** Ends the connections, and the embedded server when nobody else uses it. */
@@ -51,7 +55,7 @@ export function openRegister(place: Place): Register {
   const sessions = keeper(place)
   return {
     kind: place.url === undefined ? 'embedded' : 'given',
-    look: (work) => transaction(sessions, LOOK, (client) => looked(client, work)),
+    look: (work) => retried(() => transaction(sessions, LOOK, (client) => looked(client, work))),
     change: (work) => retried(() => transaction(sessions, CHANGE, (client) => changed(client, work))),
     close: sessions.close,
   }
@@ -121,9 +125,7 @@ async function transaction<T>(
   const client = await begun(sessions, begin)
   try {
     const { value, end } = await work(client)
-    const { command } = await client.query(end)
-    // PostgreSQL answers a commit after a swallowed error with a rollback.
-    if (command !== end.toUpperCase()) throw new Error(`not committed: ${command}`)
+    await ended(client, end)
     client.release()
     return value
   } catch (error) {
@@ -131,8 +133,17 @@ async function transaction<T>(
       () => client.release(),
       () => client.release(true),
     )
-    throw told(error)
+    throw error
   }
+}
+
+/** When the server is lost here nobody knows whether it had committed: such work is not done again. */
+async function ended(client: PoolClient, end: 'commit' | 'rollback'): Promise<void> {
+  const { command } = await client.query(end).catch((error: unknown) => {
+    throw told(error)
+  })
+  // PostgreSQL answers a commit after a swallowed error with a rollback.
+  if (command !== end.toUpperCase()) throw new Error(`not committed: ${command}`)
 }
 
 /** A connection with its transaction begun; a server that went away meanwhile is looked for, or started, anew. */
@@ -159,7 +170,7 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (!isCrossed(error) || tries === RETRIES) throw error
+      if (!(isCrossed(error) || isAway(error)) || tries === RETRIES) throw told(error)
       await pause(10 * 2 ** tries * (0.5 + Math.random()))
     }
   }
