@@ -23,7 +23,7 @@ import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { canReach, type Owner } from './server-owner.ts'
 
-const ADVICE = 'set DATABASE_URL to a PostgreSQL of your own (15 or newer)'
+export const ADVICE = 'set DATABASE_URL to a PostgreSQL of your own (15 or newer)'
 
 export interface Origin {
   /** The npm package of this platform. */

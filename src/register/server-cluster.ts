@@ -22,7 +22,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from './postgres-fault.ts'
-import { binariesFor } from './server-binaries.ts'
+import { ADVICE, binariesFor } from './server-binaries.ts'
 import { type Owner, ownerOf } from './server-owner.ts'
 
 /** `tests` gives durability away for speed. */
@@ -113,7 +113,7 @@ function run(command: string, args: readonly string[], options: ReturnType<typeo
     child.on('error', (cause) => failed(new Error(`register not made: ${cause.message}`, { cause })))
     child.on('close', (code) => {
       if (code === 0 && !/\b(ERROR|FATAL|PANIC):/.test(complaint)) done()
-      else failed(new Error(`register not made: ${complaint.trim().slice(-2000)}`))
+      else failed(new Error(`register not made: ${complaint.trim().slice(-2000)}; or ${ADVICE}`))
     })
   })
 }

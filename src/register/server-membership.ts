@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { codeOf, isAway, RegisterUnreachable } from './postgres-fault.ts'
 import { DATABASE, ensureCluster, type Server, USER } from './server-cluster.ts'
+import { ownerOf } from './server-owner.ts'
 import { type Start, startServer, stopServer } from './server-process.ts'
 
 export interface Membership {
@@ -26,8 +27,12 @@ const PATIENCE = 120_000
 /** Linux takes 107 bytes for the path of a socket, of which its name takes 15. */
 const LONGEST = 90
 
-/** Connects to the folder's server and starts it where it does not run. Throws RegisterUnreachable. */
+/**
+ * Connects to the folder's server and starts it where it does not run. Throws RegisterUnreachable, or why it cannot be
+ * started: `no server: …`, `folder of another user: …`, `register not made: …`, `server did not start: …`.
+ */
 export async function joinServer(server: Server): Promise<Membership> {
+  ownerOf(server.home)
   let start: Start | undefined
   for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; ) {
     const found = await enter(server)

@@ -77,17 +77,19 @@ export function startServer(server: Server): Start {
       stdio: ['ignore', log, log],
     })
     child.unref()
-    let ended: string | undefined
+    let end: 'none' | 'exit' | Error = 'none'
     child.on('error', (error) => {
-      ended = error.message
+      end = error
     })
     child.on('exit', () => {
-      ended ??= logFrom(server.log, from)
+      end = 'exit'
     })
     return {
       isGoing: () => {
-        if (ended !== undefined && !PASSING.test(ended)) throw new Error(`server did not start: ${ended}`)
-        return ended === undefined
+        if (end === 'none') return true
+        const reason = end === 'exit' ? logFrom(server.log, from) : end.message
+        if (!PASSING.test(reason)) throw new Error(`server did not start: ${reason}`)
+        return false
       },
     }
   } finally {

@@ -1,0 +1,288 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { registerProcess } from '../../test/register-process.ts'
+import { openRegister, type Register } from './register.ts'
+import { isAlive, serverIn } from './server-cluster.ts'
+import { canReach, ownerOf } from './server-owner.ts'
+import { lockedBy, stopServer } from './server-process.ts'
+import { sql } from './sql.ts'
+
+const isRoot = process.getuid?.() === 0
+const NOBODY = { uid: 65_534, gid: 65_534 }
+/** `initdb` wants a user that has a name; this one has one on every Linux. */
+const DAEMON = { uid: 1, gid: 1 }
+
+let shared: string
+const made: string[] = []
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'varhain-server-'))
+  made.push(folder)
+  return folder
+}
+
+/** Most tests share one folder, whose server runs in none of them to begin with. */
+beforeAll(() => {
+  shared = newFolder()
+})
+afterEach(async () => {
+  for (const folder of made) await stop(folder)
+})
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true })
+})
+
+async function stop(folder: string): Promise<void> {
+  const pid = serverPid(folder)
+  if (pid !== undefined) await stopServer(serverIn(folder), pid)
+}
+
+const serverPid = (folder: string) => lockedBy(serverIn(folder))
+const isRunning = (folder: string) => isAlive(serverPid(folder) ?? 2 ** 22)
+const makeTable = (register: Register) =>
+  register.change(async (db) => {
+    await db.run(sql`create table if not exists kept (n int)`)
+    await db.run(sql`truncate kept`)
+  })
+const add = (register: Register, n: number) => register.change((db) => db.run(sql`insert into kept values (${n})`))
+const numbers = async (register: Register) =>
+  (await register.look((db) => db.rows<{ n: number }>(sql`select n from kept order by n`))).map(({ n }) => n)
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(5)
+}
+
+describe('the server of a folder', () => {
+  it('starts with the first look, and stops with the last who used it', async () => {
+    const folder = newFolder()
+    const register = openRegister({ folder })
+    expect(existsSync(join(folder, 'postgres'))).toBe(false)
+    await makeTable(register)
+    const other = registerProcess(folder)
+    expect(await other.ask('add 1')).toBe('1')
+    expect(await numbers(register)).toEqual([1])
+    await register.close()
+    expect(isRunning(folder)).toBe(true)
+    expect(await other.ask('count')).toBe('1')
+    expect(await other.ask('close')).toBe('done')
+    expect(isRunning(folder)).toBe(false)
+  })
+
+  it('is made once by two who begin at once', async () => {
+    const folder = newFolder()
+    const both = [registerProcess(folder), registerProcess(folder)]
+    await Promise.all(both.map((one) => one.ask('table')))
+    expect(await Promise.all(both.map((one) => one.ask('add 1')))).toEqual(['1', '1'])
+    expect(await both[0]?.ask('count')).toBe('2')
+    await Promise.all(both.map((one) => one.ask('close')))
+    expect(isRunning(folder)).toBe(false)
+    expect(readdirSync(join(folder, 'postgres')).toSorted()).toEqual(['data', 'server.log'])
+  })
+
+  it('keeps what comes in while another leaves', async () => {
+    const folder = shared
+    const first = openRegister({ folder })
+    await makeTable(first)
+    let leaving = first
+    for (let round = 1; round <= 12; round++) {
+      const coming = openRegister({ folder })
+      const [, touched] = await Promise.all([pause(round).then(() => leaving.close()), add(coming, round)])
+      expect(touched).toBe(1)
+      leaving = coming
+    }
+    expect(await numbers(leaving)).toEqual(Array.from({ length: 12 }, (_, k) => k + 1))
+    await leaving.close()
+    expect(isRunning(folder)).toBe(false)
+  })
+
+  it('comes back after it was killed, with everything that was told as done', async () => {
+    const folder = shared
+    const register = openRegister({ folder })
+    await makeTable(register)
+    for (let n = 1; n <= 20; n++) await add(register, n)
+    const killed = serverPid(folder)
+    process.kill(killed ?? Number.NaN, 'SIGKILL')
+    await until(() => !isRunning(folder))
+    expect(await numbers(register)).toEqual(Array.from({ length: 20 }, (_, k) => k + 1))
+    expect(serverPid(folder)).not.toBe(killed)
+    await register.close()
+    expect(isRunning(folder)).toBe(false)
+  })
+
+  it('is taken over when the process that started it was killed', async () => {
+    const folder = shared
+    const killed = registerProcess(folder)
+    await killed.ask('table')
+    for (let n = 1; n <= 500; n++) killed.tell(`add ${n}`)
+    await until(() => killed.answers.length > 50)
+    killed.child.kill('SIGKILL')
+    await killed.ended
+    const before = serverPid(folder)
+    const done = killed.answers.length - 1
+    const register = openRegister({ folder })
+    const found = await numbers(register)
+    expect(found.slice(0, done)).toEqual(Array.from({ length: done }, (_, k) => k + 1))
+    expect(found.length - done).toBeLessThanOrEqual(1)
+    expect(serverPid(folder)).toBe(before)
+    await register.close()
+    expect(isRunning(folder)).toBe(false)
+  })
+
+  it('does not hear Ctrl-C in the terminal of the one who started it', async () => {
+    const folder = shared
+    const register = openRegister({ folder })
+    await makeTable(register)
+    const session = readFileSync(`/proc/${serverPid(folder)}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ')[3]
+    expect(Number(session)).toBe(serverPid(folder))
+    await register.close()
+  })
+
+  it('starts beside a lock whose number went to another process', async () => {
+    const folder = shared
+    const register = openRegister({ folder })
+    await makeTable(register)
+    await add(register, 1)
+    const { data } = serverIn(folder)
+    const lock = readFileSync(join(data, 'postmaster.pid'), 'utf8')
+    await register.close()
+    const stranger = spawn('sleep', ['60'], ownerOf(join(folder, 'postgres')) ?? {})
+    writeFileSync(join(data, 'postmaster.pid'), lock.replace(/^\d+/, String(stranger.pid)))
+    const again = openRegister({ folder })
+    expect(await numbers(again)).toEqual([1])
+    await again.close()
+    expect(isAlive(stranger.pid ?? 0)).toBe(true)
+    stranger.kill()
+    await once(stranger, 'exit')
+  })
+
+  it('is made anew when its making was cut short', async () => {
+    const folder = newFolder()
+    const cut = registerProcess(folder)
+    const home = join(folder, 'postgres')
+    cut.tell('table')
+    await until(() => existsSync(home) && readdirSync(home).some((name) => name.startsWith('making-')))
+    await pause(100)
+    cut.child.kill('SIGKILL')
+    await cut.ended
+    expect(existsSync(join(home, 'data'))).toBe(false)
+    const register = openRegister({ folder })
+    await makeTable(register)
+    await add(register, 1)
+    expect(await numbers(register)).toEqual([1])
+    await register.close()
+    const later = openRegister({ folder })
+    expect(await numbers(later)).toEqual([1])
+    await later.close()
+    expect(readdirSync(home).toSorted()).toEqual(['data', 'server.log'])
+  })
+
+  it('is reached below a path longer than a socket may have', async () => {
+    const long = join(newFolder(), 'a'.repeat(60), 'b'.repeat(60))
+    const register = openRegister({ folder: long })
+    await makeTable(register)
+    const other = registerProcess(long)
+    expect(await other.ask('add 1')).toBe('1')
+    await other.ask('close')
+    expect(await numbers(register)).toEqual([1])
+    await register.close()
+    expect(isRunning(long)).toBe(false)
+  })
+
+  it('is refused when another version made it', async () => {
+    const folder = shared
+    const register = openRegister({ folder })
+    await makeTable(register)
+    await register.close()
+    writeFileSync(join(serverIn(folder).data, 'PG_VERSION'), '17\n')
+    const again = openRegister({ folder })
+    await expect(numbers(again)).rejects.toThrow('register of another version: 17, not 18')
+    await again.close()
+    writeFileSync(join(serverIn(folder).data, 'PG_VERSION'), '18\n')
+  })
+
+  it('writes nothing about people into its log', async () => {
+    const folder = shared
+    const register = openRegister({ folder })
+    await register.change((db) => db.run(sql`create table child (name text primary key)`))
+    const put = () => register.change((db) => db.run(sql`insert into child values (${'Aino Virtanen'})`))
+    await put()
+    await expect(put()).rejects.toThrow('duplicate key')
+    await expect(register.look((db) => db.rows(sql`select 'Eero Virtanen'::int`))).rejects.toThrow('invalid input')
+    await register.close()
+    const log = readFileSync(serverIn(folder).log, 'utf8')
+    expect(log).toContain('ready to accept connections')
+    expect(log).not.toMatch(/Virtanen|child/)
+  })
+
+  it('orders as Finnish does', async () => {
+    const folder = shared
+    const register = openRegister({ folder })
+    const ordered = await register.look((db) =>
+      db.rows<{ w: string }>(
+        sql`select w from unnest(${['öljy', 'zeta', 'äiti', 'Aamu', 'åbo', 'ala']}::text[]) w order by w`,
+      ),
+    )
+    expect(ordered.map(({ w }) => w)).toEqual(['Aamu', 'ala', 'zeta', 'åbo', 'äiti', 'öljy'])
+    await register.close()
+  })
+})
+
+describe('the user of the server', () => {
+  it.runIf(isRoot)('is not root, also where only root may look', async () => {
+    const folder = newFolder()
+    chmodSync(folder, 0o700)
+    const register = openRegister({ folder })
+    await makeTable(register)
+    expect(readFileSync(`/proc/${serverPid(folder)}/status`, 'utf8')).toMatch(/^Uid:\s65534\s65534\s65534\s65534$/m)
+    expect(canReach(NOBODY, folder)).toBe(false)
+    await register.close()
+  })
+
+  it.runIf(isRoot && canReach(NOBODY, import.meta.dirname))('is whoever runs the product', async () => {
+    const folder = newFolder()
+    const own = join(folder, 'own')
+    chmodSync(folder, 0o755)
+    mkdirSync(own, { mode: 0o700 })
+    chownSync(own, DAEMON.uid, DAEMON.gid)
+    const other = registerProcess(own, DAEMON)
+    expect(await other.ask('table')).toBe('0')
+    expect(await other.ask('add 1')).toBe('1')
+    const pid = lockedBy(serverIn(own))
+    expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Uid:\s1\s/m)
+    const root = openRegister({ folder: own })
+    expect(await numbers(root)).toEqual([1])
+    await other.ask('close')
+    await root.close()
+    expect(lockedBy(serverIn(own))).toBeUndefined()
+    const later = openRegister({ folder: own })
+    expect(await numbers(later)).toEqual([1])
+    await later.close()
+  })
+
+  it.runIf(isRoot && canReach(NOBODY, import.meta.dirname))('is told when the folder belongs to another', async () => {
+    const folder = newFolder()
+    chmodSync(folder, 0o755)
+    const register = openRegister({ folder })
+    await makeTable(register)
+    await register.close()
+    const other = registerProcess(folder, DAEMON)
+    expect(await other.ask('table')).toMatch(/^folder of another user: /)
+    await other.ask('close')
+  })
+})
