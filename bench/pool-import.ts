@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Action, type Call, perform } from '#actions/action.ts'
 import { importFile } from '#actions/import-file.ts'
-import { openWorld } from '#actions/open-world.ts'
+import { closeWorld, openWorld } from '#actions/open-world.ts'
 import { findProfile } from '#actions/profiles.ts'
 import { saveMapping } from '#actions/save-mapping.ts'
 import { showMapping } from '#actions/show-mapping.ts'
@@ -68,4 +68,4 @@ tellPart(spent, {
   'drill-down, cost centres': await warm(traceFigure, leaf),
   'mapping state': await warm(showMapping, {}),
 })
-world.pool.close()
+await closeWorld(world)

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { type Actor, perform, type World } from '#actions/action.ts'
 import { loadSeeds } from '#actions/load-seeds.ts'
 import { makeExample } from '#actions/make-example.ts'
-import { openWorld } from '#actions/open-world.ts'
+import { closeWorld, openWorld } from '#actions/open-world.ts'
 import { makeServer } from '#api/server.ts'
 import { Misuse } from '#cli/option.ts'
 import { runCli } from '#cli/program.ts'
@@ -24,12 +24,14 @@ const dataFolder = (given: string | undefined): string =>
 async function open(data: string | undefined, stop = new AbortController().signal): Promise<World> {
   const folder = dataFolder(data)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const world = await openWorld({ home: HOME, data: folder }, now)
+  const { DATABASE_URL: url } = process.env
+  const places = { home: HOME, data: folder, ...(url === undefined || url === '' ? {} : { databaseUrl: url }) }
+  const world = await openWorld(places, now)
   try {
     await firstContent(world, join(folder, 'example-loaded'), stop)
     return world
   } catch (error) {
-    world.pool.close()
+    await closeWorld(world)
     throw error
   }
 }
@@ -64,8 +66,8 @@ async function serve(options: ServeOptions): Promise<void> {
     hosts: LOOPBACK.includes(host) ? LOOPBACK : [],
     version: VERSION,
   })
-  const address = await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
-    world.pool.close()
+  const address = await server.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
+    await closeWorld(world)
     throw new Error(cannotListen(error, host, port))
   })
   terminal.print(`Varhain: ${address}`)
@@ -73,7 +75,7 @@ async function serve(options: ServeOptions): Promise<void> {
     terminal.complain('Open to the network without sign-in: figures only, no changes and no ledger lines.')
   await aborted(stop)
   await server.close()
-  world.pool.close()
+  await closeWorld(world)
 }
 
 function portOf(text: string): number {

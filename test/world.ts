@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { type Action, type Call, type Duty, perform, type World } from '#actions/action.ts'
-import { openWorld } from '#actions/open-world.ts'
+import { type Action, type Call, perform, type World } from '#actions/action.ts'
+import { closeWorld, openWorld } from '#actions/open-world.ts'
+import type { Duty } from '#model/duty.ts'
 
 export interface TestWorld {
   readonly world: World
@@ -20,7 +21,7 @@ export interface TestWorld {
     input: unknown,
     duty?: Duty,
   ): Promise<{ why: string; message: string }>
-  close(): void
+  close(): Promise<void>
 }
 
 export async function testWorld(): Promise<TestWorld> {
@@ -53,8 +54,8 @@ export async function testWorld(): Promise<TestWorld> {
       if (outcome.ok) throw new Error('was not refused')
       return outcome.why
     },
-    close() {
-      world.pool.close()
+    async close() {
+      await closeWorld(world)
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -6,21 +6,24 @@
 import type { z } from 'zod'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
+import type { Duty } from '#model/duty.ts'
 import type { Indicator } from '#model/observation.ts'
+import type { Worker } from '#model/worker.ts'
 import type { Pool } from '#pool/pool.ts'
-
-/** Duties (tehtävät) known before workers sign in: a controller may do everything, a viewer looks at figures without ledger lines. */
-export const DUTIES = ['controller', 'viewer'] as const
-export type Duty = (typeof DUTIES)[number]
+import type { Register } from '#register/register.ts'
 
 export interface Actor {
   readonly name: string
   readonly duty: Duty
+  /** The worker of the register who acts, where it is one. */
+  readonly worker?: Worker
 }
 
 /** The outside, as actions see it. */
 export interface World {
   readonly pool: Pool
+  /** The people; nothing of it is started before it is first looked at. */
+  readonly register: Register
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
   /** The folder of the shipped press figures. */
@@ -42,6 +45,8 @@ export interface Refusal {
   readonly why: string
   readonly message: string
   readonly where?: string
+  /** What stands now, where the change came too late: both texts are shown and the writer chooses. */
+  readonly stands?: unknown
 }
 
 export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown> {

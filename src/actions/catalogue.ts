@@ -22,6 +22,7 @@ import { showImport } from './show-import.ts'
 import { showMapping } from './show-mapping.ts'
 import { showMappingVersion } from './show-mapping-version.ts'
 import { showPicture } from './show-picture.ts'
+import { STEP_ACTIONS } from './step-action.ts'
 import { traceFigure } from './trace-figure.ts'
 import { undoImport } from './undo-import.ts'
 import { verifyPool } from './verify-pool.ts'
@@ -52,4 +53,5 @@ export const ACTIONS = [
   makeExample,
   verifyPool,
   showDue,
+  ...STEP_ACTIONS,
 ] as readonly unknown[] as readonly Action[]

@@ -1,7 +1,9 @@
 /** Exports the picture of an area (kuvan vienti): its figures as CSV or XLSX, one of its charts as SVG. */
+
 import { writeXlsx } from 'hucre'
 import { z } from 'zod'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import { EVERYBODY } from '#model/duty.ts'
 import type { Picture } from '#model/picture.ts'
 import { svgOf } from '#report/chart.ts'
 import { pictureCharts } from '#report/picture-charts.ts'
@@ -21,7 +23,7 @@ const ExportInput = PictureInput.extend({
 export const exportPicture = action({
   name: 'export-picture',
   kind: 'look',
-  allow: ['controller', 'viewer'],
+  allow: EVERYBODY,
   about: 'Gives the figures of a picture as CSV or XLSX, or one of its charts as SVG.',
   example: './varhain export-picture --area imatra --format xlsx > imatra.xlsx',
   input: ExportInput,

@@ -1,6 +1,8 @@
 /** Lists areas, those with figures first (alueet). */
+
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
+import { EVERYBODY } from '#model/duty.ts'
 import { importOf } from '#pool/imports.ts'
 import { areasWithObservations } from '#pool/observations.ts'
 import { observationTable, published } from '#pool/pool.ts'
@@ -10,7 +12,7 @@ import { knownAreas } from './known.ts'
 export const listAreas = action({
   name: 'list-areas',
   kind: 'look',
-  allow: ['controller', 'viewer'],
+  allow: EVERYBODY,
   about: 'Lists the areas that the product knows, those with figures first.',
   example: './varhain list-areas',
   input: z.object({ only: z.enum(['with-figures', 'all']).default('all') }),

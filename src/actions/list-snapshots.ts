@@ -1,13 +1,15 @@
 /** Lists published states, newest first (tilannekuvat). */
+
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
+import { EVERYBODY } from '#model/duty.ts'
 import { snapshotsOf } from '#pool/store.ts'
 import { action } from './action.ts'
 
 export const listSnapshots = action({
   name: 'list-snapshots',
   kind: 'look',
-  allow: ['controller', 'viewer'],
+  allow: EVERYBODY,
   about: 'Lists the published states of the pool; any of them can be shown again.',
   example: './varhain list-snapshots',
   input: z.object({}),

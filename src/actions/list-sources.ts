@@ -1,6 +1,8 @@
 /** Lists where the published figures come from (lähteet). */
+
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
+import { EVERYBODY } from '#model/duty.ts'
 import { published } from '#pool/pool.ts'
 import { action } from './action.ts'
 import { sourcesOf } from './picture-of-area.ts'
@@ -8,7 +10,7 @@ import { sourcesOf } from './picture-of-area.ts'
 export const listSources = action({
   name: 'list-sources',
   kind: 'look',
-  allow: ['controller', 'viewer'],
+  allow: EVERYBODY,
   about: 'Lists the sources of the figures that are published now.',
   example: './varhain list-sources',
   input: z.object({}),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { areasText } from '#example/reference-files.ts'
 import type { Area } from '#model/area.ts'
 import { openPool } from '#pool/pool.ts'
+import { openRegister } from '#register/register.ts'
 import { readAreas } from '#sources/area-table.ts'
 import { readIndicators } from '#sources/seed-folder.ts'
 import type { World } from './action.ts'
@@ -13,14 +14,24 @@ export interface Places {
   readonly home: string
   /** The data folder. */
   readonly data: string
+  /** A PostgreSQL of one's own; the embedded one where there is none. */
+  readonly databaseUrl?: string
+}
+
+/** Ends what a world holds open. */
+export async function closeWorld(world: World): Promise<void> {
+  world.pool.close()
+  await world.register.close()
 }
 
 export async function openWorld(places: Places, now: () => string): Promise<World> {
   const pool = await openPool(join(places.data, 'pool'))
   const indicators = await readIndicators(join(places.home, 'seeds', 'indicators.json'))
   if (!indicators.ok) throw new Error(`seeds unreadable: ${indicators.why.detail}`)
+  const url = places.databaseUrl === undefined ? {} : { url: places.databaseUrl }
   return {
     pool,
+    register: openRegister({ folder: places.data, ...url }),
     areas: shippedAreas(places.home),
     indicators: indicators.value,
     seeds: join(places.home, 'seeds'),

@@ -1,4 +1,5 @@
 /** Shows by which day a rule of law wants a thing done (määräpäivä), every count of it; or lists the rules. */
+
 import { z } from 'zod'
 import { dueOf } from '#casework/due.ts'
 import { type Day, parseDay, yearOf } from '#kernel/day.ts'
@@ -6,6 +7,7 @@ import { done, type Outcome } from '#kernel/outcome.ts'
 import { DEADLINES } from '#law/deadlines.ts'
 import { DEADLINE_NAMES } from '#law/deadlines-named.ts'
 import { DEADLINE_RULES, type DeadlineRule } from '#model/deadline.ts'
+import { EVERYBODY } from '#model/duty.ts'
 import { action, no, type Refusal } from './action.ts'
 
 const LAST_YEAR = 2150 // what is counted from here stays within the calendar of the product
@@ -23,7 +25,7 @@ const RULES = `"${DEADLINE_RULES.join('", "')}"`
 export const showDue = action({
   name: 'show-due',
   kind: 'look',
-  allow: ['controller', 'viewer'],
+  allow: EVERYBODY,
   about: 'Shows by which day a rule of law wants a thing done, with every count of it; or lists the rules.',
   example: './varhain due --rule assessment-start --from 2026-09-01',
   input: z.object({

@@ -1,6 +1,8 @@
 /** Shows the picture of an area (alueen menokuva). */
+
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
+import { EVERYBODY } from '#model/duty.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { Picture, View } from '#model/picture.ts'
 import { action } from './action.ts'
@@ -18,7 +20,7 @@ export const PictureInput = z.object({
 export const showPicture = action({
   name: 'show-picture',
   kind: 'look',
-  allow: ['controller', 'viewer'],
+  allow: EVERYBODY,
   about: 'Shows what late and early help costs in an area, with what is missing and why.',
   example: './varhain picture --area imatra',
   input: PictureInput,

@@ -6,6 +6,7 @@
 import { Command, CommanderError } from 'commander'
 import { type Action, type Actor, type Download, perform, type Refusal, type World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
+import { closeWorld } from '#actions/open-world.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { Picture } from '#model/picture.ts'
 import { pictureText } from '#report/picture-text.ts'
@@ -104,7 +105,7 @@ async function runAction(action: Action, input: Record<string, unknown>, run: Ru
   process.on('SIGINT', cancel) // a second one, passed on by the one that started this, must not kill
   try {
     const world = await run.open(run.data, stop.signal)
-    await performIn(world, action, input, run, stop.signal).finally(() => world.pool.close())
+    await performIn(world, action, input, run, stop.signal).finally(() => closeWorld(world))
   } finally {
     process.off('SIGINT', cancel)
   }

@@ -5,7 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACTIONS } from '#actions/catalogue.ts'
 import { dataFolder, type Ended, varhain } from './product.ts'
 
-const SHORT: Readonly<Record<string, string>> = { 'show-picture': 'picture', 'make-example': 'example' }
+const SHORT: Readonly<Record<string, string>> = {
+  'show-picture': 'picture',
+  'make-example': 'example',
+  'show-due': 'due',
+}
 const COMMANDS = ['serve', ...ACTIONS.map((action) => SHORT[action.name] ?? action.name)]
 
 /** Many processes, on a machine that may be busy; a limit, not a measure. */

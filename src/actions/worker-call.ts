@@ -1,0 +1,59 @@
+/** Worker's call (työntekijän kutsu): who acts, on which day, and how far that worker sees. */
+
+import { reachOf } from '#casework/access.ts'
+import type { Day } from '#kernel/day.ts'
+import { dayOf } from '#kernel/day.ts'
+import type { Duty } from '#model/duty.ts'
+import type { Worker } from '#model/worker.ts'
+import type { Deed } from '#register/deed.ts'
+import type { Reach } from '#register/reach.ts'
+import type { Read } from '#register/register.ts'
+import { standsFor } from '#register/worker.ts'
+import type { Call } from './action.ts'
+
+/** Somebody at work: the moment, the day in Finland, and the worker where it is one. */
+export interface AtWork {
+  readonly now: string
+  readonly today: Day
+  readonly duty: Duty
+  readonly worker: Worker | null
+  readonly position: string
+}
+
+/** One moment for the whole of a call. */
+export function atWork({ world, actor }: Call): AtWork {
+  const now = world.now()
+  return {
+    now,
+    today: dayOf(now),
+    duty: actor.duty,
+    worker: actor.worker ?? null,
+    position: actor.worker?.position ?? actor.name,
+  }
+}
+
+export async function reachIn(db: Read, { worker, duty, today }: AtWork): Promise<Reach> {
+  if (worker === null) return { kind: 'none', worker: 0, unit: 0, standsFor: [], today }
+  return {
+    kind: reachOf(duty),
+    worker: worker.id,
+    unit: worker.unit,
+    standsFor: await standsFor(db, worker.id, today),
+    today,
+  }
+}
+
+/** The row of the access log for a deed done here. */
+export const deedOf = (
+  at: AtWork,
+  deed: Pick<Deed, 'action'> & Partial<Pick<Deed, 'matter' | 'person' | 'purpose' | 'detail'>>,
+): Deed => ({
+  at: at.now,
+  worker: at.worker?.id ?? null,
+  duty: at.duty,
+  matter: null,
+  person: null,
+  purpose: 'work',
+  detail: {},
+  ...deed,
+})

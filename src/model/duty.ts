@@ -1,0 +1,28 @@
+/** Duty (tehtävä): what a person is here for. What it may do stands in the path tables and in each action. */
+
+export const DUTIES = [
+  'controller', // talous: the figures, their ledgers and rules; no people
+  'viewer', // looks at published figures only
+  'reporter', // whoever expresses a concern by the public form
+  'guidance-worker', // palveluohjaaja
+  'social-worker', // sosiaalityöntekijä
+  'leading-social-worker', // johtava viranhaltija, LSL 13 §
+  'family-worker', // perhetyöntekijä
+  'service-manager', // palvelupäällikkö
+  'administrator', // pääkäyttäjä: units, workers, imports and exports of the register
+] as const
+
+export type Duty = (typeof DUTIES)[number]
+
+/** Published figures, the lists that explain them and the law's days are for everybody. */
+export const EVERYBODY: readonly Duty[] = DUTIES
+
+/** Duties that work with people. */
+export const WORKING_DUTIES = [
+  'guidance-worker',
+  'social-worker',
+  'leading-social-worker',
+  'family-worker',
+  'service-manager',
+  'administrator',
+] as const satisfies readonly Duty[]

@@ -1,0 +1,25 @@
+/** Part (osa): one thing that runs a path of its own: a matter, and whatever happens in it. */
+
+export const PART_KINDS = [
+  'matter', // asia
+  'contact', // yhteydenotto
+  'assessment', // palvelutarpeen arviointi
+  'service', // palvelu ja sen päätös
+  'plan', // suunnitelma
+  'visit', // käynti
+  'relationship', // asiakkuus
+  'placement', // sijoitus
+  'custody', // huostaanotto
+  'restriction', // yhteydenpidon ja muu rajoitus
+  'consultation', // konsultaatiokäynti
+  'invitation', // kutsu moniammatilliseen tiimiin
+  'meeting', // neuvottelu
+  'note', // kirjaus
+  'discussion', // Lapset puheeksi -keskustelu
+  'clinic', // hyvinvointineuvolan käynti ensimmäisen lapsen perheeseen
+] as const
+
+export type PartKind = (typeof PART_KINDS)[number]
+
+/** Kinds that may stand without a matter: nobody is a client yet, or the child is not named. */
+export const FREE_PARTS = ['contact', 'consultation', 'clinic', 'discussion'] as const satisfies readonly PartKind[]

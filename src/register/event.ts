@@ -1,0 +1,89 @@
+/** Events (tapahtumat): everything that was done, in order; written once, corrected beside, never changed. */
+import type { Day } from '#kernel/day.ts'
+import type { Read, Write } from './register.ts'
+import { json, sql } from './sql.ts'
+
+export interface NewEvent {
+  readonly part: number
+  readonly matter: number | null
+  /** `assessment.start` */
+  readonly kind: string
+  readonly on: Day
+  /** ISO time. */
+  readonly at: string
+  readonly worker: number | null
+  readonly position: string
+  readonly document: string | null
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+export async function writeEvent(db: Write, one: NewEvent): Promise<number> {
+  const { id } = await db.one<{ id: number }>(sql`
+    insert into event (part_id, matter_id, kind, on_day, at, worker_id, position, document, fields)
+    values (${one.part}, ${one.matter}, ${one.kind}, ${one.on}, ${one.at}, ${one.worker}, ${one.position}, ${one.document},
+      ${json(one.fields)})
+    returning id`)
+  return id
+}
+
+export interface Correction {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+  readonly why: string
+  readonly by: string
+  readonly position: string
+  readonly at: string
+}
+
+export interface TimelineEvent {
+  readonly id: number
+  readonly part: number
+  readonly kind: string
+  readonly on: Day
+  readonly at: string
+  readonly by: string | null
+  readonly position: string
+  readonly document: string | null
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly corrections: readonly Correction[]
+}
+
+/** Newest first. `before` is the last event of the page before. */
+export const timeline = (
+  db: Read,
+  of: { readonly matter: number } | { readonly part: number },
+  page: { readonly limit: number; readonly before?: { readonly on: Day; readonly id: number } },
+): Promise<readonly TimelineEvent[]> =>
+  db.rows(sql`
+    select e.id, e.part_id as part, e.kind, e.on_day as "on", e.at, w.name as by, e.position, e.document, e.fields,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('field', c.field, 'before', c.before, 'after', c.after, 'why', c.why,
+          'by', cw.name, 'position', c.position, 'at', c.at) order by c.id)
+        from correction c join worker cw on cw.id = c.worker_id where c.event_id = e.id), '[]') as corrections
+    from event e left join worker w on w.id = e.worker_id
+    where ${'matter' in of ? sql`e.matter_id = ${of.matter}` : sql`e.part_id = ${of.part}`}
+      and ${page.before ? sql`(e.on_day, e.id) < (${page.before.on}, ${page.before.id})` : sql`true`}
+    order by e.on_day desc, e.id desc limit ${page.limit}`)
+
+export const eventById = (
+  db: Read,
+  id: number,
+): Promise<{ part: number; matter: number | null; kind: string; fields: Record<string, unknown> } | undefined> =>
+  db.maybe(sql`select part_id as part, matter_id as matter, kind, fields from event where id = ${id}`)
+
+export const writeCorrection = (
+  db: Write,
+  one: {
+    readonly event: number
+    readonly field: string
+    readonly before: unknown
+    readonly after: unknown
+    readonly why: string
+    readonly worker: number
+    readonly position: string
+    readonly at: string
+  },
+): Promise<number> =>
+  db.run(sql`insert into correction (event_id, field, before, after, why, worker_id, position, at)
+    values (${one.event}, ${one.field}, ${json(one.before)}, ${json(one.after)}, ${one.why}, ${one.worker}, ${one.position}, ${one.at})`)

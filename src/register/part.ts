@@ -1,0 +1,170 @@
+/** Parts (osat): a matter and whatever happens in it, kept in one table for all and one for each kind. */
+import type { Day } from '#kernel/day.ts'
+import { PART_KINDS, type PartKind } from '#model/part.ts'
+import { type Reach, within } from './reach.ts'
+import type { Read, Write } from './register.ts'
+import { joined, json, name, type Query, sql } from './sql.ts'
+
+export interface Part {
+  readonly id: number
+  readonly kind: PartKind
+  readonly matter: number | null
+  readonly unit: number
+  readonly worker: number | null
+  readonly state: string
+  readonly version: number
+  readonly openedOn: Day
+  readonly closedOn: Day | null
+}
+
+export type Values = Readonly<Record<string, unknown>>
+
+export const PART_COLUMNS = sql`
+  p.id, p.kind, p.matter_id as matter, p.unit_id as unit, p.worker_id as worker, p.state, p.version,
+  p.opened_on as "openedOn", p.closed_on as "closedOn"`
+
+/** A part that is within reach; nothing where it is not, or is not at all. */
+export const partOf = (db: Read, id: number, reach: Reach): Promise<Part | undefined> =>
+  db.maybe<Part>(sql`select ${PART_COLUMNS} from part p where p.id = ${id} and (${within(reach)})`)
+
+/** The same, held until the transaction ends, so that two changes of it come one after the other. */
+export const heldPart = (db: Write, id: number, reach: Reach): Promise<Part | undefined> =>
+  db.maybe<Part>(sql`select ${PART_COLUMNS} from part p where p.id = ${id} and (${within(reach)}) for update of p`)
+
+export const camel = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const inCamel = (row: Values): Values =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([column]) => column !== 'id')
+      .map(([column, value]) => [camel(column), value]),
+  )
+
+/** What is kept of a part by its kind, with the names of the fields. */
+export async function keptOf(db: Read, kind: PartKind, id: number): Promise<Values> {
+  const { kept } = await db.one<{ kept: Values }>(
+    sql`select to_jsonb(k) as kept from ${name(kind)} k where k.id = ${id}`,
+  )
+  return inCamel(kept)
+}
+
+export interface PartWithKept extends Part {
+  readonly kept: Values
+}
+
+/** Every part of a matter with what is kept of it, in one question. */
+export async function partsOfMatter(db: Read, matter: number): Promise<readonly PartWithKept[]> {
+  const kinds = PART_KINDS.map(
+    (kind) => sql`select k.id, to_jsonb(k) as kept from ${name(kind)} k
+      where k.id in (select id from part where matter_id = ${matter} and kind = ${kind})`,
+  )
+  const rows = await db.rows<PartWithKept>(sql`
+    select ${PART_COLUMNS}, all_kept.kept from part p join (${joined(kinds, ' union all ')}) all_kept on all_kept.id = p.id
+    where p.matter_id = ${matter} order by p.opened_on desc, p.id desc`)
+  return rows.map((row) => ({ ...row, kept: inCamel(row.kept) }))
+}
+
+/** What runs in a matter: kind, state, and the kind of client relationship where it is one. */
+export const runningIn = (
+  db: Read,
+  matter: number,
+): Promise<readonly { kind: PartKind; state: string; id: number; relationshipKind: string | null }[]> =>
+  db.rows(sql`
+    select p.id, p.kind, p.state, r.relationship_kind as "relationshipKind"
+    from part p left join relationship r on r.id = p.id
+    where p.matter_id = ${matter} and p.closed_on is null and p.kind <> 'matter'`)
+
+export interface NewPart {
+  readonly kind: PartKind
+  readonly matter: number | null
+  readonly unit: number
+  readonly worker: number | null
+  readonly state: string
+  readonly openedOn: Day
+  readonly closedOn: Day | null
+  readonly keeps: Values
+}
+
+const bound = (value: unknown): Query =>
+  Array.isArray(value) || (typeof value === 'object' && value !== null) ? json(value) : sql`${value}`
+
+const told = (keeps: Values) => Object.entries(keeps).filter(([, value]) => value !== undefined)
+
+/** Gives the id. A matter's matter is itself. */
+export async function insertPart(db: Write, one: NewPart): Promise<number> {
+  const { id } = await db.one<{ id: number }>(sql`
+    insert into part (kind, matter_id, unit_id, worker_id, state, opened_on, closed_on)
+    values (${one.kind}, ${one.matter}, ${one.unit}, ${one.worker}, ${one.state}, ${one.openedOn}, ${one.closedOn})
+    returning id`)
+  if (one.kind === 'matter') await db.run(sql`update part set matter_id = id where id = ${id}`)
+  const columns = told(one.keeps)
+  const names = joined([sql`id`, ...columns.map(([field]) => name(snake(field)))], ', ')
+  const values = joined([sql`${id}`, ...columns.map(([, value]) => bound(value))], ', ')
+  await db.run(sql`insert into ${name(one.kind)} (${names}) values (${values})`)
+  return id
+}
+
+export interface PartChange {
+  readonly id: number
+  readonly kind: PartKind
+  /** The version that was seen; the change is made only on that one. */
+  readonly version: number
+  readonly state: string
+  readonly closedOn: Day | null
+  readonly worker: number | null
+  readonly unit: number
+  readonly matter: number | null
+  readonly keeps: Values
+}
+
+/** False where somebody changed it meanwhile: then nothing was changed. */
+export async function updatePart(db: Write, one: PartChange): Promise<boolean> {
+  const touched = await db.run(sql`
+    update part set state = ${one.state}, closed_on = ${one.closedOn}, worker_id = ${one.worker}, unit_id = ${one.unit},
+      matter_id = ${one.matter}, version = version + 1
+    where id = ${one.id} and version = ${one.version}`)
+  if (touched === 0) return false
+  const columns = told(one.keeps)
+  if (columns.length > 0) {
+    const sets = joined(
+      columns.map(([field, value]) => sql`${name(snake(field))} = ${bound(value)}`),
+      ', ',
+    )
+    await db.run(sql`update ${name(one.kind)} set ${sets} where id = ${one.id}`)
+  }
+  return true
+}
+
+/** A matter is moved by its parts: its state changes, and nobody's text with it. */
+export const moveState = (db: Write, id: number, state: string): Promise<number> =>
+  db.run(sql`update part set state = ${state} where id = ${id}`)
+
+export async function stateOf(db: Read, id: number): Promise<string> {
+  const { state } = await db.one<{ state: string }>(sql`select state from part where id = ${id}`)
+  return state
+}
+
+/** Puts a contact and all that was written of it into a matter. */
+export async function putIntoMatter(db: Write, part: number, matter: number): Promise<void> {
+  for (const table of ['event', 'due']) {
+    await db.run(sql`update ${name(table)} set matter_id = ${matter} where part_id = ${part}`)
+  }
+}
+
+/** Gives a worker's open parts of a matter, and their clocks, to another. */
+export async function handOver(
+  db: Write,
+  given: { readonly matter: number; readonly from: number | null; readonly to: number | null; readonly unit: number },
+): Promise<void> {
+  const held = given.from === null ? sql`worker_id is null` : sql`(worker_id is null or worker_id = ${given.from})`
+  await db.run(sql`update part set worker_id = ${given.to}, unit_id = ${given.unit}
+    where matter_id = ${given.matter} and closed_on is null and id <> ${given.matter} and ${held}`)
+  await db.run(sql`update due set worker_id = p.worker_id, unit_id = p.unit_id from part p
+    where p.id = due.part_id and due.matter_id = ${given.matter} and due.state = 'open'`)
+}
+
+/** The open matter of a child, the newest where there are several. */
+export const openMatterOf = (db: Read, child: number): Promise<{ id: number } | undefined> =>
+  db.maybe(sql`select p.id from part p join matter m on m.id = p.id
+    where m.child = ${child} and p.closed_on is null order by p.id desc limit 1`)

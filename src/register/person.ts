@@ -1,0 +1,102 @@
+/** People (henkilöt): who they are, who belongs to whom, and what search finds them by. */
+import type { Day } from '#kernel/day.ts'
+import type { Person, RelationKind } from '#model/person.ts'
+import type { Read, Write } from './register.ts'
+import { sql } from './sql.ts'
+
+const PERSON = sql`
+  x.id, x.family_name as "familyName", x.given_names as "givenNames", x.birth, x.identity_code as "identityCode", x.phone, x.email,
+  x.address, x.municipality, x.language, x.is_protected as "isProtected", x.version`
+
+export const personById = (db: Read, id: number): Promise<Person | undefined> =>
+  db.maybe(sql`select ${PERSON} from person x where x.id = ${id}`)
+
+export async function birthOf(db: Read, id: number): Promise<Day | null> {
+  const found = await db.maybe<{ birth: Day | null }>(sql`select birth from person where id = ${id}`)
+  return found?.birth ?? null
+}
+
+export type NewPerson = Omit<Person, 'id' | 'version'>
+
+export async function addPerson(db: Write, one: NewPerson, keys: readonly string[]): Promise<number> {
+  const { id } = await db.one<{ id: number }>(sql`
+    insert into person (family_name, given_names, birth, identity_code, phone, email, address, municipality, language, is_protected)
+    values (${one.familyName}, ${one.givenNames}, ${one.birth}, ${one.identityCode}, ${one.phone}, ${one.email}, ${one.address},
+      ${one.municipality}, ${one.language}, ${one.isProtected}) returning id`)
+  await setKeys(db, id, keys)
+  return id
+}
+
+/** False where somebody changed it meanwhile: then nothing was changed. */
+export async function changePerson(db: Write, one: Person, keys: readonly string[]): Promise<boolean> {
+  const touched = await db.run(sql`
+    update person set family_name = ${one.familyName}, given_names = ${one.givenNames}, birth = ${one.birth},
+      identity_code = ${one.identityCode}, phone = ${one.phone}, email = ${one.email}, address = ${one.address},
+      municipality = ${one.municipality}, language = ${one.language}, is_protected = ${one.isProtected}, version = version + 1
+    where id = ${one.id} and version = ${one.version}`)
+  if (touched === 0) return false
+  await db.run(sql`delete from person_key where person_id = ${one.id}`)
+  await setKeys(db, one.id, keys)
+  return true
+}
+
+const setKeys = (db: Write, person: number, keys: readonly string[]): Promise<number> =>
+  db.run(sql`insert into person_key (key, person_id) select key, ${person} from unnest(${[...keys]}::text[]) key
+    on conflict do nothing`)
+
+export interface Relative {
+  readonly relation: number
+  readonly kind: RelationKind
+  readonly since: Day
+  readonly until: Day | null
+  readonly person: Person
+}
+
+/** Whoever stands in a relation to a person, past ones too, those that last first. */
+export async function relativesOf(db: Read, person: number): Promise<readonly Relative[]> {
+  const rows = await db.rows<Person & { relation: number; kind: RelationKind; since: Day; until: Day | null }>(sql`
+    select r.id as relation, r.kind, r.since, r.until, ${PERSON}
+    from relation r join person x on x.id = r.other_id where r.person_id = ${person}
+    order by r.until nulls first, r.kind, x.birth`)
+  return rows.map(({ relation, kind, since, until, ...one }) => ({ relation, kind, since, until, person: one }))
+}
+
+export const relate = (
+  db: Write,
+  one: { readonly person: number; readonly other: number; readonly kind: RelationKind; readonly since: Day },
+): Promise<number> =>
+  db.run(
+    sql`insert into relation (person_id, other_id, kind, since) values (${one.person}, ${one.other}, ${one.kind}, ${one.since})`,
+  )
+
+export const endRelation = (db: Write, id: number, until: Day): Promise<number> =>
+  db.run(sql`update relation set until = ${until} where id = ${id} and until is null and since <= ${until}`)
+
+/** Possible same persons: proposed to a worker, never merged by itself. */
+export const proposeSame = (db: Write, one: number, other: number, ground: string): Promise<number> =>
+  db.run(sql`insert into same_person (one_id, other_id, ground)
+    values (${Math.min(one, other)}, ${Math.max(one, other)}, ${ground}) on conflict do nothing`)
+
+export const proposalsOf = (
+  db: Read,
+  person: number,
+): Promise<
+  readonly { other: number; familyName: string; givenNames: string; birth: Day | null; ground: string; state: string }[]
+> =>
+  db.rows(sql`
+    select x.id as other, x.family_name as "familyName", x.given_names as "givenNames", x.birth, s.ground, s.state
+    from same_person s join person x on x.id = case when s.one_id = ${person} then s.other_id else s.one_id end
+    where ${person} in (s.one_id, s.other_id) and s.state <> 'different'`)
+
+export const answerSame = (
+  db: Write,
+  said: {
+    readonly one: number
+    readonly other: number
+    readonly state: 'same' | 'different'
+    readonly worker: number
+    readonly at: string
+  },
+): Promise<number> =>
+  db.run(sql`update same_person set state = ${said.state}, worker_id = ${said.worker}, said_at = ${said.at}
+    where one_id = ${Math.min(said.one, said.other)} and other_id = ${Math.max(said.one, said.other)}`)
