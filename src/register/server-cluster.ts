@@ -21,7 +21,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { codeOf } from './postgres-fault.ts'
+import { codeOf, messageOf } from './postgres-fault.ts'
 import { ADVICE, binariesFor } from './server-binaries.ts'
 import { type Owner, ownerOf } from './server-owner.ts'
 
@@ -110,18 +110,26 @@ function run(command: string, args: readonly string[], options: ReturnType<typeo
     })
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
-    child.on('error', (cause) => failed(new Error(`register not made: ${cause.message}`, { cause })))
+    child.on('error', (cause) => failed(notMade(cause)))
     child.on('close', (code) => {
       if (code === 0 && !/\b(ERROR|FATAL|PANIC):/.test(complaint)) done()
-      else failed(new Error(`register not made: ${complaint.trim().slice(-2000)}; or ${ADVICE}`))
+      else failed(notMade(complaint.trim().slice(-2000)))
     })
   })
 }
 
+const notMade = (cause: unknown): Error => new Error(`register not made: ${messageOf(cause)}; or ${ADVICE}`, { cause })
+
+/** A container's root may lack the right to give a folder away. */
 function makeFolder(path: string, owner: Owner | undefined): void {
   if (existsSync(path)) return
   mkdirSync(path, { recursive: true, mode: 0o700 })
-  if (owner) chownSync(path, owner.uid, owner.gid)
+  try {
+    if (owner) chownSync(path, owner.uid, owner.gid)
+  } catch (cause) {
+    rmSync(path, { recursive: true, force: true })
+    throw notMade(cause)
+  }
 }
 
 /** Clusters whose maker died. A program it left may still write there: then the next start sweeps. */

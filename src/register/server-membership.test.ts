@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  appendFileSync,
   chmodSync,
   chownSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -214,6 +216,31 @@ describe('the server of a folder', () => {
     await expect(numbers(again)).rejects.toThrow('register of another version: 17, not 18')
     await again.close()
     writeFileSync(join(serverIn(folder).data, 'PG_VERSION'), '18\n')
+  })
+
+  it('says why it does not start', async () => {
+    const folder = shared
+    const settings = join(serverIn(folder).data, 'postgresql.conf')
+    const right = readFileSync(settings)
+    appendFileSync(settings, 'no_such_setting = on\n')
+    const register = openRegister({ folder })
+    await expect(numbers(register)).rejects.toThrow(
+      /^server did not start: [^]*no_such_setting[^]*; or set DATABASE_URL/,
+    )
+    writeFileSync(settings, right)
+    await makeTable(register)
+    await register.close()
+  })
+
+  it('keeps its log from growing', async () => {
+    const folder = shared
+    const { log } = serverIn(folder)
+    writeFileSync(log, 'x'.repeat(300_000))
+    const register = openRegister({ folder })
+    await makeTable(register)
+    await register.close()
+    expect(statSync(log).size).toBeLessThan(10_000)
+    expect(statSync(`${log}.1`).size).toBe(300_000)
   })
 
   it('writes nothing about people into its log', async () => {

@@ -20,7 +20,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { codeOf } from './postgres-fault.ts'
-import { binariesFor } from './server-binaries.ts'
+import { ADVICE, binariesFor } from './server-binaries.ts'
 import { HERE, type Server, spawning } from './server-cluster.ts'
 import { ownerOf } from './server-owner.ts'
 
@@ -88,7 +88,7 @@ export function startServer(server: Server): Start {
       isGoing: () => {
         if (end === 'none') return true
         const reason = end === 'exit' ? logFrom(server.log, from) : end.message
-        if (!PASSING.test(reason)) throw new Error(`server did not start: ${reason}`)
+        if (!PASSING.test(reason)) throw new Error(`server did not start: ${reason}; or ${ADVICE}`)
         return false
       },
     }
