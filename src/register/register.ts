@@ -4,11 +4,10 @@
  * Two doors: `look` for work that only reads, which the database itself holds to that, and `change`. Each is one
  * transaction; none travels through a calculation. Nothing is started before the first of them.
  */
-import { setTimeout as pause } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
-import { migrate } from './migrate.ts'
-import { isAway, isCrossed, RegisterUnreachable, told } from './postgres-fault.ts'
-import { ask, openSession, type Place, type Session } from './postgres-session.ts'
+import { sessionsOf } from './postgres-keeper.ts'
+import { ask, type Place } from './postgres-session.ts'
+import { type Done, retried, transaction } from './postgres-transaction.ts'
 import type { Query } from './sql.ts'
 
 export interface Read {
@@ -46,13 +45,11 @@ export interface Register {
   readonly kind: 'embedded' | 'given'
 }
 
-const MIGRATIONS = `${import.meta.dirname}/migrations`
 const LOOK = 'begin isolation level repeatable read; savepoint look; set transaction read only'
 const CHANGE = 'begin isolation level read committed'
-const RETRIES = 3
 
 export function openRegister(place: Place): Register {
-  const sessions = keeper(place)
+  const sessions = sessionsOf(place)
   return {
     kind: place.url === undefined ? 'embedded' : 'given',
     look: (work) => retried(() => transaction(sessions, LOOK, (client) => looked(client, work))),
@@ -111,115 +108,3 @@ function reading(door: Door): Read {
 
 const isRefusal = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
-
-interface Done<T> {
-  readonly value: T
-  readonly end: 'commit' | 'rollback'
-}
-
-async function transaction<T>(
-  sessions: Sessions,
-  begin: string,
-  work: (client: PoolClient) => Promise<Done<T>>,
-): Promise<T> {
-  const client = await begun(sessions, begin)
-  try {
-    const { value, end } = await work(client)
-    await ended(client, end)
-    client.release()
-    return value
-  } catch (error) {
-    await client.query('rollback').then(
-      () => client.release(),
-      () => client.release(true),
-    )
-    throw error
-  }
-}
-
-/** When the server is lost here nobody knows whether it had committed: such work is not done again. */
-async function ended(client: PoolClient, end: 'commit' | 'rollback'): Promise<void> {
-  const { command } = await client.query(end).catch((error: unknown) => {
-    throw told(error)
-  })
-  // PostgreSQL answers a commit after a swallowed error with a rollback.
-  if (command !== end.toUpperCase()) throw new Error(`not committed: ${command}`)
-}
-
-/** A connection with its transaction begun; a server that went away meanwhile is looked for, or started, anew. */
-async function begun(sessions: Sessions, begin: string): Promise<PoolClient> {
-  for (let tries = 1; ; tries++) {
-    const session = await sessions.current()
-    try {
-      const client = await session.pool.connect()
-      await client.query(begin).catch((error: unknown) => {
-        client.release(true)
-        throw error
-      })
-      return client
-    } catch (error) {
-      if (!isAway(error)) throw error
-      if (tries === 3) throw new RegisterUnreachable(error)
-      if (tries === 2) sessions.drop(session)
-    }
-  }
-}
-
-async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!(isCrossed(error) || isAway(error)) || tries === RETRIES) throw told(error)
-      await pause(10 * 2 ** tries * (0.5 + Math.random()))
-    }
-  }
-}
-
-interface Sessions {
-  current(): Promise<Session>
-  /** Forgets a session whose server is gone. */
-  drop(session: Session): void
-  close(): Promise<void>
-}
-
-function keeper(place: Place): Sessions {
-  let opening: Promise<Session> | undefined
-  let kept: Session | undefined
-  let isClosed = false
-  const open = async () => {
-    const session = await openSession(place)
-    try {
-      await migrate(session.config, MIGRATIONS)
-    } catch (error) {
-      await session.close()
-      throw told(error)
-    }
-    kept = session
-    return session
-  }
-  return {
-    async current() {
-      if (isClosed) throw new Error('register closed: no more looks or changes')
-      opening ??= open()
-      try {
-        return await opening
-      } catch (error) {
-        opening = undefined
-        throw error
-      }
-    },
-    drop(session) {
-      if (session !== kept) return
-      opening = undefined
-      kept = undefined
-      session.abandon()
-    },
-    async close() {
-      isClosed = true
-      const session = await opening?.catch(() => undefined)
-      opening = undefined
-      await session?.close()
-    },
-  }
-}

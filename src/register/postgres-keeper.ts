@@ -1,0 +1,57 @@
+/**
+ * The session of a register: opened and its database migrated at first use, opened again when its server was lost.
+ */
+import { migrate } from './migrate.ts'
+import { told } from './postgres-fault.ts'
+import { openSession, type Place, type Session } from './postgres-session.ts'
+
+const MIGRATIONS = `${import.meta.dirname}/migrations`
+
+export interface Sessions {
+  current(): Promise<Session>
+  /** Forgets a session whose server is gone. */
+  drop(session: Session): void
+  close(): Promise<void>
+}
+
+/** Opens nothing yet. */
+export function sessionsOf(place: Place): Sessions {
+  let opening: Promise<Session> | undefined
+  let kept: Session | undefined
+  let isClosed = false
+  const open = async () => {
+    const session = await openSession(place)
+    try {
+      await migrate(session.config, MIGRATIONS)
+    } catch (error) {
+      await session.close()
+      throw told(error)
+    }
+    kept = session
+    return session
+  }
+  return {
+    async current() {
+      if (isClosed) throw new Error('register closed: no more looks or changes')
+      opening ??= open()
+      try {
+        return await opening
+      } catch (error) {
+        opening = undefined
+        throw error
+      }
+    },
+    drop(session) {
+      if (session !== kept) return
+      opening = undefined
+      kept = undefined
+      session.abandon()
+    },
+    async close() {
+      isClosed = true
+      const session = await opening?.catch(() => undefined)
+      opening = undefined
+      await session?.close()
+    },
+  }
+}
