@@ -2,10 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   appendFileSync,
-  chmodSync,
-  chownSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -20,14 +17,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { registerProcess } from '../../test/register-process.ts'
 import { openRegister, type Register } from './register.ts'
 import { isAlive, serverIn } from './server-cluster.ts'
-import { canReach, ownerOf } from './server-owner.ts'
+import { ownerOf } from './server-owner.ts'
 import { lockedBy, stopServer } from './server-process.ts'
 import { sql } from './sql.ts'
-
-const isRoot = process.getuid?.() === 0
-const NOBODY = { uid: 65_534, gid: 65_534 }
-/** `initdb` wants a user that has a name; this one has one on every Linux. */
-const DAEMON = { uid: 1, gid: 1 }
 
 let shared: string
 const made: string[] = []
@@ -265,49 +257,5 @@ describe('the server of a folder', () => {
     )
     expect(ordered.map(({ w }) => w)).toEqual(['Aamu', 'ala', 'zeta', 'åbo', 'äiti', 'öljy'])
     await register.close()
-  })
-})
-
-describe('the user of the server', () => {
-  it.runIf(isRoot)('is not root, also where only root may look', async () => {
-    const folder = newFolder()
-    chmodSync(folder, 0o700)
-    const register = openRegister({ folder })
-    await makeTable(register)
-    expect(readFileSync(`/proc/${serverPid(folder)}/status`, 'utf8')).toMatch(/^Uid:\s65534\s65534\s65534\s65534$/m)
-    expect(canReach(NOBODY, folder)).toBe(false)
-    await register.close()
-  })
-
-  it.runIf(isRoot && canReach(NOBODY, import.meta.dirname))('is whoever runs the product', async () => {
-    const folder = newFolder()
-    const own = join(folder, 'own')
-    chmodSync(folder, 0o755)
-    mkdirSync(own, { mode: 0o700 })
-    chownSync(own, DAEMON.uid, DAEMON.gid)
-    const other = registerProcess(own, DAEMON)
-    expect(await other.ask('table')).toBe('0')
-    expect(await other.ask('add 1')).toBe('1')
-    const pid = lockedBy(serverIn(own))
-    expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Uid:\s1\s/m)
-    const root = openRegister({ folder: own })
-    expect(await numbers(root)).toEqual([1])
-    await other.ask('close')
-    await root.close()
-    expect(lockedBy(serverIn(own))).toBeUndefined()
-    const later = openRegister({ folder: own })
-    expect(await numbers(later)).toEqual([1])
-    await later.close()
-  })
-
-  it.runIf(isRoot && canReach(NOBODY, import.meta.dirname))('is told when the folder belongs to another', async () => {
-    const folder = newFolder()
-    chmodSync(folder, 0o755)
-    const register = openRegister({ folder })
-    await makeTable(register)
-    await register.close()
-    const other = registerProcess(folder, DAEMON)
-    expect(await other.ask('table')).toMatch(/^folder of another user: /)
-    await other.ask('close')
   })
 })
