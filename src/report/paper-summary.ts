@@ -80,7 +80,7 @@ function serviceTable({ services }: SummaryInput, words: Words): readonly Block[
 
 function decisionTable({ decisions }: SummaryInput, words: Words): readonly Block[] {
   const { decision, summary } = words.paper
-  const columns = [decision.day, summary.decision, decision.outcome, summary.decider].map(textColumn)
+  const columns = [decision.day, summary.decision, summary.outcome, summary.decider].map(textColumn)
   const rows = decisions.map((one) => [
     words.format.day(one.day),
     one.name,

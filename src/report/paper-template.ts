@@ -49,11 +49,11 @@ export const PAPER_TEMPLATE = String.raw`#let paper = json(bytes(sys.inputs.pape
 #show heading.where(level: 1): set text(size: 17pt, weight: "bold")
 #show heading.where(level: 1): set block(above: 0pt, below: 12pt)
 #show heading.where(level: 2): set text(size: 12.5pt, weight: "bold")
-#show heading.where(level: 2): set block(above: 18pt, below: 6pt)
+#show heading.where(level: 2): set block(above: 18pt, below: 9pt)
 #show heading.where(level: 3): set text(size: 11pt, weight: "semibold", style: "italic")
-#show heading.where(level: 3): set block(above: 13pt, below: 6pt)
+#show heading.where(level: 3): set block(above: 14pt, below: 8pt)
 
-#let label-width = 46mm
+#let label-width = 52mm
 #let fields(facts) = context {
   set strong(delta: 0)
   set terms(separator: none, hanging-indent: label-width, spacing: 0.75em, tight: true)
@@ -61,7 +61,7 @@ export const PAPER_TEMPLATE = String.raw`#let paper = json(bytes(sys.inputs.pape
     let label = text(fill: grey, text-of)
     if measure(label).width < label-width - 3mm { box(width: label-width, label) } else { label + linebreak() }
   }
-  terms(..facts.map(one => terms.item(label-of(one.label), lines(one.value))))
+  block(width: 100%, above: 0.9em, below: 1.1em, terms(..facts.map(one => terms.item(label-of(one.label), lines(one.value)))))
 }
 
 #let cell-of(column, body) = {
@@ -79,7 +79,7 @@ export const PAPER_TEMPLATE = String.raw`#let paper = json(bytes(sys.inputs.pape
   figure(
     kind: table, supplement: none, numbering: none, caption: lines(one.caption),
     table(
-      columns: one.columns.map(column => if column.align == "end" { auto } else { 1fr }),
+      columns: one.columns.map(column => if column.align == "end" { auto } else { column.share * 1fr }),
       inset: (x: 5pt, y: 4.5pt),
       stroke: (x, y) => (bottom: if y == 0 { 0.9pt + ink } else { hair }, top: if y == 0 { 0.9pt + ink } else { none }),
       table.header(..one.columns.map(column => cell-of(column, text(weight: "bold", lines(column.label))))),

@@ -15,6 +15,12 @@ export interface TypstSource {
   readonly inputs: { readonly paper: string }
 }
 
+/** A heading that nobody wrote; one without any text cannot be listened to. */
+const NAMELESS = '–'
+
+const NARROW = 10
+const WIDE = 45
+
 type Set = (text: string) => string
 
 /** British English hyphenates and quotes as a European authority does. */
@@ -52,7 +58,7 @@ const setFacts = (facts: readonly Fact[], set: Set): readonly Fact[] =>
 function setBlock(block: Block, set: Set, words: { readonly done: string; readonly open: string }): object {
   switch (block.kind) {
     case 'heading':
-      return { ...block, text: set(block.text) }
+      return { ...block, text: set(block.text).trim() || NAMELESS }
     case 'paragraph':
       return { ...block, text: set(block.text) }
     case 'list':
@@ -79,10 +85,18 @@ function setTable(table: PaperTable, set: Set): object {
   return {
     kind: 'table',
     caption: set(table.caption),
-    columns: table.columns.map(({ label, align }) => ({ label: set(label), align })),
+    columns: table.columns.map(({ label, align }, place) => ({
+      label: set(label),
+      align,
+      share: shareOf([label, ...table.rows.map((row) => row[place] ?? '')]),
+    })),
     rows: table.rows.map((row) => row.map(set)),
   }
 }
+
+/** A column of texts gets room by its longest line, within reason, so that a day takes less than a story. */
+const shareOf = (cells: readonly string[]): number =>
+  Math.min(Math.max(...cells.flatMap((cell) => cell.split('\n').map((line) => line.length)), NARROW), WIDE)
 
 /** A list of nothing is not announced to those who listen. */
 function isFilled(block: Block): boolean {

@@ -30,6 +30,23 @@ export const base = (over: Partial<PaperBase> = {}): PaperBase => ({
   ...over,
 })
 
+const HEARD: Pick<DecisionInput, 'hearings' | 'childOpinion' | 'consents'> = {
+  hearings: [
+    { kind: 'heard', who: 'Maija Keksitty, huoltaja', day: day(2026, 3, 4), view: 'Toivon apua erityisesti aamuihin.' },
+    { kind: 'not-heard', who: 'Kalle Keksitty, huoltaja', reason: 'Häntä ei ole tavoitettu.' },
+  ],
+  childOpinion: {
+    kind: 'found-out',
+    how: 'Keskustelu Villen kanssa koululla, mukana koulukuraattori',
+    content: 'Ville kertoi, että aamut ovat vaikeita. Hän suostuu siihen, että kotiin tulee joku auttamaan.',
+    day: day(2026, 3, 5),
+  },
+  consents: [
+    { who: 'Maija Keksitty', to: 'Yhteistyö koulun kanssa', answer: 'given', day: day(2026, 3, 4) },
+    { who: 'Kalle Keksitty', to: 'Yhteistyö koulun kanssa', answer: 'open' },
+  ],
+}
+
 export const decision = (over: Partial<DecisionInput> = {}): DecisionInput => ({
   ...base(),
   name: 'Päätös perhetyöstä',
@@ -45,20 +62,7 @@ export const decision = (over: Partial<DecisionInput> = {}): DecisionInput => ({
   grounds:
     'Koulukuraattori otti perheen kanssa yhdessä yhteyttä 12.1.2026. Palvelutarpeen arvioinnissa todettiin, että Villen poissaolot ovat lisääntyneet ja vanhempi on uupunut.\n\nPerhetyö on lapsen edun mukainen ja riittävä palvelu. Perhe on toivonut sitä itse.',
   sections: ['Sosiaalihuoltolaki (1301/2014) 18 §, 45 § ja 46 §', 'Hallintolaki (434/2003) 44 § ja 45 §'],
-  hearings: [
-    { kind: 'heard', who: 'Maija Keksitty, huoltaja', day: day(2026, 3, 4), view: 'Toivon apua erityisesti aamuihin.' },
-    { kind: 'not-heard', who: 'Kalle Keksitty, huoltaja', reason: 'Häntä ei ole tavoitettu.' },
-  ],
-  childOpinion: {
-    kind: 'found-out',
-    how: 'Keskustelu Villen kanssa koululla, mukana koulukuraattori',
-    content: 'Ville kertoi, että aamut ovat vaikeita. Hän suostuu siihen, että kotiin tulee joku auttamaan.',
-    day: day(2026, 3, 5),
-  },
-  consents: [
-    { who: 'Maija Keksitty', to: 'Yhteistyö koulun kanssa', answer: 'given', day: day(2026, 3, 4) },
-    { who: 'Kalle Keksitty', to: 'Yhteistyö koulun kanssa', answer: 'open' },
-  ],
+  ...HEARD,
   appeal: {
     kind: 'review',
     to: 'Esimerkkilän hyvinvointialueen yksilöasioiden jaosto',

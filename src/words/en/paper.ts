@@ -147,6 +147,7 @@ export const paper: typeof fiPaper = {
     serviceState: 'State',
     decisions: 'Decisions',
     decision: 'Decision',
+    outcome: 'Outcome',
     decider: 'Decided by',
     decisionTable: 'Decisions made',
     clocks: 'Time limits',

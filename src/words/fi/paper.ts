@@ -36,7 +36,7 @@ export const paper = {
   person: (name: string, position: string) => `${name}, ${position}`,
   ended: (day: string, ground: string) => `${day}, ${ground}`,
   decision: {
-    authority: 'Päätöksen tehnyt viranomainen',
+    authority: 'Päättävä viranomainen',
     parties: 'Asianosaiset',
     solution: 'Ratkaisu',
     outcome: 'Päätös',
@@ -146,6 +146,7 @@ export const paper = {
     serviceState: 'Tila',
     decisions: 'Päätökset',
     decision: 'Päätös',
+    outcome: 'Ratkaisu',
     decider: 'Päättäjä',
     decisionTable: 'Tehdyt päätökset',
     clocks: 'Määräajat',

@@ -38,7 +38,7 @@ export const paper: typeof fiPaper = {
   person: (name, position) => `${name}, ${position}`,
   ended: (day, ground) => `${day}, ${ground}`,
   decision: {
-    authority: 'Myndighet som fattat beslutet',
+    authority: 'Beslutande myndighet',
     parties: 'Parter',
     solution: 'Avgörande',
     outcome: 'Beslut',
@@ -147,6 +147,7 @@ export const paper: typeof fiPaper = {
     serviceState: 'Läge',
     decisions: 'Beslut',
     decision: 'Beslut',
+    outcome: 'Avgörande',
     decider: 'Beslutsfattare',
     decisionTable: 'Fattade beslut',
     clocks: 'Tidsfrister',
