@@ -12,7 +12,6 @@ export const paper: typeof fiPaper = {
   checked: { done: 'in order', open: 'missing' },
   none: '–',
   fromOn: (from) => `from ${from}`,
-  printed: (at) => `Printed ${at}`,
   faults: {
     'printer-missing': (name) =>
       `This platform has no PDF printer. Install the package ${name} and start the program again.`,

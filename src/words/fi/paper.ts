@@ -10,7 +10,6 @@ export const paper = {
   checked: { done: 'kunnossa', open: 'puuttuu' },
   none: '–',
   fromOn: (from: string) => `${from} alkaen`,
-  printed: (at: string) => `Tulostettu ${at}`,
   faults: {
     'printer-missing': (name: string) =>
       `PDF-tulostin puuttuu tältä alustalta. Asenna paketti ${name} ja käynnistä ohjelma uudelleen.`,

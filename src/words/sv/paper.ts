@@ -12,7 +12,6 @@ export const paper: typeof fiPaper = {
   checked: { done: 'i ordning', open: 'saknas' },
   none: '–',
   fromOn: (from) => `från och med ${from}`,
-  printed: (at) => `Utskriven ${at}`,
   faults: {
     'printer-missing': (name) =>
       `Utskrift till PDF saknas på den här plattformen. Installera paketet ${name} och starta om programmet.`,
