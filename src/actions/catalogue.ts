@@ -1,27 +1,41 @@
 /** The list of actions (toimintoluettelo): whatever a person can do is here, and nothing else is. */
 import type { Action } from './action.ts'
+import { addPersonAction } from './add-person.ts'
+import { changePersonAction } from './change-person.ts'
+import { correctEvent } from './correct-event.ts'
 import { downloadRejected } from './download-rejected.ts'
 import { exportPicture } from './export-picture.ts'
+import { addGuaranteeAction, endGuaranteeAction, showGuarantee } from './guarantee-actions.ts'
 import { guessProfile } from './guess-profile.ts'
 import { importFile } from './import-file.ts'
 import { listAreas } from './list-areas.ts'
 import { listCategories } from './list-categories.ts'
+import { listCodes } from './list-codes.ts'
 import { listImports } from './list-imports.ts'
 import { listMappingVersions } from './list-mapping-versions.ts'
 import { listMeasures } from './list-measures.ts'
 import { listProfiles } from './list-profiles.ts'
 import { listSnapshots } from './list-snapshots.ts'
 import { listSources } from './list-sources.ts'
+import { listTimeline } from './list-timeline.ts'
+import { listWorkers } from './list-workers.ts'
 import { loadSeeds } from './load-seeds.ts'
 import { makeExample } from './make-example.ts'
+import { myDay } from './my-day.ts'
+import { addAbsenceAction, addUnitAction, addWorkerAction } from './organisation-actions.ts'
 import { previewMapping } from './preview-mapping.ts'
+import { answerSamePerson, endRelationAction, relatePeople } from './relate-people.ts'
 import { saveMapping } from './save-mapping.ts'
 import { saveProfile } from './save-profile.ts'
+import { searchPeopleAction } from './search-people.ts'
 import { showDue } from './show-due.ts'
 import { showImport } from './show-import.ts'
 import { showMapping } from './show-mapping.ts'
 import { showMappingVersion } from './show-mapping-version.ts'
+import { showMatter } from './show-matter.ts'
+import { showPart } from './show-part.ts'
 import { showPicture } from './show-picture.ts'
+import { showUnit } from './show-unit.ts'
 import { STEP_ACTIONS } from './step-action.ts'
 import { traceFigure } from './trace-figure.ts'
 import { undoImport } from './undo-import.ts'
@@ -53,5 +67,25 @@ export const ACTIONS = [
   makeExample,
   verifyPool,
   showDue,
+  myDay,
+  showMatter,
+  listTimeline,
+  showPart,
+  searchPeopleAction,
+  showUnit,
+  showGuarantee,
+  addGuaranteeAction,
+  endGuaranteeAction,
+  listWorkers,
+  listCodes,
+  addPersonAction,
+  changePersonAction,
+  relatePeople,
+  endRelationAction,
+  answerSamePerson,
+  addUnitAction,
+  addWorkerAction,
+  addAbsenceAction,
+  correctEvent,
   ...STEP_ACTIONS,
 ] as readonly unknown[] as readonly Action[]

@@ -57,3 +57,15 @@ export const deedOf = (
   detail: {},
   ...deed,
 })
+
+/** Duties whose looks at people are their daily work. What each of them sees stands in casework/access.ts. */
+export const PEOPLE_DUTIES: readonly Duty[] = [
+  'guidance-worker',
+  'social-worker',
+  'leading-social-worker',
+  'family-worker',
+  'service-manager',
+]
+
+/** The organisation is no secret inside the house: whoever works here may see who works where. */
+export const ORGANISATION_DUTIES: readonly Duty[] = [...PEOPLE_DUTIES, 'administrator', 'controller']

@@ -66,11 +66,28 @@ export const timeline = (
       and ${page.before ? sql`(e.on_day, e.id) < (${page.before.on}, ${page.before.id})` : sql`true`}
     order by e.on_day desc, e.id desc limit ${page.limit}`)
 
-export const eventById = (
-  db: Read,
-  id: number,
-): Promise<{ part: number; matter: number | null; kind: string; fields: Record<string, unknown> } | undefined> =>
-  db.maybe(sql`select part_id as part, matter_id as matter, kind, fields from event where id = ${id}`)
+export interface RecordedEvent {
+  readonly part: number
+  readonly matter: number | null
+  readonly kind: string
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Fields that were corrected, as they stand now. */
+  readonly corrected: Readonly<Record<string, unknown>>
+}
+
+export const eventById = (db: Read, id: number): Promise<RecordedEvent | undefined> =>
+  db.maybe(sql`
+    select e.part_id as part, e.matter_id as matter, e.kind, e.fields,
+      coalesce((select jsonb_object_agg(field, after order by id) from correction where event_id = e.id), '{}') as corrected
+    from event e where e.id = ${id}`)
+
+/** The last event of a part that gave a field: what it gave is what is kept. */
+export async function lastGiving(db: Read, part: number, field: string): Promise<number | null> {
+  const { id } = await db.one<{ id: number | null }>(
+    sql`select max(id) as id from event where part_id = ${part} and fields ->> ${field} is not null`,
+  )
+  return id
+}
 
 export const writeCorrection = (
   db: Write,

@@ -1,5 +1,6 @@
 /** Matters (asiat): whose child it is and since when it is pending. */
 import type { Day } from '#kernel/day.ts'
+import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
 
@@ -13,3 +14,24 @@ export const matterFacts = (db: Read, id: number): Promise<MatterFacts | undefin
   db.maybe(
     sql`select m.child, x.birth, m.pending_on as "pendingOn" from matter m join person x on x.id = m.child where m.id = ${id}`,
   )
+
+export interface MatterBeside {
+  readonly matter: number
+  readonly child: number
+  readonly givenNames: string
+  readonly familyName: string
+  readonly birth: Day | null
+  readonly state: string
+  readonly openedOn: Day
+}
+
+/** Other matters of a child and of its siblings, as far as they are within reach. */
+export const mattersAround = (db: Read, child: number, but: number, reach: Reach): Promise<readonly MatterBeside[]> =>
+  db.rows(sql`
+    select p.id as matter, m.child, x.given_names as "givenNames", x.family_name as "familyName", x.birth, p.state,
+      p.opened_on as "openedOn"
+    from matter m join part p on p.id = m.id join person x on x.id = m.child
+    where p.id <> ${but} and (m.child = ${child}
+      or m.child in (select other_id from relation where person_id = ${child} and kind = 'sibling' and until is null))
+      and (${within(reach)})
+    order by p.closed_on nulls first, p.id desc limit 50`)

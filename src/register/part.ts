@@ -125,15 +125,19 @@ export async function updatePart(db: Write, one: PartChange): Promise<boolean> {
       matter_id = ${one.matter}, version = version + 1
     where id = ${one.id} and version = ${one.version}`)
   if (touched === 0) return false
-  const columns = told(one.keeps)
-  if (columns.length > 0) {
-    const sets = joined(
-      columns.map(([field, value]) => sql`${name(snake(field))} = ${bound(value)}`),
-      ', ',
-    )
-    await db.run(sql`update ${name(one.kind)} set ${sets} where id = ${one.id}`)
-  }
+  await keep(db, one.kind, one.id, one.keeps)
   return true
+}
+
+async function keep(db: Write, kind: PartKind, id: number, keeps: Values): Promise<void> {
+  const columns = told(keeps).map(([field, value]) => sql`${name(snake(field))} = ${bound(value)}`)
+  if (columns.length > 0) await db.run(sql`update ${name(kind)} set ${joined(columns, ', ')} where id = ${id}`)
+}
+
+/** Puts what is kept right, as a corrected event has it; whoever wrote on the version before is told. */
+export async function setKept(db: Write, kind: PartKind, id: number, keeps: Values): Promise<void> {
+  await keep(db, kind, id, keeps)
+  await db.run(sql`update part set version = version + 1 where id = ${id}`)
 }
 
 /** A matter is moved by its parts: its state changes, and nobody's text with it. */

@@ -69,8 +69,10 @@ export const relate = (
     sql`insert into relation (person_id, other_id, kind, since) values (${one.person}, ${one.other}, ${one.kind}, ${one.since})`,
   )
 
-export const endRelation = (db: Write, id: number, until: Day): Promise<number> =>
-  db.run(sql`update relation set until = ${until} where id = ${id} and until is null and since <= ${until}`)
+/** How many were ended: none where there is no such open relation of the person, or it began later. */
+export const endRelation = (db: Write, person: number, id: number, until: Day): Promise<number> =>
+  db.run(sql`update relation set until = ${until}
+    where id = ${id} and person_id = ${person} and until is null and since <= ${until}`)
 
 /** Possible same persons: proposed to a worker, never merged by itself. */
 export const proposeSame = (db: Write, one: number, other: number, ground: string): Promise<number> =>

@@ -1,0 +1,64 @@
+/** Adds a person (lisää henkilö): who may be the same as somebody known is proposed to a worker, never merged. */
+import { z } from 'zod'
+import { keysOf, keysOfNames, likeness, namesOf } from '#casework/name-key.ts'
+import { done } from '#kernel/outcome.ts'
+import { deedRow } from '#register/deed.ts'
+import { addPerson, type NewPerson, proposalsOf, proposeSame } from '#register/person.ts'
+import type { Write } from '#register/register.ts'
+import { searchPeople } from '#register/search.ts'
+import { action, no } from './action.ts'
+import { personShape, squeezedPhone } from './person-input.ts'
+import { atWork, deedOf, PEOPLE_DUTIES } from './worker-call.ts'
+
+export const addPersonAction = action({
+  name: 'add-person',
+  kind: 'change',
+  allow: PEOPLE_DUTIES,
+  about: 'Adds a person; proposes whom of those known already it may be.',
+  example: './varhain add-person --family-name Virtanen --given-names Aino --birth 2018-05-04 --as 1 --json',
+  input: z.strictObject(personShape),
+  run: (given, call) => {
+    const at = atWork(call)
+    const person: NewPerson = { ...given, phone: squeezedPhone(given.phone) }
+    return call.world.register.change(async (db) => {
+      if (person.identityCode !== null) {
+        const [known] = await searchPeople(
+          db,
+          { by: 'identity-code', code: person.identityCode },
+          EVERYONE(at.today),
+          1,
+        )
+        if (known) return no('known-already', `the identity code belongs to person ${known.id}`, 'identityCode')
+      }
+      const id = await addPerson(db, person, keysOfNames(person.familyName, person.givenNames))
+      await propose(db, id, person, at.today)
+      await db.run(deedRow(deedOf(at, { action: 'add-person', person: id })))
+      return done({ person: id, version: 1, proposals: await proposalsOf(db, id) })
+    })
+  },
+})
+
+/** Whether a person is known already is asked of all, and only the number is told. */
+const EVERYONE = (today: NonNullable<NewPerson['birth']>) =>
+  ({ kind: 'area', worker: 0, unit: 0, standsFor: [], today }) as const
+
+const NEAR_ENOUGH = 0.5
+
+/** Born on the same day and named nearly alike. */
+async function propose(
+  db: Write,
+  id: number,
+  person: NewPerson,
+  today: NonNullable<NewPerson['birth']>,
+): Promise<void> {
+  const names = namesOf(person.familyName).map((exact) => ({ exact, keys: keysOf(exact) }))
+  const found = await searchPeople(db, { by: 'names', names }, EVERYONE(today), 200)
+  const alike = found.filter(
+    (one) =>
+      one.id !== id &&
+      one.birth !== null &&
+      one.birth === person.birth &&
+      likeness(one.givenNames.split(' ')[0] ?? '', person.givenNames.split(' ')[0] ?? '') >= NEAR_ENOUGH,
+  )
+  for (const one of alike) await proposeSame(db, one.id, id, 'same-birth-alike-name')
+}

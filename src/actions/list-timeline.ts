@@ -1,0 +1,29 @@
+/** More of a timeline (aikajana): what was done in a matter before what is shown. */
+import { z } from 'zod'
+import { done } from '#kernel/outcome.ts'
+import { deedRow } from '#register/deed.ts'
+import { timeline } from '#register/event.ts'
+import { partOf } from '#register/part.ts'
+import { action, no } from './action.ts'
+import { DayInput, IdInput } from './form-input.ts'
+import { PAGE } from './show-matter.ts'
+import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
+
+export const listTimeline = action({
+  name: 'list-timeline',
+  kind: 'look',
+  allow: PEOPLE_DUTIES,
+  about: 'What was done in a matter before a given event, newest first.',
+  example: './varhain list-timeline --matter 1 --as 1 --json',
+  input: z.object({ matter: IdInput, on: DayInput.optional(), before: IdInput.optional() }),
+  run: ({ matter, on, before }, call) => {
+    const at = atWork(call)
+    return call.world.register.look(async (db) => {
+      const found = await partOf(db, matter, await reachIn(db, at))
+      if (found?.kind !== 'matter') return no('unknown-matter', `there is no matter ${matter} here`, 'matter')
+      await db.log(deedRow(deedOf(at, { action: 'list-timeline', matter })))
+      const from = on !== undefined && before !== undefined ? { before: { on, id: before } } : {}
+      return done({ events: await timeline(db, { matter }, { limit: PAGE, ...from }) })
+    })
+  },
+})

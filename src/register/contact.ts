@@ -1,0 +1,38 @@
+/** Contacts (yhteydenotot): what came with them, and which may tell the same facts. */
+import type { Day } from '#kernel/day.ts'
+import { type Reach, within } from './reach.ts'
+import type { Read } from './register.ts'
+import { sql } from './sql.ts'
+
+export interface AttachmentRow {
+  readonly id: number
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly at: string
+}
+
+export const attachmentsOf = (db: Read, part: number): Promise<readonly AttachmentRow[]> =>
+  db.rows(sql`select id, name, type, size, at from attachment where part_id = ${part} order by id`)
+
+export interface SameFacts {
+  readonly part: number
+  readonly contactKind: string
+  readonly receivedOn: Day
+  readonly reporterName: string | null
+  readonly state: string
+  readonly replacesNotification: boolean | null
+  readonly what: string
+}
+
+/** Other contacts about the same child within a month: they may tell the same facts, and count once (SHL 35.4 §). */
+export const sameFacts = (db: Read, contact: number, reach: Reach): Promise<readonly SameFacts[]> =>
+  db.rows(sql`
+    select p.id as part, c.contact_kind as "contactKind", c.received_on as "receivedOn", c.reporter_name as "reporterName",
+      p.state, c.replaces_notification as "replacesNotification", left(c.what, 200) as what
+    from contact c join part p on p.id = c.id, contact asked
+    where asked.id = ${contact} and c.id <> asked.id and c.received_on between asked.received_on - 31 and asked.received_on + 31
+      and ((asked.child is not null and c.child = asked.child)
+        or (lower(c.child_name) = lower(asked.child_name) and c.child_birth is not distinct from asked.child_birth))
+      and (${within(reach)})
+    order by c.received_on desc, c.id desc limit 20`)

@@ -1,0 +1,108 @@
+/** My day (oma päivä): what is due for a worker and those it stands in for, and what is new in its matters. */
+import type { Day } from '#kernel/day.ts'
+import type { PartKind } from '#model/part.ts'
+import { type Reach, within } from './reach.ts'
+import type { Read } from './register.ts'
+import { sql } from './sql.ts'
+
+/** Whom a row is about, as shortly as a list needs. */
+export interface About {
+  readonly child: number | null
+  readonly givenNames: string | null
+  readonly familyName: string | null
+  readonly birth: Day | null
+}
+
+export interface DueItem extends About {
+  readonly id: number
+  readonly rule: string
+  readonly basis: string
+  readonly due: Day
+  readonly part: number
+  readonly kind: PartKind
+  readonly state: string
+  readonly version: number
+  readonly matter: number | null
+  readonly worker: number | null
+}
+
+const ABOUT = sql`
+  coalesce(m.child, c.child) as child, coalesce(x.given_names, c.child_name) as "givenNames", x.family_name as "familyName",
+  coalesce(x.birth, c.child_birth) as birth`
+
+const WITH_CHILD = sql`
+  left join matter m on m.id = p.matter_id
+  left join contact c on c.id = p.id
+  left join person x on x.id = coalesce(m.child, c.child)`
+
+/** What workers have to do, what is due first, first. */
+export const dueFor = (db: Read, workers: readonly number[], limit: number): Promise<readonly DueItem[]> =>
+  db.rows(sql`
+    select d.id, d.rule, d.basis, d.due_day as due, p.id as part, p.kind, p.state, p.version, p.matter_id as matter,
+      d.worker_id as worker, ${ABOUT}
+    from (select * from due where worker_id = any(${[...workers]}) and state = 'open' order by due_day, id limit ${limit}) d
+    join part p on p.id = d.part_id ${WITH_CHILD} order by d.due_day, d.id`)
+
+export interface FreshItem extends About {
+  readonly id: number
+  readonly kind: string
+  readonly on: Day
+  readonly at: string
+  readonly by: string | null
+  readonly part: number
+  readonly matter: number | null
+}
+
+/** What others have done since a moment in the matters of workers, newest first. */
+export const freshFor = (
+  db: Read,
+  workers: readonly number[],
+  since: string,
+  limit: number,
+): Promise<readonly FreshItem[]> =>
+  db.rows(sql`
+    select e.id, e.kind, e.on_day as "on", e.at, w.name as by, p.id as part, p.matter_id as matter, ${ABOUT}
+    from event e join part p on p.id = e.part_id join part whole on whole.id = e.matter_id
+    left join worker w on w.id = e.worker_id ${WITH_CHILD}
+    where e.at >= ${since} and whole.worker_id = any(${[...workers]}) and not coalesce(e.worker_id = any(${[...workers]}), false)
+    order by e.at desc limit ${limit}`)
+
+export interface HeldMatter extends About {
+  readonly matter: number
+  readonly state: string
+  readonly openedOn: Day
+  readonly nextDue: Day | null
+}
+
+/** Open matters that workers hold, by what is due. */
+export const mattersOf = (db: Read, workers: readonly number[], limit: number): Promise<readonly HeldMatter[]> =>
+  db.rows(sql`
+    select p.id as matter, p.state, p.opened_on as "openedOn", m.child, x.given_names as "givenNames",
+      x.family_name as "familyName", x.birth,
+      (select min(d.due_day) from due d where d.matter_id = p.id and d.state = 'open') as "nextDue"
+    from part p join matter m on m.id = p.id join person x on x.id = m.child
+    where p.kind = 'matter' and p.closed_on is null and p.worker_id = any(${[...workers]})
+    order by "nextDue" nulls last, p.id limit ${limit}`)
+
+export interface QueueItem extends About {
+  readonly part: number
+  readonly kind: PartKind
+  readonly state: string
+  readonly version: number
+  readonly openedOn: Day
+  readonly contactKind: string | null
+  readonly urgency: string | null
+  readonly what: string | null
+  readonly due: Day | null
+}
+
+/** Contacts and consultations of a unit that nobody holds yet, oldest first. */
+export const queueOf = (db: Read, unit: number, reach: Reach, limit: number): Promise<readonly QueueItem[]> =>
+  db.rows(sql`
+    select p.id as part, p.kind, p.state, p.version, p.opened_on as "openedOn", c.contact_kind as "contactKind", c.urgency,
+      left(coalesce(c.what, k.question), 160) as what, ${ABOUT},
+      (select min(d.due_day) from due d where d.part_id = p.id and d.state = 'open') as due
+    from part p left join consultation k on k.id = p.id ${WITH_CHILD}
+    where p.unit_id = ${unit} and p.worker_id is null and p.closed_on is null and p.kind in ('contact', 'consultation')
+      and (${within(reach)})
+    order by p.opened_on, p.id limit ${limit}`)

@@ -1,0 +1,18 @@
+/** Whether a person is within reach (henkilön näkyvyys): a client of a matter that is, a relative of one, or anybody for the whole area. */
+import { type Reach, within } from './reach.ts'
+import type { Read } from './register.ts'
+import { sql } from './sql.ts'
+
+export async function isPersonWithin(db: Read, person: number, reach: Reach): Promise<boolean> {
+  if (reach.kind === 'none') return false
+  const { found } = await db.one<{ found: boolean }>(sql`
+    select ${
+      reach.kind === 'area'
+        ? sql`exists (select from person where id = ${person})`
+        : sql`exists (
+      select from matter m join part p on p.id = m.id
+      where (m.child = ${person} or m.child in (select person_id from relation where other_id = ${person}))
+        and (${within(reach)}))`
+    } as found`)
+  return found
+}

@@ -1,0 +1,108 @@
+/** A unit's work (yksikön työ): who holds how many, what nobody holds, and how its promises were kept. */
+import type { Day } from '#kernel/day.ts'
+import type { Read } from './register.ts'
+import { sql } from './sql.ts'
+
+export interface Caseload {
+  readonly worker: number
+  readonly name: string
+  readonly position: string
+  readonly duty: string
+  readonly matters: number
+  /** Children whose child-protection relationship runs and whose matter the worker holds. */
+  readonly protectedChildren: number
+  readonly late: number
+  readonly absentUntil: Day | null
+  readonly substitute: string | null
+}
+
+export const caseloads = (db: Read, unit: number, today: Day): Promise<readonly Caseload[]> =>
+  db.rows(sql`
+    with held as (
+      select p.worker_id, count(*)::int as matters,
+        (count(*) filter (where exists (
+          select from part q join relationship r on r.id = q.id
+          where q.matter_id = p.id and q.kind = 'relationship' and q.closed_on is null
+            and r.relationship_kind in ('child-protection', 'aftercare'))))::int as protected
+      from part p where p.kind = 'matter' and p.closed_on is null and p.unit_id = ${unit} group by p.worker_id),
+    late as (
+      select worker_id, count(*)::int as late from due
+      where unit_id = ${unit} and state = 'open' and due_day < ${today} group by worker_id)
+    select w.id as worker, w.name, w.position, w.duty, coalesce(h.matters, 0) as matters,
+      coalesce(h.protected, 0) as "protectedChildren", coalesce(l.late, 0) as late,
+      a.until_day as "absentUntil", s.name as substitute
+    from worker w left join held h on h.worker_id = w.id left join late l on l.worker_id = w.id
+    left join absence a on a.worker_id = w.id and ${today} between a.from_day and a.until_day
+    left join worker s on s.id = a.substitute_id
+    where w.unit_id = ${unit} and (w.ended_on is null or w.ended_on >= ${today}) order by w.name`)
+
+export interface UnheldMatter {
+  readonly matter: number
+  readonly version: number
+  readonly state: string
+  readonly openedOn: Day
+  readonly givenNames: string
+  readonly familyName: string
+  readonly birth: Day | null
+}
+
+export const unheldMatters = (db: Read, unit: number, limit: number): Promise<readonly UnheldMatter[]> =>
+  db.rows(sql`
+    select p.id as matter, p.version, p.state, p.opened_on as "openedOn", x.given_names as "givenNames",
+      x.family_name as "familyName", x.birth
+    from part p join matter m on m.id = p.id join person x on x.id = m.child
+    where p.kind = 'matter' and p.closed_on is null and p.worker_id is null and p.unit_id = ${unit}
+    order by p.opened_on, p.id limit ${limit}`)
+
+export interface PromiseCount {
+  /** `guarantee-1`, or a rule of law. */
+  readonly rule: string
+  readonly unit: number
+  /** `2026-03`: the month in which the clock began. */
+  readonly month: string
+  readonly kept: number
+  readonly broken: number
+  readonly running: number
+  readonly atRisk: number
+}
+
+/**
+ * How promises and the law's days were kept, by unit and by the month in which each began. What was voided counts nowhere.
+ * At risk: open and due by `nearDay`.
+ */
+export const promiseCounts = (
+  db: Read,
+  of: {
+    readonly unit: number | null
+    readonly from: Day
+    readonly until: Day
+    readonly today: Day
+    readonly nearDay: Day
+  },
+  rules: readonly string[],
+): Promise<readonly PromiseCount[]> =>
+  db.rows(sql`
+    select d.rule, d.unit_id as unit, to_char(d.from_day, 'YYYY-MM') as month,
+      (count(*) filter (where d.state = 'met' and d.met_day <= d.due_day))::int as kept,
+      (count(*) filter (where (d.state = 'met' and d.met_day > d.due_day) or (d.state = 'open' and d.due_day < ${of.today})))::int as broken,
+      (count(*) filter (where d.state = 'open' and d.due_day > ${of.nearDay}))::int as running,
+      (count(*) filter (where d.state = 'open' and d.due_day between ${of.today} and ${of.nearDay}))::int as "atRisk"
+    from due d
+    where d.rule = any(${[...rules]}) and d.from_day between ${of.from} and ${of.until} and d.state <> 'void'
+      and ${of.unit === null ? sql`true` : sql`d.unit_id = ${of.unit}`}
+    group by d.rule, d.unit_id, month order by month, d.rule, d.unit_id`)
+
+/** Talks held by the method and children they are offered to, and first-time families visited, by year. */
+export const clinicCounts = (
+  db: Read,
+  unit: number | null,
+): Promise<readonly { year: number; families: number; visited: number; offered: number; held: number }[]> =>
+  db.rows(sql`
+    select extract(year from p.opened_on)::int as year,
+      (count(*) filter (where p.kind = 'clinic' and k.is_first_child))::int as families,
+      (count(*) filter (where p.kind = 'clinic' and k.is_first_child and p.state = 'visited'))::int as visited,
+      (count(*) filter (where p.kind = 'discussion'))::int as offered,
+      (count(*) filter (where p.kind = 'discussion' and p.state = 'held'))::int as held
+    from part p left join clinic k on k.id = p.id
+    where p.kind in ('clinic', 'discussion') and ${unit === null ? sql`true` : sql`p.unit_id = ${unit}`}
+    group by 1 order by 1`)
