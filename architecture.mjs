@@ -16,7 +16,7 @@ export const MAY_IMPORT = {
   register: ['kernel', 'model'],
   pool: ['kernel', 'model', 'mapping'],
   measures: BELOW,
-  words: ['kernel', 'model'],
+  words: ['kernel', 'model', 'casework'],
   report: [...BELOW, 'measures', 'words'],
   printing: ['kernel', 'report'],
   public: [...BELOW, 'casework', 'words'],

@@ -9,6 +9,7 @@ import type { Path } from '#kernel/path.ts'
 import type { Duty } from '#model/duty.ts'
 import type { PartKind } from '#model/part.ts'
 import type { Form, GivenFields } from './field.ts'
+import type { StepWhy } from './step-refusal.ts'
 
 /** What the rules of a step may look at: everything is loaded before, nothing is fetched. */
 export interface Situation {
@@ -26,7 +27,7 @@ export interface Situation {
 
 /** Why a rule says no: a word that the screens translate, and the field it is about. */
 export interface StepRefusal {
-  readonly why: string
+  readonly why: StepWhy
   readonly field?: string
   /** What the word leaves open: a name, a date. */
   readonly about?: string
@@ -66,5 +67,5 @@ export const onDay =
   (name: string) =>
   (at: Situation): GivenFields => ({ [name]: at.on })
 
-export const refuse = (why: string, field?: string, about?: string): Outcome<never, StepRefusal> =>
+export const refuse = (why: StepWhy, field?: string, about?: string): Outcome<never, StepRefusal> =>
   refused({ why, ...(field === undefined ? {} : { field }), ...(about === undefined ? {} : { about }) })

@@ -36,10 +36,5 @@ export const TYPED_WORK = {
 
 export const WORK: Readonly<Record<PartKind, PartWork>> = TYPED_WORK
 
-type Typed = typeof TYPED_WORK
-/** Every word that names an event, a state, a field or a choice: the dictionaries must have them all. */
-export type EventWord = { [K in keyof Typed]: Typed[K]['path'][number]['event'] }[keyof Typed]
-export type StateWord = { [K in keyof Typed]: Typed[K]['path'][number]['to'] }[keyof Typed]
-
 /** Name of a step over all kinds: `assessment.start`. */
 export const stepName = (kind: PartKind, event: string): string => `${kind}.${event}`
