@@ -15,6 +15,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { type Action, type Actor, type Download, perform, type Refusal, type World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
 import { importFile } from '#actions/import-file.ts'
+import { type ActorOf, addActing } from './acting-route.ts'
 import { addGuards } from './guard.ts'
 import { type JobBoard, jobBoard } from './job.ts'
 import { methodOf, openApi } from './open-api.ts'
@@ -51,11 +52,12 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const uploads = uploadsIn(options.uploads)
   const jobs = jobBoard()
   app.get('/health', () => ({ status: 'ok', version: options.version }))
-  app.get('/api/who-am-i', () => options.actor)
+  const actorOf = addActing(app, options.world, options.actor)
+  app.get('/api/who-am-i', (request) => actorOf(request))
   app.get('/api/openapi.json', () => openApi(ACTIONS, options.version))
   addJobRoutes(app, jobs)
-  addUploadRoute(app, uploads, options.actor)
-  for (const action of ACTIONS) addRoute(app, action, { ...options, uploads, jobs })
+  addUploadRoute(app, uploads, actorOf)
+  for (const action of ACTIONS) addRoute(app, action, { ...options, uploads, jobs, actorOf })
   await addScreens(app, options.web)
   return app
 }
@@ -100,21 +102,23 @@ const POLICY = {
 interface RouteTools extends Omit<ServerOptions, 'uploads'> {
   readonly uploads: Uploads
   readonly jobs: JobBoard
+  readonly actorOf: ActorOf
 }
 
 function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void {
-  const call = (signal: AbortSignal, progress: (step: string, share: number) => void) => ({
-    world: tools.world,
-    actor: tools.actor,
-    signal,
-    progress,
-  })
   const method = methodOf(action)
   app.route({
     method,
     url: `/api/${action.name}`,
     handler: async (request, reply) => {
-      if (!action.allow.includes(tools.actor.duty)) return answer(reply, await perform(action, {}, call(NEVER, ignore)))
+      const actor = await tools.actorOf(request)
+      const call = (signal: AbortSignal, progress: (step: string, share: number) => void) => ({
+        world: tools.world,
+        actor,
+        signal,
+        progress,
+      })
+      if (!action.allow.includes(actor.duty)) return answer(reply, await perform(action, {}, call(NEVER, ignore)))
       const given = request.isMultipart()
         ? await tools.uploads.take(request)
         : { ...(request.query as object), ...((request.body as object | null) ?? {}) }
@@ -128,12 +132,13 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
 }
 
 /** A file that is sent to be imported: a table of figures, or a ledger whose profile is known. */
-function addUploadRoute(app: FastifyInstance, uploads: Uploads, actor: Actor): void {
-  app.post('/api/upload-file', (request, reply) =>
-    importFile.allow.includes(actor.duty)
+function addUploadRoute(app: FastifyInstance, uploads: Uploads, actorOf: ActorOf): void {
+  app.post('/api/upload-file', async (request, reply) => {
+    const { duty } = await actorOf(request)
+    return importFile.allow.includes(duty)
       ? uploads.take(request)
-      : refuse(reply, { why: 'not-allowed', message: `sending files is not open to the duty "${actor.duty}"` }, 403),
-  )
+      : refuse(reply, { why: 'not-allowed', message: `sending files is not open to the duty "${duty}"` }, 403)
+  })
 }
 
 const NEVER = new AbortController().signal

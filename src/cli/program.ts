@@ -4,9 +4,11 @@
  * Exit status 0 done, 1 refused or failed, 2 misused.
  */
 import { Command, CommanderError } from 'commander'
+import { actorCalled } from '#actions/acting.ts'
 import { type Action, type Actor, type Download, perform, type Refusal, type World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
 import { closeWorld } from '#actions/open-world.ts'
+import { done } from '#kernel/outcome.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { Picture } from '#model/picture.ts'
 import { pictureText } from '#report/picture-text.ts'
@@ -85,15 +87,18 @@ function addCommand(program: Command, action: Action, tools: CliTools): void {
   command
     .option('--json', 'print the result as JSON for machines')
     .option('--data <folder>', 'data folder (or VARHAIN_DATA)')
+    .option('--as <worker>', 'act as a worker, by number or duty (default: controller)')
   command.addHelpText('after', `\nExample:\n  ${action.example}`).exitOverride()
   command.action(async (_, own: Command) => {
-    const { data, json, ...options } = own.optsWithGlobals()
-    await runAction(action, inputFrom(options, action.input), { ...tools, data, isJson: json === true })
+    const { data, json, as, ...options } = own.optsWithGlobals()
+    await runAction(action, inputFrom(options, action.input), { ...tools, data, as, isJson: json === true })
   })
 }
 
 interface Run extends CliTools {
   readonly data: string | undefined
+  /** As which worker. */
+  readonly as: string | undefined
   readonly isJson: boolean
 }
 
@@ -120,7 +125,8 @@ async function performIn(
 ): Promise<void> {
   const { terminal } = run
   const progress = (step: string, share: number) => terminal.progress(step, share)
-  const outcome = await perform(action, input, { world, actor: COMMAND_LINE, signal, progress })
+  const actor = run.as === undefined ? done(COMMAND_LINE) : await actorCalled(world, run.as)
+  const outcome = actor.ok ? await perform(action, input, { world, actor: actor.value, signal, progress }) : actor
   terminal.clear()
   if (!outcome.ok) refuse(outcome.why, run)
   else show(outcome.value, input, run)
