@@ -1,11 +1,13 @@
 /** Matter's side of a step (vaiheen vaikutus asiaan): parts put into it, handed over with it, its promises stopped and gone on. */
+
 import type { Change } from '#casework/decide-step.ts'
 import type { GivenFields } from '#casework/field.ts'
 import { WORK } from '#casework/work.ts'
 import type { Day } from '#kernel/day.ts'
 import { transition } from '#kernel/path.ts'
+import type { Part } from '#model/part.ts'
 import { endPause, startPause } from '#register/guarantee.ts'
-import { handOver, moveState, type Part, putIntoMatter, stateOf } from '#register/part.ts'
+import { handOver, moveState, putIntoMatter, stateOf } from '#register/part.ts'
 import type { Write } from '#register/register.ts'
 import { recountPromises } from './step-clocks.ts'
 

@@ -1,9 +1,11 @@
 /** Situation of a step (vaiheen tilanne): its matter, what runs beside it and the child's birth day, loaded for the rules. */
+
 import type { Situation } from '#casework/step.ts'
 import type { Day } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import type { Part } from '#model/part.ts'
 import { type MatterFacts, matterFacts } from '#register/matter.ts'
-import { heldPart, type Part, runningIn, type Values } from '#register/part.ts'
+import { heldPart, runningIn, type Values } from '#register/part.ts'
 import { birthOf } from '#register/person.ts'
 import type { Reach } from '#register/reach.ts'
 import type { Write } from '#register/register.ts'

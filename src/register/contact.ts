@@ -1,29 +1,12 @@
 /** Contacts (yhteydenotot): what came with them, and which may tell the same facts. */
-import type { Day } from '#kernel/day.ts'
+
+import type { AttachmentRow, SameFacts } from '#model/matter-view.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
 
-export interface AttachmentRow {
-  readonly id: number
-  readonly name: string
-  readonly type: string
-  readonly size: number
-  readonly at: string
-}
-
 export const attachmentsOf = (db: Read, part: number): Promise<readonly AttachmentRow[]> =>
   db.rows(sql`select id, name, type, size, at from attachment where part_id = ${part} order by id`)
-
-export interface SameFacts {
-  readonly part: number
-  readonly contactKind: string
-  readonly receivedOn: Day
-  readonly reporterName: string | null
-  readonly state: string
-  readonly replacesNotification: boolean | null
-  readonly what: string
-}
 
 /** Other contacts about the same child within a month: they may tell the same facts, and count once (SHL 35.4 §). */
 export const sameFacts = (db: Read, contact: number, reach: Reach): Promise<readonly SameFacts[]> =>

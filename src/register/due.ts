@@ -1,5 +1,7 @@
 /** Due days (määräpäivät): what is to be done by when, started, met and voided by steps. */
+
 import type { Day } from '#kernel/day.ts'
+import type { DueRow } from '#model/due.ts'
 import type { Read, Write } from './register.ts'
 import { sql } from './sql.ts'
 
@@ -42,17 +44,6 @@ export const voidDues = (db: Write, part: number, on: Day, which: 'all' | 'of-la
 /** The open clocks of a part are held by whoever holds the part. */
 export const holdDues = (db: Write, part: number, worker: number | null, unit: number): Promise<number> =>
   db.run(sql`update due set worker_id = ${worker}, unit_id = ${unit} where state = 'open' and part_id = ${part}`)
-
-export interface DueRow {
-  readonly id: number
-  readonly part: number
-  readonly rule: string
-  readonly basis: string
-  readonly from: Day
-  readonly due: Day
-  readonly state: 'open' | 'met' | 'void'
-  readonly met: Day | null
-}
 
 /** Of a matter, or of a part without one; open ones first, by what is due. */
 export const duesOf = (

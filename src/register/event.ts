@@ -1,5 +1,7 @@
 /** Events (tapahtumat): everything that was done, in order; written once, corrected beside, never changed. */
+
 import type { Day } from '#kernel/day.ts'
+import type { TimelineEvent } from '#model/event.ts'
 import type { Read, Write } from './register.ts'
 import { json, sql } from './sql.ts'
 
@@ -24,29 +26,6 @@ export async function writeEvent(db: Write, one: NewEvent): Promise<number> {
       ${json(one.fields)})
     returning id`)
   return id
-}
-
-export interface Correction {
-  readonly field: string
-  readonly before: unknown
-  readonly after: unknown
-  readonly why: string
-  readonly by: string
-  readonly position: string
-  readonly at: string
-}
-
-export interface TimelineEvent {
-  readonly id: number
-  readonly part: number
-  readonly kind: string
-  readonly on: Day
-  readonly at: string
-  readonly by: string | null
-  readonly position: string
-  readonly document: string | null
-  readonly fields: Readonly<Record<string, unknown>>
-  readonly corrections: readonly Correction[]
 }
 
 /** Newest first. `before` is the last event of the page before. */

@@ -1,5 +1,7 @@
 /** Matters (asiat): whose child it is and since when it is pending. */
+
 import type { Day } from '#kernel/day.ts'
+import type { MatterBeside } from '#model/matter-view.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
@@ -14,16 +16,6 @@ export const matterFacts = (db: Read, id: number): Promise<MatterFacts | undefin
   db.maybe(
     sql`select m.child, x.birth, m.pending_on as "pendingOn" from matter m join person x on x.id = m.child where m.id = ${id}`,
   )
-
-export interface MatterBeside {
-  readonly matter: number
-  readonly child: number
-  readonly givenNames: string
-  readonly familyName: string
-  readonly birth: Day | null
-  readonly state: string
-  readonly openedOn: Day
-}
 
 /** Other matters of a child and of its siblings, as far as they are within reach. */
 export const mattersAround = (db: Read, child: number, but: number, reach: Reach): Promise<readonly MatterBeside[]> =>

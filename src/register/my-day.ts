@@ -1,30 +1,9 @@
 /** My day (oma päivä): what is due for a worker and those it stands in for, and what is new in its matters. */
-import type { Day } from '#kernel/day.ts'
-import type { PartKind } from '#model/part.ts'
+
+import type { DueItem, FreshItem, HeldMatter, QueueItem } from '#model/my-day.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
-
-/** Whom a row is about, as shortly as a list needs. */
-export interface About {
-  readonly child: number | null
-  readonly givenNames: string | null
-  readonly familyName: string | null
-  readonly birth: Day | null
-}
-
-export interface DueItem extends About {
-  readonly id: number
-  readonly rule: string
-  readonly basis: string
-  readonly due: Day
-  readonly part: number
-  readonly kind: PartKind
-  readonly state: string
-  readonly version: number
-  readonly matter: number | null
-  readonly worker: number | null
-}
 
 const ABOUT = sql`
   coalesce(m.child, c.child) as child, coalesce(x.given_names, c.child_name) as "givenNames", x.family_name as "familyName",
@@ -43,16 +22,6 @@ export const dueFor = (db: Read, workers: readonly number[], limit: number): Pro
     from (select * from due where worker_id = any(${[...workers]}) and state = 'open' order by due_day, id limit ${limit}) d
     join part p on p.id = d.part_id ${WITH_CHILD} order by d.due_day, d.id`)
 
-export interface FreshItem extends About {
-  readonly id: number
-  readonly kind: string
-  readonly on: Day
-  readonly at: string
-  readonly by: string | null
-  readonly part: number
-  readonly matter: number | null
-}
-
 /** What others have done since a moment in the matters of workers, newest first. */
 export const freshFor = (
   db: Read,
@@ -67,13 +36,6 @@ export const freshFor = (
     where e.at >= ${since} and whole.worker_id = any(${[...workers]}) and not coalesce(e.worker_id = any(${[...workers]}), false)
     order by e.at desc limit ${limit}`)
 
-export interface HeldMatter extends About {
-  readonly matter: number
-  readonly state: string
-  readonly openedOn: Day
-  readonly nextDue: Day | null
-}
-
 /** Open matters that workers hold, by what is due. */
 export const mattersOf = (db: Read, workers: readonly number[], limit: number): Promise<readonly HeldMatter[]> =>
   db.rows(sql`
@@ -83,18 +45,6 @@ export const mattersOf = (db: Read, workers: readonly number[], limit: number): 
     from part p join matter m on m.id = p.id join person x on x.id = m.child
     where p.kind = 'matter' and p.closed_on is null and p.worker_id = any(${[...workers]})
     order by "nextDue" nulls last, p.id limit ${limit}`)
-
-export interface QueueItem extends About {
-  readonly part: number
-  readonly kind: PartKind
-  readonly state: string
-  readonly version: number
-  readonly openedOn: Day
-  readonly contactKind: string | null
-  readonly urgency: string | null
-  readonly what: string | null
-  readonly due: Day | null
-}
 
 /** Contacts and consultations of a unit that nobody holds yet, oldest first. */
 export const queueOf = (db: Read, unit: number, reach: Reach, limit: number): Promise<readonly QueueItem[]> =>

@@ -1,21 +1,11 @@
 /** Parts (osat): a matter and whatever happens in it, kept in one table for all and one for each kind. */
+
 import type { Day } from '#kernel/day.ts'
+import type { Part, PartWithKept } from '#model/part.ts'
 import { PART_KINDS, type PartKind } from '#model/part.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read, Write } from './register.ts'
 import { joined, json, name, type Query, sql } from './sql.ts'
-
-export interface Part {
-  readonly id: number
-  readonly kind: PartKind
-  readonly matter: number | null
-  readonly unit: number
-  readonly worker: number | null
-  readonly state: string
-  readonly version: number
-  readonly openedOn: Day
-  readonly closedOn: Day | null
-}
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -47,10 +37,6 @@ export async function keptOf(db: Read, kind: PartKind, id: number): Promise<Valu
     sql`select to_jsonb(k) as kept from ${name(kind)} k where k.id = ${id}`,
   )
   return inCamel(kept)
-}
-
-export interface PartWithKept extends Part {
-  readonly kept: Values
 }
 
 /** Every part of a matter with what is kept of it, in one question. */

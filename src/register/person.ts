@@ -1,5 +1,7 @@
 /** People (henkilöt): who they are, who belongs to whom, and what search finds them by. */
+
 import type { Day } from '#kernel/day.ts'
+import type { Relative, SameProposal } from '#model/matter-view.ts'
 import type { Person, RelationKind } from '#model/person.ts'
 import type { Read, Write } from './register.ts'
 import { sql } from './sql.ts'
@@ -44,14 +46,6 @@ const setKeys = (db: Write, person: number, keys: readonly string[]): Promise<nu
   db.run(sql`insert into person_key (key, person_id) select key, ${person} from unnest(${[...keys]}::text[]) key
     on conflict do nothing`)
 
-export interface Relative {
-  readonly relation: number
-  readonly kind: RelationKind
-  readonly since: Day
-  readonly until: Day | null
-  readonly person: Person
-}
-
 /** Whoever stands in a relation to a person, past ones too, those that last first. */
 export async function relativesOf(db: Read, person: number): Promise<readonly Relative[]> {
   const rows = await db.rows<Person & { relation: number; kind: RelationKind; since: Day; until: Day | null }>(sql`
@@ -79,12 +73,7 @@ export const proposeSame = (db: Write, one: number, other: number, ground: strin
   db.run(sql`insert into same_person (one_id, other_id, ground)
     values (${Math.min(one, other)}, ${Math.max(one, other)}, ${ground}) on conflict do nothing`)
 
-export const proposalsOf = (
-  db: Read,
-  person: number,
-): Promise<
-  readonly { other: number; familyName: string; givenNames: string; birth: Day | null; ground: string; state: string }[]
-> =>
+export const proposalsOf = (db: Read, person: number): Promise<readonly SameProposal[]> =>
   db.rows(sql`
     select x.id as other, x.family_name as "familyName", x.given_names as "givenNames", x.birth, s.ground, s.state
     from same_person s join person x on x.id = case when s.one_id = ${person} then s.other_id else s.one_id end

@@ -1,19 +1,10 @@
 /** Search (haku): people by name, birth day, identity code or phone; only those whom the searcher may see. */
+
 import type { Day } from '#kernel/day.ts'
+import type { FoundPerson } from '#model/found-person.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { type Query, sql } from './sql.ts'
-
-export interface FoundPerson {
-  readonly id: number
-  readonly familyName: string
-  readonly givenNames: string
-  readonly birth: Day | null
-  readonly isProtected: boolean
-  /** How many of the names asked for it meets; more is nearer. */
-  readonly score: number
-  readonly matters: readonly { readonly matter: number; readonly state: string; readonly openedOn: Day }[]
-}
 
 export type Sought =
   | { readonly by: 'names'; readonly names: readonly { readonly exact: string; readonly keys: readonly string[] }[] }

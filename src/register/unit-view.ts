@@ -1,20 +1,9 @@
 /** A unit's work (yksikön työ): who holds how many, what nobody holds, and how its promises were kept. */
+
 import type { Day } from '#kernel/day.ts'
+import type { Caseload, PromiseCount, UnheldMatter } from '#model/unit-view.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
-
-export interface Caseload {
-  readonly worker: number
-  readonly name: string
-  readonly position: string
-  readonly duty: string
-  readonly matters: number
-  /** Children whose child-protection relationship runs and whose matter the worker holds. */
-  readonly protectedChildren: number
-  readonly late: number
-  readonly absentUntil: Day | null
-  readonly substitute: string | null
-}
 
 export const caseloads = (db: Read, unit: number, today: Day): Promise<readonly Caseload[]> =>
   db.rows(sql`
@@ -36,16 +25,6 @@ export const caseloads = (db: Read, unit: number, today: Day): Promise<readonly 
     left join worker s on s.id = a.substitute_id
     where w.unit_id = ${unit} and (w.ended_on is null or w.ended_on >= ${today}) order by w.name`)
 
-export interface UnheldMatter {
-  readonly matter: number
-  readonly version: number
-  readonly state: string
-  readonly openedOn: Day
-  readonly givenNames: string
-  readonly familyName: string
-  readonly birth: Day | null
-}
-
 export const unheldMatters = (db: Read, unit: number, limit: number): Promise<readonly UnheldMatter[]> =>
   db.rows(sql`
     select p.id as matter, p.version, p.state, p.opened_on as "openedOn", x.given_names as "givenNames",
@@ -53,18 +32,6 @@ export const unheldMatters = (db: Read, unit: number, limit: number): Promise<re
     from part p join matter m on m.id = p.id join person x on x.id = m.child
     where p.kind = 'matter' and p.closed_on is null and p.worker_id is null and p.unit_id = ${unit}
     order by p.opened_on, p.id limit ${limit}`)
-
-export interface PromiseCount {
-  /** `guarantee-1`, or a rule of law. */
-  readonly rule: string
-  readonly unit: number
-  /** `2026-03`: the month in which the clock began. */
-  readonly month: string
-  readonly kept: number
-  readonly broken: number
-  readonly running: number
-  readonly atRisk: number
-}
 
 /**
  * How promises and the law's days were kept, by unit and by the month in which each began. What was voided counts nowhere.

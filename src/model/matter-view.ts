@@ -1,0 +1,80 @@
+/** Matter view (asian näkymä): a matter, or a part that has none yet, on one screen. */
+import type { Day } from '#kernel/day.ts'
+import type { DueRow } from './due.ts'
+import type { TimelineEvent } from './event.ts'
+import type { FoundPerson } from './found-person.ts'
+import type { PartWithKept } from './part.ts'
+import type { Person, RelationKind } from './person.ts'
+
+export interface Relative {
+  readonly relation: number
+  readonly kind: RelationKind
+  readonly since: Day
+  readonly until: Day | null
+  readonly person: Person
+}
+
+export interface MatterBeside {
+  readonly matter: number
+  readonly child: number
+  readonly givenNames: string
+  readonly familyName: string
+  readonly birth: Day | null
+  readonly state: string
+  readonly openedOn: Day
+}
+
+export interface AttachmentRow {
+  readonly id: number
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly at: string
+}
+
+export interface SameFacts {
+  readonly part: number
+  readonly contactKind: string
+  readonly receivedOn: Day
+  readonly reporterName: string | null
+  readonly state: string
+  readonly replacesNotification: boolean | null
+  readonly what: string
+}
+
+export interface SameProposal {
+  readonly other: number
+  readonly familyName: string
+  readonly givenNames: string
+  readonly birth: Day | null
+  readonly ground: string
+  readonly state: 'proposed' | 'same'
+}
+
+export interface MatterView {
+  readonly today: Day
+  readonly matter: PartWithKept
+  readonly child: Person
+  readonly relatives: readonly Relative[]
+  /** Other matters of the child and of its siblings. */
+  readonly around: readonly MatterBeside[]
+  readonly proposals: readonly SameProposal[]
+  /** Every part of the matter but itself, newest first. */
+  readonly parts: readonly PartWithKept[]
+  readonly dues: readonly DueRow[]
+  readonly pauses: readonly { readonly from: Day; readonly until: Day | null; readonly reason: string }[]
+  /** The newest events; `list-timeline` gives more. */
+  readonly timeline: readonly TimelineEvent[]
+}
+
+export interface PartView {
+  readonly today: Day
+  readonly part: PartWithKept
+  readonly child: Person | null
+  /** Whom a contact may be about, while nobody has said. */
+  readonly candidates: readonly FoundPerson[]
+  readonly sameFacts: readonly SameFacts[]
+  readonly dues: readonly DueRow[]
+  readonly timeline: readonly TimelineEvent[]
+  readonly attachments: readonly AttachmentRow[]
+}
