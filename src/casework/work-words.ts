@@ -26,7 +26,9 @@ type RowForms = RowFormOf<FieldOf<AllForms, TopFields>>
 
 export type FieldWord = TopFields | NamesOf<RowForms>
 
-type ChoicesOf<D> = D extends { readonly type: 'choice'; readonly choices: readonly (infer C extends string)[] } ? C : never
+type ChoicesOf<D> = D extends { readonly type: 'choice'; readonly choices: readonly (infer C extends string)[] }
+  ? C
+  : never
 type ChoiceIn<F, N extends string> = N extends string ? `${N}.${ChoicesOf<FieldOf<F, N>>}` : never
 /** `visitKind.home` */
 export type ChoiceWord = ChoiceIn<AllForms, TopFields> | ChoiceIn<RowForms, NamesOf<RowForms>>
@@ -36,6 +38,7 @@ export type RecordWhy =
   | 'changed-meanwhile'
   | 'unknown-part'
   | 'unknown-matter'
+  | 'unknown-code'
   | 'matter-needed'
   | 'matter-closed'
   | 'in-the-future'

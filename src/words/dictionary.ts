@@ -15,6 +15,7 @@ import { reason as enReason } from './en/reason.ts'
 import { areas as enAreas, measures as enMeasures, screen as enScreen, sources as enSources } from './en/screen.ts'
 import { terminal as enTerminal } from './en/terminal.ts'
 import { unit as enUnit } from './en/unit.ts'
+import { work as enWork } from './en/work.ts'
 import { accessibility } from './fi/accessibility.ts'
 import { chart, headline } from './fi/chart.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
@@ -25,6 +26,7 @@ import { reason } from './fi/reason.ts'
 import { areas, measures, screen, sources } from './fi/screen.ts'
 import { terminal } from './fi/terminal.ts'
 import { unit } from './fi/unit.ts'
+import { work } from './fi/work.ts'
 import { type Format, formatOf } from './format.ts'
 import { accessibility as svAccessibility } from './sv/accessibility.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
@@ -36,6 +38,7 @@ import { reason as svReason } from './sv/reason.ts'
 import { areas as svAreas, measures as svMeasures, screen as svScreen, sources as svSources } from './sv/screen.ts'
 import { terminal as svTerminal } from './sv/terminal.ts'
 import { unit as svUnit } from './sv/unit.ts'
+import { work as svWork } from './sv/work.ts'
 
 const fi = {
   accessibility,
@@ -55,6 +58,7 @@ const fi = {
   terminal,
   trace,
   unit,
+  work,
 }
 
 export type Words = typeof fi & { readonly format: Format }
@@ -77,6 +81,7 @@ const sv: typeof fi = {
   terminal: svTerminal,
   trace: svTrace,
   unit: svUnit,
+  work: svWork,
 }
 
 const en: typeof fi = {
@@ -97,6 +102,7 @@ const en: typeof fi = {
   terminal: enTerminal,
   trace: enTrace,
   unit: enUnit,
+  work: enWork,
 }
 
 const WORDS: Record<Language, Words> = {
