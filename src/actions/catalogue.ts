@@ -5,6 +5,7 @@ import { changePersonAction } from './change-person.ts'
 import { correctEvent } from './correct-event.ts'
 import { downloadRejected } from './download-rejected.ts'
 import { exportPicture } from './export-picture.ts'
+import { followContact } from './follow-contact.ts'
 import { addGuaranteeAction, endGuaranteeAction, showGuarantee } from './guarantee-actions.ts'
 import { guessProfile } from './guess-profile.ts'
 import { importFile } from './import-file.ts'
@@ -28,6 +29,8 @@ import { answerSamePerson, endRelationAction, relatePeople } from './relate-peop
 import { saveMapping } from './save-mapping.ts'
 import { saveProfile } from './save-profile.ts'
 import { searchPeopleAction } from './search-people.ts'
+import { sendContact } from './send-contact.ts'
+import { listContactUnits } from './send-contact-units.ts'
 import { showDue } from './show-due.ts'
 import { showImport } from './show-import.ts'
 import { showMapping } from './show-mapping.ts'
@@ -67,6 +70,9 @@ export const ACTIONS = [
   makeExample,
   verifyPool,
   showDue,
+  sendContact,
+  followContact,
+  listContactUnits,
   myDay,
   showMatter,
   listTimeline,

@@ -126,6 +126,10 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'list-sources': EVERYBODY,
   'list-snapshots': EVERYBODY,
   'show-due': EVERYBODY,
+  'list-contact-units': EVERYBODY,
+  // the public form
+  'send-contact': ['reporter'],
+  'follow-contact': ['reporter'],
   // what shows ledger lines, rules or file names, and every change
   'trace-figure': controller,
   'guess-profile': controller,
@@ -185,11 +189,17 @@ describe('the permission matrix', () => {
     expect(outcome.ok ? 'done' : outcome.why.why).toBe(WHO_MAY[name]?.includes(duty) ? 'bad-input' : 'not-allowed')
   })
 
-  it('lets nobody who does not sign in change anything', () => {
+  it('lets nobody who does not sign in change anything but send a contact', () => {
     const strangers: readonly Duty[] = ['viewer', 'reporter']
     const open = ACTIONS.filter(
       (action) => action.kind === 'change' && strangers.some((duty) => action.allow.includes(duty)),
     )
-    expect(open.map((action) => action.name)).toEqual([])
+    expect(open.map((action) => action.name)).toEqual(['send-contact'])
+  })
+
+  it('lets the public form do no more than a viewer, send and follow', () => {
+    const own = ACTIONS.filter(({ allow }) => allow.includes('reporter') && !allow.includes('viewer'))
+    expect(own.map(({ name }) => name)).toEqual(['send-contact', 'follow-contact'])
+    expect(own.every(({ allow }) => allow.length === 1)).toBe(true)
   })
 })

@@ -19,6 +19,7 @@ import { type ActorOf, addActing } from './acting-route.ts'
 import { addGuards } from './guard.ts'
 import { type JobBoard, jobBoard } from './job.ts'
 import { methodOf, openApi } from './open-api.ts'
+import { addPublicForm } from './public-form.ts'
 import { type Uploads, uploadsIn } from './upload.ts'
 
 export interface ServerOptions {
@@ -58,6 +59,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   addJobRoutes(app, jobs)
   addUploadRoute(app, uploads, actorOf)
   for (const action of ACTIONS) addRoute(app, action, { ...options, uploads, jobs, actorOf })
+  await addPublicForm(app, options.world)
   await addScreens(app, options.web)
   return app
 }

@@ -11,6 +11,7 @@ import { importReport as enImportReport, imports as enImports, newImport as enNe
 import { mapping as enMapping } from './en/mapping.ts'
 import { paper as enPaper } from './en/paper.ts'
 import { picture as enPicture, trace as enTrace } from './en/picture.ts'
+import { publicForm as enPublicForm } from './en/public-form.ts'
 import { reason as enReason } from './en/reason.ts'
 import { areas as enAreas, measures as enMeasures, screen as enScreen, sources as enSources } from './en/screen.ts'
 import { terminal as enTerminal } from './en/terminal.ts'
@@ -22,6 +23,7 @@ import { importReport, imports, newImport } from './fi/imports.ts'
 import { mapping } from './fi/mapping.ts'
 import { paper } from './fi/paper.ts'
 import { picture, trace } from './fi/picture.ts'
+import { publicForm } from './fi/public-form.ts'
 import { reason } from './fi/reason.ts'
 import { areas, measures, screen, sources } from './fi/screen.ts'
 import { terminal } from './fi/terminal.ts'
@@ -34,6 +36,7 @@ import { importReport as svImportReport, imports as svImports, newImport as svNe
 import { mapping as svMapping } from './sv/mapping.ts'
 import { paper as svPaper } from './sv/paper.ts'
 import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
+import { publicForm as svPublicForm } from './sv/public-form.ts'
 import { reason as svReason } from './sv/reason.ts'
 import { areas as svAreas, measures as svMeasures, screen as svScreen, sources as svSources } from './sv/screen.ts'
 import { terminal as svTerminal } from './sv/terminal.ts'
@@ -52,6 +55,7 @@ const fi = {
   newImport,
   paper,
   picture,
+  publicForm,
   reason,
   screen,
   sources,
@@ -75,6 +79,7 @@ const sv: typeof fi = {
   newImport: svNewImport,
   paper: svPaper,
   picture: svPicture,
+  publicForm: svPublicForm,
   reason: svReason,
   screen: svScreen,
   sources: svSources,
@@ -96,6 +101,7 @@ const en: typeof fi = {
   newImport: enNewImport,
   paper: enPaper,
   picture: enPicture,
+  publicForm: enPublicForm,
   reason: enReason,
   screen: enScreen,
   sources: enSources,

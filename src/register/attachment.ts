@@ -1,0 +1,35 @@
+/** Attachments (liitteet): files that came with a part, kept as they came, with the hash of their content. */
+import { createHash } from 'node:crypto'
+import type { Read, Write } from './register.ts'
+import { sql } from './sql.ts'
+
+export interface NewAttachment {
+  readonly part: number
+  readonly name: string
+  readonly type: string
+  readonly content: Uint8Array
+  /** ISO time. */
+  readonly at: string
+}
+
+export interface Attachment {
+  readonly id: number
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly sha256: string
+  readonly at: string
+}
+
+export async function addAttachment(db: Write, one: NewAttachment): Promise<number> {
+  const hash = createHash('sha256').update(one.content).digest('hex')
+  const { id } = await db.one<{ id: number }>(sql`
+    insert into attachment (part_id, name, type, size, sha256, content, at)
+    values (${one.part}, ${one.name}, ${one.type}, ${one.content.length}, ${hash}, ${Buffer.from(one.content)}, ${one.at})
+    returning id`)
+  return id
+}
+
+/** Without their content. */
+export const attachmentsOf = (db: Read, part: number): Promise<readonly Attachment[]> =>
+  db.rows(sql`select id, name, type, size, sha256, at from attachment where part_id = ${part} order by id`)
