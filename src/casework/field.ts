@@ -48,7 +48,10 @@ export const part = (kind: string) => ({ type: 'part', needed: true, kind }) as 
 export const rows = <const F extends Form>(fields: F) => ({ type: 'rows', needed: true, fields }) as const
 
 /** May be left empty. */
-export const maybe = <F extends Field>(field: F) => ({ ...field, needed: false }) as const
+export const maybe = <F extends Field>(field: F): Omit<F, 'needed'> & { readonly needed: false } => ({
+  ...field,
+  needed: false,
+})
 
 /** Offers the text of an earlier part. */
 export const carried = <F extends Field>(field: F, ...carries: readonly string[]) => ({ ...field, carries }) as const
