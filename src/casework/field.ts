@@ -13,8 +13,10 @@ interface Common {
 
 export type Field =
   | (Common & {
-      readonly type: 'text' | 'long' | 'day' | 'yes' | 'euros' | 'number' | 'worker' | 'unit' | 'person' | 'matter'
+      readonly type: 'text' | 'long' | 'day' | 'euros' | 'number' | 'worker' | 'unit' | 'person' | 'matter'
     })
+  /** A point of a checklist: not ticked is no. */
+  | (Common & { readonly type: 'yes'; readonly isTick?: true })
   | (Common & { readonly type: 'choice'; readonly choices: readonly string[] })
   /** A value of an official code list, by its number. */
   | (Common & { readonly type: 'code'; readonly list: string })
@@ -35,6 +37,7 @@ export const text = () => plain('text')
 export const long = () => plain('long')
 export const day = () => plain('day')
 export const yes = () => plain('yes')
+export const tick = () => ({ ...yes(), isTick: true }) as const
 export const euros = () => plain('euros')
 export const number = () => plain('number')
 export const worker = () => plain('worker')

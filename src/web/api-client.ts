@@ -8,6 +8,8 @@ export interface Refusal {
   readonly why: string
   readonly message: string
   readonly where?: string
+  /** What stands now, where a change came too late. */
+  readonly stands?: unknown
 }
 
 export class ApiError extends Error {

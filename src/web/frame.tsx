@@ -5,9 +5,10 @@ import { useEffect, useRef } from 'react'
 import { LANGUAGE_NAMES } from './language-search.ts'
 import { whoAmI } from './queries.ts'
 import { useLanguage, useWords } from './use-words.ts'
+import { Acting } from './work/acting.tsx'
 
 export function Frame() {
-  const { screen } = useWords()
+  const { screen, casework } = useWords()
   const language = useLanguage()
   useEffect(() => {
     document.documentElement.lang = language
@@ -22,13 +23,14 @@ export function Frame() {
           {screen.product}
         </Link>
         <Menu />
+        <Acting />
         <Languages />
       </header>
       <Content />
       <footer className="site-foot">
         <p>{screen.tagline}</p>
         <p>
-          <Link to="/saavutettavuus">{screen.accessibility}</Link>
+          <a href="/huoli">{casework.publicForm}</a> · <Link to="/saavutettavuus">{screen.accessibility}</Link>
         </p>
       </footer>
     </>
@@ -55,6 +57,7 @@ function Menu() {
   const { screen } = useWords()
   const { data } = useQuery(whoAmI())
   const isController = data?.duty === 'controller'
+  const isWorker = data?.worker !== undefined
   return (
     <nav aria-label={screen.menu} className="menu">
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
@@ -66,9 +69,23 @@ function Menu() {
           <Link to="/kohdistus">{screen.mapping}</Link>
         </>
       )}
+      {isWorker && <WorkMenu />}
       <Link to="/mittarit">{screen.measures}</Link>
       <Link to="/lahteet">{screen.sources}</Link>
     </nav>
+  )
+}
+
+function WorkMenu() {
+  const { casework } = useWords()
+  return (
+    <>
+      <Link to="/tyo" activeOptions={{ exact: true, includeSearch: false }}>
+        {casework.myDay}
+      </Link>
+      <Link to="/tyo/haku">{casework.searchTitle}</Link>
+      <Link to="/tyo/yksikko">{casework.unit}</Link>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Area } from '#model/area.ts'
 import type { Category } from '#model/category.ts'
+import type { Duty } from '#model/duty.ts'
 import type { ImportReport } from '#model/import-report.ts'
 import type { BookVersion, MappingState } from '#model/mapping-state.ts'
 import type { MeasureCard } from '#model/measure-card.ts'
@@ -10,16 +11,16 @@ import type { Picture, View } from '#model/picture.ts'
 import type { Profile } from '#model/profile.ts'
 import type { Source } from '#model/source.ts'
 import type { Trace } from '#model/trace.ts'
+import type { Worker } from '#model/worker.ts'
 import { look, type Query } from './api-client.ts'
 
 export type ListedArea = Area & { readonly hasFigures: boolean; readonly isPress: boolean }
 export type ListedImport = ImportReport & { readonly isActive: boolean }
-export type Duty = 'controller' | 'viewer'
 
 const query = <Answer>(action: string, asked: Query = {}) =>
   queryOptions({ queryKey: [action, asked], queryFn: ({ signal }) => look<Answer>(action, asked, signal) })
 
-export const whoAmI = () => query<{ name: string; duty: Duty }>('who-am-i')
+export const whoAmI = () => query<{ name: string; duty: Duty; worker?: Worker }>('who-am-i')
 export const areasQuery = () => query<{ areas: ListedArea[] }>('list-areas')
 export const measuresQuery = () => query<{ cards: MeasureCard[] }>('list-measures')
 export const categoriesQuery = () => query<{ categories: Category[] }>('list-categories')

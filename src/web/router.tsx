@@ -15,6 +15,7 @@ import { languageSearch } from './language-search.ts'
 import { viewSearch } from './picture/view-address.ts'
 import { Failed, NotFound } from './states.tsx'
 import { traceSearch } from './trace/trace-address.ts'
+import { stepSearch } from './work/step-search.ts'
 
 const root = createRootRoute({
   component: Frame,
@@ -89,6 +90,54 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
 })
 
+const myDay = createRoute({
+  getParentRoute: () => root,
+  path: '/tyo',
+  component: lazyRouteComponent(() => import('./work/my-day-page.tsx'), 'MyDayPage'),
+})
+
+const matter = createRoute({
+  getParentRoute: () => root,
+  path: '/tyo/asia/$id',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('./work/matter-page.tsx'), 'MatterPage'),
+})
+
+const part = createRoute({
+  getParentRoute: () => root,
+  path: '/tyo/osa/$id',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('./work/part-page.tsx'), 'PartPage'),
+})
+
+const newContact = createRoute({
+  getParentRoute: () => root,
+  path: '/tyo/uusi',
+  component: lazyRouteComponent(() => import('./work/new-contact-page.tsx'), 'NewContactPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/tyo/haku',
+  component: lazyRouteComponent(() => import('./work/search-page.tsx'), 'SearchPage'),
+})
+
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: '/tyo/yksikko',
+  validateSearch: (search): { yksikko?: number } => {
+    const unit = Number(search.yksikko)
+    return Number.isInteger(unit) && unit > 0 ? { yksikko: unit } : {}
+  },
+  component: lazyRouteComponent(() => import('./work/unit-page.tsx'), 'UnitPage'),
+})
+
+const guarantee = createRoute({
+  getParentRoute: () => root,
+  path: '/tyo/takuu',
+  component: lazyRouteComponent(() => import('./work/guarantee-page.tsx'), 'GuaranteePage'),
+})
+
 const plainSearch = (search: Readonly<Record<string, unknown>>): string => {
   const text = new URLSearchParams(
     Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
@@ -108,6 +157,13 @@ export const router = createRouter({
     measures,
     sources,
     accessibility,
+    myDay,
+    matter,
+    part,
+    newContact,
+    people,
+    unit,
+    guarantee,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: plainSearch,

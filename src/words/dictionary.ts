@@ -6,6 +6,7 @@
  */
 import type { Language, Named } from '#model/named.ts'
 import { accessibility as enAccessibility } from './en/accessibility.ts'
+import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { mapping as enMapping } from './en/mapping.ts'
@@ -18,6 +19,7 @@ import { terminal as enTerminal } from './en/terminal.ts'
 import { unit as enUnit } from './en/unit.ts'
 import { work as enWork } from './en/work.ts'
 import { accessibility } from './fi/accessibility.ts'
+import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { mapping } from './fi/mapping.ts'
@@ -31,6 +33,7 @@ import { unit } from './fi/unit.ts'
 import { work } from './fi/work.ts'
 import { type Format, formatOf } from './format.ts'
 import { accessibility as svAccessibility } from './sv/accessibility.ts'
+import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
@@ -46,6 +49,7 @@ import { work as svWork } from './sv/work.ts'
 const fi = {
   accessibility,
   areas,
+  casework,
   chart,
   headline,
   importReport,
@@ -70,6 +74,7 @@ export type Words = typeof fi & { readonly format: Format }
 const sv: typeof fi = {
   accessibility: svAccessibility,
   areas: svAreas,
+  casework: svCasework,
   chart: svChart,
   headline: svHeadline,
   importReport: svImportReport,
@@ -92,6 +97,7 @@ const sv: typeof fi = {
 const en: typeof fi = {
   accessibility: enAccessibility,
   areas: enAreas,
+  casework: enCasework,
   chart: enChart,
   headline: enHeadline,
   importReport: enImportReport,

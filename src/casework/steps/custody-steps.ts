@@ -10,7 +10,7 @@ import {
   itemsComplete,
   twoPrepare,
 } from '../custody-rules.ts'
-import { carried, choice, day, long, maybe, worker, yes } from '../field.ts'
+import { carried, choice, day, long, maybe, tick, worker } from '../field.ts'
 import { onDay, type PartWork, type Step } from '../step.ts'
 import { LEADING, SOCIAL } from './duty-groups.ts'
 
@@ -31,16 +31,16 @@ const PATH = [
 
 /** LSL 44 §: each item as done or not; shown as a checklist. */
 const items = {
-  demandAndGrounds: yes(),
-  clientPlan: yes(),
-  openCareSupport: yes(),
-  networkMapping: yes(),
-  placementPlace: yes(),
-  contactPlan: yes(),
-  healthExamination: yes(),
-  hearing: yes(),
-  expertOpinions: yes(),
-  otherMatters: yes(),
+  demandAndGrounds: tick(),
+  clientPlan: tick(),
+  openCareSupport: tick(),
+  networkMapping: tick(),
+  placementPlace: tick(),
+  contactPlan: tick(),
+  healthExamination: tick(),
+  hearing: tick(),
+  expertOpinions: tick(),
+  otherMatters: tick(),
 } as const
 
 const STEPS = {

@@ -1,0 +1,130 @@
+/** Timeline (aikajana): what was done, newest first, by kind where asked; a corrected text stands beside its original. */
+import { useState } from 'react'
+import type { FieldWord, StepWord } from '#casework/work-words.ts'
+import type { TimelineEvent } from '#model/event.ts'
+import type { MatterView } from '#model/matter-view.ts'
+import type { PartKind } from '#model/part.ts'
+import type { Worker } from '#model/worker.ts'
+import { look } from '../api-client.ts'
+import { useWords } from '../use-words.ts'
+import { Answer } from './conflict.tsx'
+import { CorrectForm } from './correct-form.tsx'
+
+const PAGE = 50
+
+export function Timeline({ view, worker }: { view: MatterView; worker: Worker }) {
+  const { casework, work } = useWords()
+  const [kind, setKind] = useState<PartKind | ''>('')
+  const [older, setOlder] = useState<readonly TimelineEvent[]>([])
+  const [isWhole, setWhole] = useState(view.timeline.length < PAGE)
+  const all = [...view.timeline, ...older.filter((one) => !view.timeline.some(({ id }) => id === one.id))]
+  const kinds = [...new Set(all.map((one) => one.kind.split('.')[0] as PartKind))]
+  const more = async () => {
+    const last = all.at(-1)
+    if (!last) return
+    const { events } = await look<{ events: readonly TimelineEvent[] }>('list-timeline', {
+      matter: view.matter.id,
+      on: last.on,
+      before: last.id,
+    })
+    setOlder([...older, ...events])
+    setWhole(events.length < PAGE)
+  }
+  return (
+    <section aria-label={casework.timeline} className="timeline">
+      <div className="timeline-head">
+        <h2>{casework.timeline}</h2>
+        <select
+          aria-label={casework.showKind}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as PartKind | '')}
+        >
+          <option value="">{casework.everything}</option>
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {work.kinds[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <ol className="events">
+        {all
+          .filter((one) => kind === '' || one.kind.startsWith(`${kind}.`))
+          .map((one) => (
+            <EventItem key={one.id} event={one} worker={worker} />
+          ))}
+      </ol>
+      {!isWhole && (
+        <button type="button" onClick={more}>
+          {casework.older}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** What is a number of the register says nothing to a reader. */
+const SILENT: readonly string[] = [
+  'child',
+  'responsible',
+  'toUnit',
+  'forService',
+  'joinedMatter',
+  'sameFactsAs',
+  'invited',
+  'firstWorker',
+  'secondWorker',
+]
+
+export function EventItem({ event, worker }: { event: TimelineEvent; worker: Worker | undefined }) {
+  const { casework, work, format } = useWords()
+  const [isCorrecting, setCorrecting] = useState(false)
+  const told = Object.entries(event.fields).filter(
+    ([name, value]) => !SILENT.includes(name) && value !== null && value !== '' && value !== undefined,
+  )
+  return (
+    <li>
+      <p className="event-head">
+        <strong>{work.steps[event.kind as StepWord]?.done ?? event.kind}</strong> {format.day(event.on)}
+        <span className="note"> {event.by === null ? event.position : `${event.by}, ${event.position}`}</span>
+      </p>
+      <dl className="told">
+        {told.map(([name, value]) => {
+          const corrected = event.corrections.filter((one) => one.field === name)
+          const now = corrected.at(-1)?.after ?? value
+          return (
+            <div key={name}>
+              <dt>{work.fields[name as FieldWord] ?? name}</dt>
+              <dd>
+                <Answer field={name} value={now} />
+                {corrected.map((one) => (
+                  <details key={one.at} className="correction">
+                    <summary>{casework.correctedBy(one.by, one.position, format.moment(one.at))}</summary>
+                    <p>
+                      {casework.correctedWhy}: {one.why}
+                    </p>
+                    <p>
+                      {casework.original}:{' '}
+                      <s>
+                        <Answer field={name} value={one.before} />
+                      </s>
+                    </p>
+                  </details>
+                ))}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      {worker &&
+        told.length > 0 &&
+        (isCorrecting ? (
+          <CorrectForm event={event} onClose={() => setCorrecting(false)} />
+        ) : (
+          <button type="button" className="quiet" onClick={() => setCorrecting(true)}>
+            {casework.correct}
+          </button>
+        ))}
+    </li>
+  )
+}

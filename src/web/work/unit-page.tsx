@@ -1,0 +1,118 @@
+/** Unit (yksikkö): the queue, what nobody holds, caseloads against the cap, absences, and how promises and the law's days are kept. */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { UnitView } from '#model/unit-view.ts'
+import { SelectField } from '../field.tsx'
+import { PageTitle } from '../page-title.tsx'
+import { Answered } from '../states.tsx'
+import { useLanguage, useWords } from '../use-words.ts'
+import { KeptTable } from './kept-table.tsx'
+import { QueueTable } from './queue-table.tsx'
+import { UnheldMatters } from './unheld-matters.tsx'
+import { unitQuery } from './work-queries.ts'
+
+export function UnitPage() {
+  const { yksikko }: { yksikko?: number } = useSearch({ strict: false })
+  const query = useQuery(unitQuery(yksikko))
+  return <Answered query={query}>{(view) => <UnitWork view={view} />}</Answered>
+}
+
+function UnitWork({ view }: { view: UnitView }) {
+  const { casework } = useWords()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const over = view.caseloads.filter((one) => one.protectedChildren > view.cap.children)
+  return (
+    <>
+      <PageTitle title={casework.unitTitle(view.unit.name[language])} />
+      <p className="answer">{casework.unitAnswer(view.queue.length, view.unheld.length, over.length)}</p>
+      <SelectField
+        label={casework.unit}
+        value={String(view.unit.id)}
+        options={view.units.map((one) => [String(one.id), one.name[language]])}
+        onChange={(value) => navigate({ to: '/tyo/yksikko', search: { yksikko: Number(value) } })}
+      />
+      <QueueTable items={view.queue} today={view.today} title={casework.queueTitle} />
+      <UnheldMatters view={view} />
+      <Caseloads view={view} />
+      <KeptTable view={view} today={view.today} />
+      <Clinic view={view} />
+      <p>
+        <Link to="/tyo/takuu">{casework.guaranteeTitle}</Link>
+      </p>
+    </>
+  )
+}
+
+function Caseloads({ view }: { view: UnitView }) {
+  const { casework, format } = useWords()
+  return (
+    <table className="work">
+      <caption>{casework.caseloadTitle(view.cap.children, view.cap.basis)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{casework.worker}</th>
+          <th scope="col" className="figure-cell">
+            {casework.matters}
+          </th>
+          <th scope="col" className="figure-cell">
+            {casework.protectedChildren}
+          </th>
+          <th scope="col" className="figure-cell">
+            {casework.lateClocks}
+          </th>
+          <th scope="col">{casework.absence}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.caseloads.map((one) => (
+          <tr key={one.worker}>
+            <th scope="row">
+              {one.name} <span className="note">{one.position}</span>
+            </th>
+            <td className="figure-cell">{one.matters}</td>
+            <td className="figure-cell">
+              {one.protectedChildren > view.cap.children ? (
+                <strong className="late">{casework.overCap(one.protectedChildren)}</strong>
+              ) : (
+                one.protectedChildren
+              )}
+            </td>
+            <td className="figure-cell">{one.late}</td>
+            <td>{one.absentUntil && casework.absentUntil(format.day(one.absentUntil), one.substitute ?? '')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Clinic({ view }: { view: UnitView }) {
+  const { casework } = useWords()
+  if (view.clinic.length === 0) return null
+  return (
+    <table className="work">
+      <caption>{casework.clinicTitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{casework.year}</th>
+          <th scope="col" className="figure-cell">
+            {casework.visitedOf}
+          </th>
+          <th scope="col" className="figure-cell">
+            {casework.talksOf}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.clinic.map((one) => (
+          <tr key={one.year}>
+            <th scope="row">{one.year}</th>
+            <td className="figure-cell">{casework.ofMany(one.visited, one.families)}</td>
+            <td className="figure-cell">{casework.ofMany(one.held, one.offered)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
