@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { type Actor, perform, type World } from '#actions/action.ts'
 import { loadSeeds } from '#actions/load-seeds.ts'
 import { makeExample } from '#actions/make-example.ts'
+import { makeFamilies } from '#actions/make-families.ts'
 import { closeWorld, openWorld } from '#actions/open-world.ts'
 import { makeServer } from '#api/server.ts'
 import { Misuse } from '#cli/option.ts'
@@ -114,17 +115,23 @@ function buildScreens(): void {
 }
 
 /**
- * On the first start: the press figures and the fictional county; not where VARHAIN_EXAMPLE=none.
- * A first start that was cut short goes on with what is missing: the same file twice changes nothing.
+ * On the first start: the press figures, the fictional county and its families; not where VARHAIN_EXAMPLE=none.
+ * A first start that was cut short goes on with what is missing: the same file twice changes nothing, families come all or
+ * none, and never where somebody is known already.
  */
 async function firstContent(world: World, mark: string, signal: AbortSignal): Promise<void> {
   if (existsSync(mark) || process.env.VARHAIN_EXAMPLE === 'none') return
   terminal.complain('First start: loading the example content …')
   const actor = { name: 'first start', duty: 'controller' } as const
   const call = { world, actor, signal, progress: terminal.progress }
-  for (const outcome of [await perform(loadSeeds, {}, call), await perform(makeExample, { load: true }, call)]) {
+  for (const outcome of [
+    await perform(loadSeeds, {}, call),
+    await perform(makeExample, { load: true }, call),
+    await perform(makeFamilies, {}, call),
+  ]) {
     terminal.clear()
-    if (!outcome.ok) throw new Error(`example content: ${outcome.why.message}`)
+    if (!outcome.ok && outcome.why.why !== 'register-not-empty')
+      throw new Error(`example content: ${outcome.why.message}`)
   }
   writeFileSync(mark, `${now()}\n`)
 }

@@ -8,6 +8,7 @@ import { exportPicture } from './export-picture.ts'
 import { followContact } from './follow-contact.ts'
 import { addGuaranteeAction, endGuaranteeAction, showGuarantee } from './guarantee-actions.ts'
 import { guessProfile } from './guess-profile.ts'
+import { importCodes } from './import-codes.ts'
 import { importFile } from './import-file.ts'
 import { listAreas } from './list-areas.ts'
 import { listCategories } from './list-categories.ts'
@@ -22,6 +23,7 @@ import { listTimeline } from './list-timeline.ts'
 import { listWorkers } from './list-workers.ts'
 import { loadSeeds } from './load-seeds.ts'
 import { makeExample } from './make-example.ts'
+import { makeFamilies } from './make-families.ts'
 import { myDay } from './my-day.ts'
 import { addAbsenceAction, addUnitAction, addWorkerAction } from './organisation-actions.ts'
 import { previewMapping } from './preview-mapping.ts'
@@ -68,6 +70,7 @@ export const ACTIONS = [
   showMappingVersion,
   loadSeeds,
   makeExample,
+  makeFamilies,
   verifyPool,
   showDue,
   sendContact,
@@ -84,6 +87,7 @@ export const ACTIONS = [
   endGuaranteeAction,
   listWorkers,
   listCodes,
+  importCodes,
   addPersonAction,
   changePersonAction,
   relatePeople,

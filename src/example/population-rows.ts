@@ -1,0 +1,181 @@
+/**
+ * Rows of a population (väestön rivit): what was lived, as rows of the register's tables with the names of its columns.
+ */
+import { columnName } from '#casework/columns.ts'
+import type { Family, NewPerson } from './family.ts'
+import type { County } from './population-county.ts'
+import type { Book, BookPart } from './population-page.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+/** Rows by table, in any order of tables. */
+export type Rows = Map<string, Row[]>
+
+export function addRows(rows: Rows, table: string, added: readonly Row[]): void {
+  const list = rows.get(table)
+  if (list) for (const one of added) list.push(one)
+  else rows.set(table, [...added])
+}
+
+export function addCounty(rows: Rows, { units, workers, absences, guarantees }: County): void {
+  const named = ({ name }: { readonly name: { readonly fi: string; readonly sv: string; readonly en: string } }) => ({
+    name_fi: name.fi,
+    name_sv: name.sv,
+    name_en: name.en,
+  })
+  addRows(
+    rows,
+    'unit',
+    units.map((one) => ({ id: one.id, ...named(one), kind: one.kind, area: one.area })),
+  )
+  addRows(
+    rows,
+    'worker',
+    workers.map(({ unit, ...one }) => ({ ...one, unit_id: unit })),
+  )
+  addRows(
+    rows,
+    'absence',
+    absences.map((one) => ({
+      id: one.id,
+      worker_id: one.worker,
+      substitute_id: one.substitute,
+      from_day: one.from,
+      until_day: one.until,
+    })),
+  )
+  addRows(
+    rows,
+    'guarantee',
+    guarantees.map((one) => ({
+      id: one.id,
+      ...named(one),
+      from_event: one.fromEvent,
+      to_event: one.toEvent,
+      span: one.span,
+      pause_reasons: one.pauseReasons,
+      decision: one.decision,
+      from_day: one.from,
+      until_day: one.until,
+      version: 1,
+    })),
+  )
+}
+
+export function addFamily(rows: Rows, family: Family, since: string): void {
+  const people = [...family.children, ...family.guardians]
+  addRows(
+    rows,
+    'person',
+    people.map((one) => personRow(one, since)),
+  )
+  addRows(
+    rows,
+    'person_key',
+    people.map(({ id, keys }) => ({ person_id: id, keys })),
+  )
+  addRows(
+    rows,
+    'relation',
+    family.relations.map(({ person, other, ...one }) => ({ ...one, person_id: person, other_id: other })),
+  )
+  addRows(
+    rows,
+    'household',
+    family.households.map((id) => ({ id, created_at: since })),
+  )
+  addRows(
+    rows,
+    'household_member',
+    family.members.map((one) => ({ household_id: one.household, person_id: one.person, since: one.since })),
+  )
+}
+
+const personRow = (one: NewPerson, since: string): Row => ({
+  id: one.id,
+  family_name: one.familyName,
+  given_names: one.givenNames,
+  birth: one.birth,
+  identity_code: one.identityCode,
+  phone: one.phone,
+  email: one.email,
+  address: one.address,
+  municipality: one.municipality,
+  language: one.language,
+  is_protected: one.isProtected,
+  version: 1,
+  created_at: since,
+})
+
+export function addBook(rows: Rows, book: Book): void {
+  for (const part of book.parts.values()) {
+    addRows(rows, 'part', [partRow(part)])
+    addRows(rows, part.kind, [keptRow(part)])
+  }
+  addRows(
+    rows,
+    'event',
+    book.events.map(({ part, matter, on, worker, ...one }) => ({
+      ...one,
+      part_id: part,
+      matter_id: matter,
+      on_day: on,
+      worker_id: worker,
+    })),
+  )
+  addRows(
+    rows,
+    'due',
+    book.dues.map(({ part, matter, unit, worker, from, due, met, ...one }) => ({
+      ...one,
+      part_id: part,
+      matter_id: matter,
+      unit_id: unit,
+      worker_id: worker,
+      from_day: from,
+      due_day: due,
+      met_day: met,
+    })),
+  )
+  addRows(
+    rows,
+    'pause',
+    book.pauses.map((one) => ({
+      id: one.id,
+      matter_id: one.matter,
+      reason: one.reason,
+      from_day: one.from,
+      until_day: one.until,
+    })),
+  )
+  addRows(
+    rows,
+    'correction',
+    book.corrections.map(({ event, worker, ...one }) => ({ ...one, event_id: event, worker_id: worker })),
+  )
+}
+
+const partRow = (part: BookPart): Row => ({
+  id: part.id,
+  kind: part.kind,
+  matter_id: part.matter,
+  unit_id: part.unit,
+  worker_id: part.worker,
+  state: part.state,
+  version: part.version,
+  opened_on: part.openedOn,
+  closed_on: part.closedOn,
+  created_at: part.at,
+})
+
+/** Snake-case names, found once. */
+const NAMES = new Map<string, string>()
+
+function keptRow({ id, kept }: BookPart): Row {
+  const row: Record<string, unknown> = { id }
+  for (const [field, value] of Object.entries(kept)) {
+    const name = NAMES.get(field) ?? columnName(field)
+    NAMES.set(field, name)
+    row[name] = value
+  }
+  return row
+}

@@ -1,0 +1,64 @@
+/**
+ * Bulk load (joukkolataus): many prepared rows put into the register's tables at once, block by block, in one transaction.
+ *
+ * Rows carry their own numbers; afterwards the numbering goes on from the last of them and the planner's statistics are made.
+ */
+import type { Read, Write } from './register.ts'
+import { name, sql } from './sql.ts'
+
+export type BulkRow = Readonly<Record<string, unknown>>
+
+/** In an order in which every row finds what it points to. */
+const ORDER = [
+  ...['unit', 'worker', 'absence', 'guarantee', 'person', 'person_key', 'relation', 'household', 'household_member'],
+  ...['part', 'matter', 'contact', 'assessment', 'service', 'plan', 'visit', 'relationship', 'placement', 'custody'],
+  ...['restriction', 'consultation', 'invitation', 'meeting', 'note', 'discussion', 'clinic', 'event', 'correction'],
+  ...['due', 'pause', 'same_person'],
+]
+
+/** Tables that number their rows by themselves. */
+const NUMBERED = [
+  ...['unit', 'worker', 'absence', 'guarantee', 'person', 'relation', 'household', 'part', 'event', 'correction'],
+  ...['due', 'pause'],
+]
+
+/** Nobody is known, nobody works here: content may be laid down. */
+export async function isRegisterEmpty(db: Read): Promise<boolean> {
+  const { found } = await db.one<{ found: boolean }>(
+    sql`select exists (select from person) or exists (select from part) or exists (select from worker) as found`,
+  )
+  return !found
+}
+
+/** Throws `no such table: …`. */
+export async function loadBlock(db: Write, rows: ReadonlyMap<string, readonly BulkRow[]>): Promise<number> {
+  for (const table of rows.keys()) if (!ORDER.includes(table)) throw new Error(`no such table: ${table}`)
+  let loaded = 0
+  for (const table of ORDER) {
+    const some = rows.get(table)
+    if (some && some.length > 0) loaded += await loadRows(db, table, some)
+  }
+  return loaded
+}
+
+/** A person's keys come as a list: one row becomes many. */
+const loadRows = (db: Write, table: string, rows: readonly BulkRow[]): Promise<number> =>
+  table === 'person_key'
+    ? db.run(sql`insert into person_key (key, person_id)
+        select key, r.person_id from json_to_recordset(${JSON.stringify(rows)}::json) as r(person_id bigint, keys text[]),
+          unnest(r.keys) key on conflict do nothing`)
+    : db.run(sql`insert into ${name(table)}
+        select * from json_populate_recordset(null::${name(table)}, ${JSON.stringify(rows)}::json)`)
+
+/** Numbering goes on from the last row. */
+export async function continueNumbers(db: Write): Promise<void> {
+  for (const table of NUMBERED) {
+    await db.rows(sql`select setval(pg_get_serial_sequence(${table}, 'id'), greatest((select max(id) from ${name(table)}), 1),
+      exists (select from ${name(table)}))`)
+  }
+}
+
+/** Statistics for the planner: without them the first questions are answered slowly. */
+export async function takeStock(db: Write): Promise<void> {
+  for (const table of ORDER) await db.run(sql`analyze ${name(table)}`)
+}
