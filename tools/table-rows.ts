@@ -119,6 +119,19 @@ export const TABLE_ROWS: Readonly<Record<string, TableRow>> = {
     }),
     example: { code: 'A01', name_fi: 'Perhetyö', category: 'early/family-services/family-work' },
   },
+  codes: {
+    title: 'A row of the table of official codes',
+    schema: z.object({
+      list: z.string().describe('Number of the list: the tail of its OID below 1.2.246.537.6, such as 1243'),
+      code: z.string(),
+      name_fi: z.string(),
+      name_sv: z.string().optional(),
+      name_en: z.string().optional(),
+      from: z.string().optional().describe('First day of the code, 2026-01-01 or 1.1.2026; empty where it always held'),
+      until: z.string().optional().describe('Last day of the code; empty while it holds'),
+    }),
+    example: { list: '1243', code: '15', name_fi: 'Opetustoimi', name_sv: 'Undervisningsväsendet', from: '1.1.2024' },
+  },
   'indicator-list': {
     title: 'A row of the table of indicators of one’s own',
     schema: z.object({

@@ -9,6 +9,7 @@ import { followContact } from './follow-contact.ts'
 import { addGuaranteeAction, endGuaranteeAction, showGuarantee } from './guarantee-actions.ts'
 import { guessProfile } from './guess-profile.ts'
 import { importCodes } from './import-codes.ts'
+import { importCodes } from './import-codes.ts'
 import { importFile } from './import-file.ts'
 import { listAreas } from './list-areas.ts'
 import { listCategories } from './list-categories.ts'
@@ -87,6 +88,7 @@ export const ACTIONS = [
   endGuaranteeAction,
   listWorkers,
   listCodes,
+  importCodes,
   importCodes,
   addPersonAction,
   changePersonAction,

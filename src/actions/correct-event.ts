@@ -1,12 +1,17 @@
 /** Correction (korjaus): a text or another answer of a recorded event is put right; the original stays readable. Laki 703/2023, 22 §. */
 import { z } from 'zod'
 import { correctable } from '#casework/correction.ts'
-import { done } from '#kernel/outcome.ts'
+import type { Form, Given, GivenFields } from '#casework/field.ts'
+import { codesWith, unknownCodeIn } from '#casework/known-code.ts'
+import type { Day } from '#kernel/day.ts'
+import { done, type Outcome } from '#kernel/outcome.ts'
 import { PART_KINDS, type PartKind } from '#model/part.ts'
+import { codesBroughtIn } from '#register/code.ts'
 import { deedRow } from '#register/deed.ts'
 import { eventById, lastGiving, writeCorrection } from '#register/event.ts'
 import { heldPart, setKept } from '#register/part.ts'
-import { action, no } from './action.ts'
+import type { Write } from '#register/register.ts'
+import { action, no, type Refusal } from './action.ts'
 import { IdInput, shapeOf } from './form-input.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
 
@@ -33,13 +38,9 @@ export const correctEvent = action({
       const form = correctable(event.kind)
       if (!(field in form))
         return no('not-correctable', `"${field}" is not a text of this event that can be corrected`, 'field')
-      const parsed = z
-        .object(shapeOf(form))
-        .partial()
-        .safeParse({ [field]: value })
-      if (!parsed.success)
-        return no('bad-input', `value: ${parsed.error.issues[0]?.message ?? 'not as expected'}`, 'value')
-      const after = (parsed.data as Record<string, unknown>)[field] ?? null
+      const read = await readAnswer(db, { form, field, value, on: at.today })
+      if (!read.ok) return read
+      const after = read.value
       const before = event.corrected[field] ?? event.fields[field] ?? null
       await writeCorrection(db, {
         event: id,
@@ -59,3 +60,23 @@ export const correctEvent = action({
     })
   },
 })
+
+interface Answer {
+  readonly form: Form
+  readonly field: string
+  readonly value: unknown
+  readonly on: Day
+}
+
+/** The new answer as the step would have taken it. */
+async function readAnswer(db: Write, { form, field, value, on }: Answer): Promise<Outcome<Given, Refusal>> {
+  const parsed = z
+    .object(shapeOf(form))
+    .partial()
+    .safeParse({ [field]: value })
+  if (!parsed.success) return no('bad-input', `value: ${parsed.error.issues[0]?.message ?? 'not as expected'}`, 'value')
+  const given = parsed.data as GivenFields
+  if (unknownCodeIn(form, given, codesWith(await codesBroughtIn(db)), on) !== undefined)
+    return no('unknown-code', `"${value}" is no code of its list`, 'value')
+  return done(given[field] ?? null)
+}

@@ -5,10 +5,12 @@
  */
 import { type Change, decideStep } from '#casework/decide-step.ts'
 import type { GivenFields } from '#casework/field.ts'
-import { stepName } from '#casework/work.ts'
+import { codesWith, unknownCodeIn } from '#casework/known-code.ts'
+import { stepName, WORK } from '#casework/work.ts'
 import type { Day } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { FREE_PARTS, type Part, type PartKind } from '#model/part.ts'
+import { codesBroughtIn } from '#register/code.ts'
 import { deedRow } from '#register/deed.ts'
 import { writeEvent } from '#register/event.ts'
 import { heldPart, insertPart, keptOf, updatePart } from '#register/part.ts'
@@ -68,8 +70,17 @@ async function load(db: Write, call: StepCall): Promise<Outcome<Loaded, Refusal>
   if (part && part.version !== seen?.version) return changedMeanwhile(part, kept)
   if (part && call.on < part.openedOn)
     return no('before-it-began', `on: ${call.on} is before this ${kind} began (${part.openedOn})`, 'on')
+  const field = await unknownCode(db, call)
+  if (field !== undefined) return no('unknown-code', `${field}: "${call.given[field]}" is no code of its list`, field)
   const owner = await openOwner(db, call, part)
   return owner.ok ? done({ call, part, kept, owner: owner.value }) : owner
+}
+
+/** The first field whose code its list does not have; the lists are looked at only where the form asks a code. */
+async function unknownCode(db: Write, { kind, event, given, on }: StepCall): Promise<string | undefined> {
+  const form = WORK[kind].steps[event]?.form ?? {}
+  if (!Object.entries(form).some(([name, { type }]) => type === 'code' && name in given)) return undefined
+  return unknownCodeIn(form, given, codesWith(await codesBroughtIn(db)), on)
 }
 
 /** The matter that the step is taken in: it must be there and open; some parts may do without. */

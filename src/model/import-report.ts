@@ -34,6 +34,7 @@ export const ROW_REASONS = [
   'unknown-indicator',
   'unknown-category',
   'no-value',
+  'stands-twice',
 ] as const
 export type RowReason = (typeof ROW_REASONS)[number]
 

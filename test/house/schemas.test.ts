@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { ObservationKind } from '#model/observation.ts'
 import { readAreas } from '#sources/area-table.ts'
+import { readCodes } from '#sources/code-table.ts'
 import { readIndicatorList } from '#sources/indicator-list.ts'
 import { readObservations } from '#sources/observation-table.ts'
 import { readServiceClasses } from '#sources/service-class-table.ts'
@@ -49,8 +50,12 @@ const KINDS: Readonly<Record<string, ObservationKind>> = {
   'unit-prices': 'unit-price',
 }
 
-const LISTS: Record<string, typeof readAreas | typeof readServiceClasses | typeof readIndicatorList> = {
+const LISTS: Record<
+  string,
+  typeof readAreas | typeof readServiceClasses | typeof readIndicatorList | typeof readCodes
+> = {
   areas: readAreas,
+  codes: readCodes,
   'service-classes': readServiceClasses,
   'indicator-list': readIndicatorList,
 }

@@ -57,6 +57,7 @@ export const imports: typeof fiImports = {
     'unknown-indicator': 'unknown indicator',
     'unknown-category': 'unknown category',
     'no-value': 'no value',
+    'stands-twice': 'the same row stands earlier in the file',
   },
   kinds: {
     ledger: 'Ledger',

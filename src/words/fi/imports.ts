@@ -43,6 +43,7 @@ const rowReasons: Record<RowReason, string> = {
   'unknown-indicator': 'mittaria ei tunneta',
   'unknown-category': 'menoluokkaa ei tunneta',
   'no-value': 'arvo puuttuu',
+  'stands-twice': 'sama rivi on jo aiemmin tiedostossa',
 }
 
 const kinds: Record<ImportKind, string> = {

@@ -57,6 +57,7 @@ export const imports: typeof fiImports = {
     'unknown-indicator': 'okänd mätare',
     'unknown-category': 'okänd kostnadsklass',
     'no-value': 'värdet saknas',
+    'stands-twice': 'samma rad finns redan tidigare i filen',
   },
   kinds: {
     ledger: 'Bokföring',
