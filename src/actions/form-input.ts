@@ -29,7 +29,9 @@ const Euros = z.union([z.number(), z.string()]).transform((given, context) => {
   return z.NEVER
 })
 
-const Yes = z.preprocess((given) => (given === 'true' ? true : given === 'false' ? false : given), z.boolean())
+const Yes = z
+  .preprocess((given) => (given === 'true' ? true : given === 'false' ? false : given), z.boolean())
+  .meta({ type: 'boolean' })
 
 function inputOf(field: Field): z.ZodType {
   switch (field.type) {
@@ -58,7 +60,15 @@ function inputOf(field: Field): z.ZodType {
 
 /** What is left empty on a screen comes as an empty text or null: it is not given. */
 const emptied = (input: z.ZodType): z.ZodType =>
-  z.preprocess((given) => (given === '' || given === null ? undefined : given), input.optional())
+  z
+    .preprocess((given) => (given === '' || given === null ? undefined : given), input.optional())
+    .meta(describedAs(input))
+
+/** What the interface and the command line are told of a field whose check first looks whether anything was given. */
+function describedAs(input: z.ZodType): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...schema } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
+  return schema
+}
 
 /** The fields of a form, each with its check; unknown fields are refused by the object they are put in. */
 export function shapeOf(form: Form): Readonly<Record<string, z.ZodType>> {

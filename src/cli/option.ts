@@ -1,6 +1,6 @@
 /** Options (valitsimet) of a command, derived from the input of its action: `controlTotal` is `--control-total <text>`. */
 import { readFileSync } from 'node:fs'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { z } from 'zod'
 
 interface Property {
@@ -25,15 +25,19 @@ export function addOptions(command: Command, input: z.ZodType): void {
   for (const [name, property] of Object.entries(properties)) {
     const must = required.includes(name) ? ' (needed)' : ''
     const given = property.default === undefined ? '' : ` (default ${JSON.stringify(property.default)})`
-    command.option(`--${kebab(name)} ${placeholder(property)}`, `${choices(property)}${must}${given}`.trim())
+    const option = new Option(`--${kebab(name)} ${placeholder(property)}`, `${choices(property)}${must}${given}`.trim())
+    option.negate = false // a field may be called noConsentGround
+    command.addOption(option)
   }
 }
 
 const isFlag = (property: Property): boolean =>
   property.type === 'boolean' || (property.anyOf?.some((one) => one.type === 'boolean') ?? false)
 
+const isStructured = ({ type }: Property): boolean => type === 'object' || type === 'array'
+
 const isObject = (property: Property): boolean =>
-  property.type === 'object' || (property.anyOf?.some((one) => one.type === 'object') ?? false)
+  isStructured(property) || (property.anyOf?.some(isStructured) ?? false)
 
 function placeholder(property: Property): string {
   if (isFlag(property)) return '[true|false]'
