@@ -2,8 +2,8 @@
 import { adviceOn } from './advice.ts'
 import { type Answers, answerTo, isUnborn, PAGES } from './answers.ts'
 import { adviceBox } from './form-part.ts'
-import { type Html, html, paragraphs } from './html.ts'
-import { flat, type PageSetting, type Question, questionsOf } from './question.ts'
+import { type Html, html, NOTHING, paragraphs } from './html.ts'
+import { flat, type PageSetting, questionsOf, type SingleQuestion } from './question.ts'
 
 /** A field that people do not see and machines fill in. */
 export const TRAP = 'verkkosivu'
@@ -23,22 +23,32 @@ export function checkPage(answers: Answers, setting: PageSetting): Html {
 
 function section(page: (typeof PAGES)[number], answers: Answers, setting: PageSetting): Html {
   const text = setting.words.publicForm
-  const asked = flat(questionsOf(page, answers, setting)).filter(({ name }) => isShown(name, answers))
-  if (asked.length === 0 || page === 'check') return html``
+  if (page === 'check') return NOTHING
+  const parts = questionsOf(page, answers, setting).map((one) =>
+    one.type === 'group'
+      ? html`<h3>${one.legend}</h3>${listed(flat([one]), answers, setting)}`
+      : listed([one], answers, setting),
+  )
   const heading = page === 'start' ? text.start.unit : text[page].heading
-  const rows = asked.map((one) => html`<div><dt>${one.label}</dt><dd>${shownAnswer(one, answers, setting)}</dd></div>`)
-  return html`<section><h2>${heading}</h2><dl>${rows}</dl><button name="go" value="open:${page}" class="second small">${text.check.change}<span class="unseen">: ${heading}</span></button></section>`
+  return html`<section><h2>${heading}</h2>${parts}<button name="go" value="open:${page}" class="second small">${text.check.change}<span class="unseen">: ${heading}</span></button></section>`
+}
+
+function listed(questions: readonly SingleQuestion[], answers: Answers, setting: PageSetting): Html {
+  const rows = questions
+    .filter((one) => isShown(one, answers))
+    .map((one) => html`<div><dt>${one.label}</dt><dd>${shownAnswer(one, answers, setting)}</dd></div>`)
+  return rows.length === 0 ? NOTHING : html`<dl>${rows}</dl>`
 }
 
 /** Questions that the other answers leave without meaning are not repeated. */
-function isShown(name: string, answers: Answers): boolean {
+function isShown({ name, type }: SingleQuestion, answers: Answers): boolean {
   if (name === 'field') return answers.who === 'professional'
   if (name === 'ground') return adviceOn(answers).kind === 'contact-without-consent'
   if (name === 'childBirth') return !isUnborn(answers)
-  return name !== 'unborn' || isUnborn(answers)
+  return type !== 'tick' || answerTo(answers, name) === 'yes'
 }
 
-function shownAnswer(one: Exclude<Question, { type: 'group' }>, answers: Answers, { words }: PageSetting): Html {
+function shownAnswer(one: SingleQuestion, answers: Answers, { words }: PageSetting): Html {
   const { check } = words.publicForm
   const value = answerTo(answers, one.name)
   if (value === '') return html`<span class="soft">${check.unanswered}</span>`

@@ -49,7 +49,7 @@ function unhide(name: string, wish: 'shown' | 'hidden'): void {
 
 function begin(key: string): void {
   const form = document.querySelector<HTMLFormElement>('form[data-page]')
-  if (document.querySelector('[data-sent]')) localStorage.removeItem(key)
+  if (document.querySelector('[data-clear]')) localStorage.removeItem(key)
   const print = document.querySelector('[data-print]')
   print?.removeAttribute('hidden')
   print?.addEventListener('click', () => window.print())

@@ -1,7 +1,5 @@
 /**
  * Form page (lomakkeen sivu): one question of the public form as a whole page, with the earlier answers in hidden fields.
- *
- * The first button of the form is the one that the enter key presses, so it is "next", out of sight.
  */
 import type { Words } from '#words/dictionary.ts'
 import { adviceOn } from './advice.ts'
@@ -65,11 +63,7 @@ function inForm({ page, answers, setting, token, goal }: FormPage, body: Html): 
   const { words } = setting
   const shown = new Set(page === 'check' ? [] : flat(questionsOf(page, answers, setting)).map(({ name }) => name))
   const files = page === 'check' && html` enctype="multipart/form-data"`
-  const first =
-    page !== 'check' &&
-    html`<button name="go" value="next" class="unseen" tabindex="-1" aria-hidden="true">${words.publicForm.next}</button>`
-  return html`<form id="${FORM_ID}" method="post" action="${inLanguage(FORM, words)}"${files} novalidate data-page="${page}">${first}
-${hiddenFields({ ...answers, kieli: words.format.language, page, token, goal: goal ?? '' }, shown)}${body}${draftBox(page, words)}</form>`
+  return html`<form id="${FORM_ID}" method="post" action="${inLanguage(FORM, words)}"${files} novalidate data-page="${page}">${hiddenFields({ ...answers, kieli: words.format.language, page, token, goal: goal ?? '' }, shown)}${body}${draftBox(page, words)}</form>`
 }
 
 function questionPage(one: FormPage, faults: readonly Fault[]): Html {

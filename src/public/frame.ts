@@ -45,7 +45,7 @@ export function framed({ words, title, content, languages, mayLeave }: FramedPag
 </head>
 <body>
 <a class="skip" href="#sisalto">${text.skip}</a>
-<header><p class="name">${text.name}</p><nav aria-label="${text.languages}">${LANGUAGES.map((one) => languageChoice(one, words, languages))}</nav></header>
+<header>${languages.by === 'button' && enterButton(words)}<p class="name">${text.name}</p><nav aria-label="${text.languages}">${LANGUAGES.map((one) => languageChoice(one, words, languages))}</nav></header>
 <p class="emergency">${text.emergency}</p>
 <main id="sisalto">${content}</main>
 <footer><p>${text.onDuty}</p><p class="ways"><a href="${inLanguage(FOLLOW, words)}">${text.follow}</a>${leave}</p></footer>
@@ -53,6 +53,10 @@ export function framed({ words, title, content, languages, mayLeave }: FramedPag
 </html>
 `.html
 }
+
+/** The enter key presses the first button of a form: it is "next", out of sight, before those of the languages. */
+const enterButton = ({ publicForm }: Words): Html =>
+  html`<button form="${FORM_ID}" name="go" value="next" class="unseen" tabindex="-1" aria-hidden="true">${publicForm.next}</button>`
 
 function languageChoice(language: Language, words: Words, way: FramedPage['languages']): Html {
   const name = NAMES[language]

@@ -138,6 +138,8 @@ export const written = (iso: string): string => {
 export const questionsOf = (page: PageName, answers: Answers, setting: PageSetting): readonly Question[] =>
   ASK[page](answers, setting)
 
+export type SingleQuestion = Exclude<Question, { type: 'group' }>
+
 /** Every question of a page without its groups. */
-export const flat = (questions: readonly Question[]): readonly Exclude<Question, { type: 'group' }>[] =>
+export const flat = (questions: readonly Question[]): readonly SingleQuestion[] =>
   questions.flatMap((one) => (one.type === 'group' ? flat(one.questions) : [one]))

@@ -18,12 +18,12 @@ export function receiptPage({ number, on, before }: ShownReceipt, words: Words):
   const content = html`<h1 tabindex="-1" autofocus>${text.heading}</h1>${again}
 <h2 id="number">${text.number}</h2><p class="number" aria-labelledby="number">${number}</p><p>${text.keep}</p><p>${text.use}</p><p>${text.sent(written(on))}</p>
 <h2>${text.next}</h2><p>${text.nextText}</p>
-<p class="buttons unprinted"><button type="button" class="second" data-print hidden>${text.print}</button><a class="button second" href="${inLanguage(FORM, words)}">${text.another}</a></p><p data-sent hidden></p>`
+<p class="buttons unprinted"><button type="button" class="second" data-print hidden>${text.print}</button><a class="button second" href="${inLanguage(FORM, words)}">${text.another}</a></p><p data-clear hidden></p>`
   return framed({
     words,
     title: `${text.heading} – ${words.publicForm.name}`,
     content,
     languages: { by: 'link', path: FORM },
-    mayLeave: 'with-answers',
+    mayLeave: 'nothing-to-clear',
   })
 }

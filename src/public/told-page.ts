@@ -10,7 +10,7 @@ export function toldPage(told: Told, words: Words): string {
   const { heading, text } = told === 'left' ? left : whyNot(told, words)
   const again =
     told === 'left' &&
-    html`<p class="buttons"><a class="button second" href="${inLanguage(FORM, words)}">${left.start}</a></p>`
+    html`<p class="buttons"><a class="button second" href="${inLanguage(FORM, words)}">${left.start}</a></p><p data-clear hidden></p>`
   return framed({
     words,
     title: `${heading} – ${name}`,

@@ -279,7 +279,7 @@ export const publicForm: typeof fi = {
   },
   left: {
     heading: 'Your answers are cleared',
-    text: 'Nothing was sent or saved. Close this tab too if others use the device.',
+    text: 'Nothing was sent, and no draft is left on the device. Close this tab too if others use the device.',
     start: 'Start again',
   },
   failed: {

@@ -277,7 +277,7 @@ export const publicForm = {
   },
   left: {
     heading: 'Vastauksesi on tyhjennetty',
-    text: 'Mitään ei lähetetty eikä tallennettu. Sulje vielä tämä välilehti, jos muutkin käyttävät laitetta.',
+    text: 'Mitään ei lähetetty, eikä laitteelle jäänyt luonnosta. Sulje vielä tämä välilehti, jos muutkin käyttävät laitetta.',
     start: 'Aloita alusta',
   },
   failed: {

@@ -280,7 +280,7 @@ export const publicForm: typeof fi = {
   },
   left: {
     heading: 'Dina svar har tömts',
-    text: 'Inget skickades eller sparades. Stäng också den här fliken om andra använder enheten.',
+    text: 'Inget skickades, och inget utkast blev kvar på enheten. Stäng också den här fliken om andra använder enheten.',
     start: 'Börja om',
   },
   failed: {
