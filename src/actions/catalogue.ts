@@ -9,7 +9,6 @@ import { followContact } from './follow-contact.ts'
 import { addGuaranteeAction, endGuaranteeAction, showGuarantee } from './guarantee-actions.ts'
 import { guessProfile } from './guess-profile.ts'
 import { importCodes } from './import-codes.ts'
-import { importCodes } from './import-codes.ts'
 import { importFile } from './import-file.ts'
 import { listAreas } from './list-areas.ts'
 import { listCategories } from './list-categories.ts'
@@ -88,7 +87,6 @@ export const ACTIONS = [
   endGuaranteeAction,
   listWorkers,
   listCodes,
-  importCodes,
   importCodes,
   addPersonAction,
   changePersonAction,

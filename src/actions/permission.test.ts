@@ -166,7 +166,6 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'end-relation': anybodyWorking,
   'answer-same-person': anybodyWorking,
   'import-codes': ['administrator'],
-  'import-codes': ['administrator'],
   'add-unit': ['administrator'],
   'add-worker': ['administrator'],
   'add-absence': ['service-manager', 'leading-social-worker', 'administrator'],
