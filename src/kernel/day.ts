@@ -71,6 +71,15 @@ export function dayOf(isoTime: string): Day {
   return HELSINKI.format(time) as Day
 }
 
+const CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Helsinki',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The moment as clocks in Finland show it: `2026-08-31T22:30:00Z` is `2026-09-01T01:30`. Throws as `dayOf` does. */
+export const localMoment = (isoTime: string): string => `${dayOf(isoTime)}T${CLOCK.format(Date.parse(isoTime))}`
+
 const utc = (value: Day): number => Date.UTC(yearOf(value), monthOf(value) - 1, dateOf(value))
 
 const isReal = (year: number, month: number, date: number): boolean =>

@@ -5,6 +5,7 @@
  * Child Welfare Act goes straight to the administrative court (LSL 89–92 §). The days and the provision are given: they
  * stand in `law/`. A county adds its own sentences in `notes`.
  */
+import type { Day } from '#kernel/day.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Block } from './paper.ts'
 import { factOf } from './paper-base.ts'
@@ -19,6 +20,8 @@ export type Appeal =
       /** From being served with the decision. */
       readonly days: number
       readonly basis: string
+      /** The day on which the decision was served, and the last day to appeal. */
+      readonly last?: { readonly served: Day; readonly day: Day }
       readonly notes?: readonly string[]
     }
   | { readonly kind: 'none'; readonly ground: string }
@@ -46,8 +49,14 @@ export function appealBlocks(appeal: Appeal, words: Words): readonly Block[] {
       ...factOf(text.where, appeal.address.join('\n')),
       ...factOf(text.basis, appeal.basis),
     ]),
-    ...part(text.time, paragraphs(kind === 'review' ? text.reviewTime(days) : text.courtTime(days))),
+    ...part(text.time, [
+      ...paragraphs(kind === 'review' ? text.reviewTime(days) : text.courtTime(days)),
+      ...paragraphs(lastDay(appeal.last, words)),
+    ]),
     ...part(text.contents[kind], bullets(kind === 'review' ? text.reviewContents : text.courtContents)),
     ...part(text.attached, paragraphs(text.attachedText, ...(appeal.notes ?? []))),
   ])
 }
+
+const lastDay = (last: { readonly served: Day; readonly day: Day } | undefined, words: Words): string =>
+  last ? words.paper.appeal.lastDay(words.format.day(last.served), words.format.day(last.day)) : ''

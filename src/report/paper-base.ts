@@ -9,7 +9,8 @@
 import type { Day } from '#kernel/day.ts'
 import type { Language } from '#model/named.ts'
 import type { Words } from '#words/dictionary.ts'
-import type { Fact, Paper } from './paper.ts'
+import type { Block, Fact, Paper } from './paper.ts'
+import { section, table, textColumn } from './paper-block.ts'
 
 export interface PersonLine {
   readonly name: string
@@ -18,7 +19,8 @@ export interface PersonLine {
 
 export interface PaperClient {
   readonly name: string
-  readonly birthDay: Day
+  /** Nothing where it is not known. */
+  readonly birthDay: Day | null
   readonly protection: 'none' | 'in-force'
 }
 
@@ -42,6 +44,18 @@ export interface PaperBase {
   /** ISO moment in local time. */
   readonly madeAt: string
   readonly stage: 'draft' | 'final'
+  readonly corrections?: readonly CorrectionLine[]
+}
+
+/** What was put right afterwards; what stood before stays readable (703/2023 22 §). */
+export interface CorrectionLine {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+  readonly why: string
+  readonly by: string
+  /** ISO moment in local time. */
+  readonly at: string
 }
 
 /** All of a paper but its title and body. */
@@ -56,6 +70,19 @@ export function headOf(base: PaperBase, language: Language, words: Words): Paper
     marks: marksOf(base, words),
     footer: footerOf(base.sender, base.madeAt, words),
   }
+}
+
+export function correctionBlocks({ corrections = [] }: PaperBase, words: Words): readonly Block[] {
+  const text = words.paper.corrections
+  const columns = [text.field, text.before, text.after, text.why, text.by].map(textColumn)
+  const rows = corrections.map(({ field, before, after, why, by, at }) => [
+    field,
+    before,
+    after,
+    why,
+    `${by}, ${words.format.moment(at)}`,
+  ])
+  return section(text.heading, table(text.table, columns, rows))
 }
 
 export const personText = (person: PersonLine, words: Words): string => words.paper.person(person.name, person.position)
@@ -80,7 +107,7 @@ function baseFacts(base: PaperBase, words: Words): readonly Fact[] {
   const isProtected = client.protection === 'in-force'
   return [
     ...factOf(label.client, client.name),
-    ...factOf(label.birthDay, format.day(client.birthDay)),
+    ...factOf(label.birthDay, day(client.birthDay ?? undefined)),
     ...factOf(label.protection, isProtected ? label.protectionOn : undefined),
     ...factOf(label.area, isProtected ? undefined : base.area),
     ...factOf(label.matter, base.matter),

@@ -8,9 +8,9 @@
 import type { Day } from '#kernel/day.ts'
 import type { Language } from '#model/named.ts'
 import { type Words, wordsOf } from '#words/dictionary.ts'
-import type { Block, Paper } from './paper.ts'
+import type { Block, CheckItem, Paper } from './paper.ts'
 import { type Appeal, appealBlocks, appealSentence } from './paper-appeal.ts'
-import { factOf, headOf, type PaperBase, type PersonLine, personText } from './paper-base.ts'
+import { correctionBlocks, factOf, headOf, type PaperBase, type PersonLine, personText } from './paper-base.ts'
 import { bullets, fields, paragraphs, section, table, textColumn } from './paper-block.ts'
 
 export interface Period {
@@ -22,9 +22,11 @@ export interface Period {
 export type Hearing =
   | { readonly kind: 'heard'; readonly who: string; readonly day: Day; readonly view: string }
   | { readonly kind: 'not-heard'; readonly who: string; readonly reason: string }
+  /** As the worker told it: who, when and what in one text. */
+  | { readonly kind: 'told'; readonly text: string }
 
 export type ChildOpinion =
-  | { readonly kind: 'found-out'; readonly how: string; readonly content: string; readonly day: Day }
+  | { readonly kind: 'found-out'; readonly how?: string; readonly content: string; readonly day?: Day }
   | { readonly kind: 'not-found-out'; readonly reason: string }
 
 export interface ConsentLine {
@@ -36,7 +38,8 @@ export interface ConsentLine {
 
 export interface ServedLine {
   readonly to: string
-  readonly way: 'letter' | 'receipt' | 'electronic' | 'handed'
+  /** Left out where only the day is known. */
+  readonly way?: 'letter' | 'receipt' | 'electronic' | 'handed'
   readonly day?: Day
 }
 
@@ -44,7 +47,7 @@ export interface DecisionInput extends PaperBase {
   readonly name: string
   readonly authority: string
   readonly parties: readonly string[]
-  readonly outcome: 'granted' | 'partly' | 'refused'
+  readonly outcome: 'granted' | 'partly' | 'refused' | 'applied'
   /** What the party is entitled or bound to, in detail. */
   readonly solution: string
   readonly service?: string
@@ -56,6 +59,8 @@ export interface DecisionInput extends PaperBase {
   readonly hearings: readonly Hearing[]
   readonly childOpinion?: ChildOpinion
   readonly consents: readonly ConsentLine[]
+  /** Lists of the law, such as the ten items of LSL 44 §. */
+  readonly checklists?: readonly { readonly title: string; readonly items: readonly CheckItem[] }[]
   readonly appeal: Appeal
   readonly served: readonly ServedLine[]
   readonly contact: PersonLine & { readonly phone?: string; readonly email?: string }
@@ -85,9 +90,11 @@ export function decisionPaper(input: DecisionInput, language: Language): Paper {
       ),
       ...section(text.childOpinion, input.childOpinion ? opinionBlocks(input.childOpinion, words) : []),
       ...section(text.consents, consentTable(input.consents, words)),
+      ...(input.checklists ?? []).flatMap(({ title, items }) => section(title, [{ kind: 'checklist', items }])),
       ...section(words.paper.appeal.heading, paragraphs(appealSentence(input.appeal, words))),
       ...section(text.contact, contactBlocks(input, words)),
       ...section(text.served, servedTable(input.served, words)),
+      ...correctionBlocks(input, words),
     ],
     signature: { ...input.decider, day: words.format.day(input.day) },
     appendix: appealBlocks(input.appeal, words),
@@ -119,6 +126,7 @@ function solutionBlocks(input: DecisionInput, words: Words): readonly Block[] {
 
 function hearingBlocks(hearing: Hearing, words: Words): readonly Block[] {
   const text = words.paper.decision
+  if (hearing.kind === 'told') return paragraphs(hearing.text)
   if (hearing.kind === 'not-heard') return paragraphs(text.notHeard(hearing.who, hearing.reason))
   const source = text.heardBy(hearing.who, words.format.day(hearing.day))
   return [{ kind: 'quote', text: hearing.view, source }]
@@ -128,7 +136,10 @@ function opinionBlocks(opinion: ChildOpinion, words: Words): readonly Block[] {
   const text = words.paper.decision
   if (opinion.kind === 'not-found-out') return paragraphs(`${text.childNotAsked} ${opinion.reason}`)
   return [
-    ...fields([...factOf(text.childAsked, opinion.how), ...factOf(text.day, words.format.day(opinion.day))]),
+    ...fields([
+      ...factOf(text.childAsked, opinion.how),
+      ...factOf(text.day, opinion.day && words.format.day(opinion.day)),
+    ]),
     ...paragraphs(opinion.content),
   ]
 }
@@ -147,7 +158,8 @@ function consentTable(consents: readonly ConsentLine[], words: Words): readonly 
 
 function servedTable(served: readonly ServedLine[], words: Words): readonly Block[] {
   const text = words.paper.decision
-  const rows = served.map((one) => [one.to, text.servedWays[one.way], dayOr(one.day, text.notServed, words)])
+  const way = (one: ServedLine) => (one.way ? text.servedWays[one.way] : words.paper.none)
+  const rows = served.map((one) => [one.to, way(one), dayOr(one.day, text.notServed, words)])
   return table(text.servedTable, [text.servedTo, text.servedWay, text.day].map(textColumn), rows)
 }
 

@@ -5,21 +5,23 @@
  * counted from the day it began or is now to the day it had to. No client is named, only the number of the matter.
  */
 import { type Day, daysBetween } from '#kernel/day.ts'
+import type { Span } from '#model/deadline.ts'
 import type { Language } from '#model/named.ts'
 import { type Words, wordsOf } from '#words/dictionary.ts'
 import type { Block, Paper } from './paper.ts'
 import { factOf, footerOf, type PersonLine, personText, secretMarks } from './paper-base.ts'
 import { figureColumn, paragraphs, section, table, textColumn } from './paper-block.ts'
 
-export const PROMISE_STATES = ['broken', 'at-risk', 'kept'] as const
+export const PROMISE_STATES = ['broken', 'at-risk', 'running', 'kept'] as const
 export type PromiseState = (typeof PROMISE_STATES)[number]
 
 export interface PromiseLine {
   readonly matter: string
-  readonly service: string
+  /** Left out of the sheet where no promise names one. */
+  readonly service?: string
   readonly start: Day
   readonly due: Day
-  /** When the service began; left out while it has not. */
+  /** When it was met; left out while it has not been. */
   readonly done?: Day
   readonly state: PromiseState
   readonly reason?: string
@@ -31,7 +33,13 @@ export interface GuaranteeInput {
   /** `2026-03` */
   readonly month: string
   readonly asOf: Day
-  readonly rule: { readonly days: number; readonly start: string; readonly basis: string }
+  readonly rule: {
+    readonly name: string
+    readonly span: Span
+    readonly start: string
+    readonly end: string
+    readonly basis: string
+  }
   readonly author: PersonLine
   readonly madeAt: string
   readonly promises: readonly PromiseLine[]
@@ -51,7 +59,7 @@ export function guaranteePaper(input: GuaranteeInput, language: Language): Paper
       ...factOf(text.unit, input.unit),
       ...factOf(text.month, month),
       ...factOf(text.asOf, words.format.day(input.asOf)),
-      ...factOf(text.rule, text.ruleText(String(input.rule.days), input.rule.start)),
+      ...factOf(text.rule, ruleText(input, words)),
       ...factOf(text.basis, input.rule.basis),
       ...factOf(words.paper.base.author, personText(input.author, words)),
     ],
@@ -59,6 +67,19 @@ export function guaranteePaper(input: GuaranteeInput, language: Language): Paper
       input.promises.length === 0 ? paragraphs(text.nothing) : [...section(text.all, counts(input, words)), ...lists],
     footer: footerOf(input.sender, input.madeAt, words),
   }
+}
+
+function ruleText({ rule: { name, span, start, end } }: GuaranteeInput, words: Words): string {
+  const { ruleText: told, lengths } = words.paper.guarantee
+  const length =
+    'weekdays' in span
+      ? lengths.weekdays(span.weekdays)
+      : 'days' in span
+        ? lengths.days(span.days)
+        : 'months' in span
+          ? lengths.months(span.months)
+          : lengths.years(span.years)
+  return told(name, length, start, end)
 }
 
 function counts({ promises }: GuaranteeInput, words: Words): readonly Block[] {
@@ -75,25 +96,28 @@ function counts({ promises }: GuaranteeInput, words: Words): readonly Block[] {
   return table(text.allTable, columns, [...rows, row(text.total, promises.length)])
 }
 
+/** Service and reason have a column only where a promise tells one. */
 function promiseTable(input: GuaranteeInput, state: PromiseState, words: Words): readonly Block[] {
   const text = words.paper.guarantee
   const { day } = words.format
-  const columns = [
-    ...[text.matter, text.service].map(textColumn),
-    ...[text.start, text.due, text.done, text.days[state]].map(figureColumn),
-    textColumn(text.reason),
-  ]
-  const rows = input.promises
+  const found = input.promises
     .filter((one) => one.state === state)
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
-    .map((one) => [
-      one.matter,
-      one.service,
-      day(one.start),
-      day(one.due),
-      one.done ? day(one.done) : words.paper.none,
-      words.format.number(Math.abs(daysBetween(one.done ?? input.asOf, one.due))),
-      one.reason ?? words.paper.none,
-    ])
+  const hasService = found.some((one) => one.service !== undefined)
+  const hasReason = found.some((one) => one.reason !== undefined)
+  const columns = [
+    ...[text.matter, ...(hasService ? [text.service] : [])].map(textColumn),
+    ...[text.start, text.due, text.done, text.days[state]].map(figureColumn),
+    ...(hasReason ? [textColumn(text.reason)] : []),
+  ]
+  const rows = found.map((one) => [
+    one.matter,
+    ...(hasService ? [one.service ?? words.paper.none] : []),
+    day(one.start),
+    day(one.due),
+    one.done ? day(one.done) : words.paper.none,
+    words.format.number(Math.abs(daysBetween(one.done ?? input.asOf, one.due))),
+    ...(hasReason ? [one.reason ?? words.paper.none] : []),
+  ])
   return table(text.listTable, columns, rows)
 }

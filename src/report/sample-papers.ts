@@ -144,7 +144,13 @@ export const guarantee = (over: Partial<GuaranteeInput> = {}): GuaranteeInput =>
   unit: 'Perhetyö',
   month: '2026-03',
   asOf: day(2026, 3, 31),
-  rule: { days: 14, start: 'päätöksestä ensimmäiseen käyntiin', basis: 'Aluehallituksen päätös 1.12.2025' },
+  rule: {
+    name: 'Perhetyön palvelutakuu',
+    span: { days: 14 },
+    start: 'Palvelu myönnetty',
+    end: 'Palvelu alkanut',
+    basis: 'Aluehallituksen päätös 1.12.2025',
+  },
   author: { name: 'Pekka Päällikkö', position: 'palvelupäällikkö' },
   madeAt: '2026-04-01T08:00:00',
   promises: [
