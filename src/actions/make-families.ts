@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { population } from '#example/population.ts'
 import { done } from '#kernel/outcome.ts'
-import { continueNumbers, isRegisterEmpty, loadBlock, takeStock } from '#register/bulk.ts'
+import { continueNumbers, isRegisterEmpty, layDown, loadBlock, takeStock } from '#register/bulk.ts'
 import { deedRow } from '#register/deed.ts'
 import { action, no } from './action.ts'
 import { atWork, deedOf } from './worker-call.ts'
@@ -29,12 +29,14 @@ export const makeFamilies = action({
         return no('register-not-empty', 'the register holds people or workers already: nothing was added')
       let rows = 0
       let children = 0
-      for (const block of population({ ...form, now: at.now })) {
-        call.signal.throwIfAborted()
-        rows += await loadBlock(db, block.rows)
-        children = block.children
-        call.progress('families', Math.min(1, children / form.children))
-      }
+      await layDown(db, async () => {
+        for (const block of population({ ...form, now: at.now })) {
+          call.signal.throwIfAborted()
+          rows += await loadBlock(db, block.rows)
+          children = block.children
+          call.progress('families', Math.min(1, children / form.children))
+        }
+      })
       await continueNumbers(db)
       await takeStock(db)
       await db.run(deedRow(deedOf(at, { action: 'make-families', purpose: 'example', detail: { ...form, rows } })))

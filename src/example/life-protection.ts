@@ -30,7 +30,7 @@ export function protect(life: Life, matter: BookPart, on: Day, placed = sharesOn
   const relationship = startRelationship(life, matter, on)
   life.agenda.at(later(on, life.random.whole(12, 40)), (day) => plan(life, matter, relationship, day))
   life.agenda.at(later(on, life.random.whole(3, 12)), (day) => openCareSupport(life, matter, relationship, day))
-  life.agenda.at(later(on, 14), (day) => visitAgain(life, { matter, service: relationship, worker, every: 60 }, day))
+  life.agenda.at(later(on, 14), (day) => visitAgain(life, { matter, service: relationship, worker, every: 70 }, day))
   life.agenda.on(turns(life.child.birth, ADULT), (day) => comeOfAge(life, matter, relationship, day))
   if (chance(life, placed)) {
     const isUrgent = chance(life, 0.6)

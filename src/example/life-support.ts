@@ -117,7 +117,7 @@ function startService(life: Life, matter: BookPart, service: BookPart, on: Day, 
   const worker = life.roster.worker(Number(service.worker))
   if (wanted.act === 'SHL')
     life.agenda.at(later(on, life.random.whole(5, 20)), (day) => writePlan(life, matter, service, day))
-  const every = isOwn ? 13 : 26
+  const every = isOwn ? 18 : 32
   life.agenda.at(later(on, 3), (day) => visitAgain(life, { matter, service, worker, every }, day))
   if (chance(life, 0.4))
     life.agenda.at(later(on, life.random.whole(10, 60)), (day) => remark(life, matter, service, day))

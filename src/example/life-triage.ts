@@ -42,6 +42,10 @@ function handle(life: Life, part: BookPart, on: Day, facts?: BookPart): void {
     go(life, part, 'join', { on, by, given: { joinedMatter: open.id, handlingReasons } })
     return
   }
+  if (open?.state === 'closed') {
+    closeContact(life, part, on, facts)
+    return
+  }
   const { guided, assessed } = sharesOn(life.course, on)
   const draw = isUrgent(part) ? guided : life.random.next()
   if (!facts && draw < guided) {

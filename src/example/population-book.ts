@@ -60,9 +60,7 @@ function inMatter(book: Book, step: BookStep, at: string): BookStep {
 }
 
 export const openMatterOf = (book: Book, child: number): BookPart | undefined =>
-  [...book.parts.values()].findLast(
-    (one) => one.kind === 'matter' && one.closedOn === null && one.state !== 'closed' && one.kept.child === child,
-  )
+  [...book.parts.values()].findLast((one) => one.kind === 'matter' && one.closedOn === null && one.kept.child === child)
 
 export function partIn(book: Book, id: number): BookPart {
   const part = book.parts.get(id)

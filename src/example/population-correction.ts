@@ -1,4 +1,7 @@
-/** Corrections in the book (korjaukset): now and then a text is put right; the original stays readable. Laki 703/2023, 22 §. */
+/**
+ * Corrections in the book (korjaukset): now and then whoever holds the matter puts a text right; the original stays readable.
+ * Laki 703/2023, 22 §.
+ */
 import type { Random } from '#kernel/random.ts'
 import { partIn } from './population-book.ts'
 import type { Book } from './population-page.ts'
@@ -11,8 +14,9 @@ export function correctSome(book: Book, roster: Roster, random: Random): void {
   if (random.next() > OFTEN) return
   const event = book.events.find(({ kind }) => kind in FIELDS)
   const field = FIELDS[event?.kind ?? '']
-  if (!event || event.worker === null || field === undefined) return
-  const { position } = actorOf(roster.worker(event.worker))
+  const worker = book.parts.get(event?.matter ?? 0)?.worker
+  if (!event || typeof worker !== 'number' || field === undefined) return
+  const { position } = actorOf(roster.worker(worker))
   const before = event.fields[field] ?? null
   const after = `${String(before)} Korjattu: tapaaminen oli perheen kotona.`
   book.ids.correction += 1
@@ -23,7 +27,7 @@ export function correctSome(book: Book, roster: Roster, random: Random): void {
     before,
     after,
     why: 'Tapaamisen paikka puuttui.',
-    worker: event.worker,
+    worker,
     position,
     at: event.at,
   })

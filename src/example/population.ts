@@ -10,7 +10,7 @@ import { clinicMonth, monthsOf } from './life-clinic.ts'
 import { courseOfLives } from './life-course.ts'
 import { countyOf } from './population-county.ts'
 import { type Coming, type Lived, livesOfFamily, type Settled } from './population-lives.ts'
-import { firstIds } from './population-page.ts'
+import { type Book, firstIds } from './population-page.ts'
 import { rosterOf } from './population-roster.ts'
 import { addBook, addCounty, addFamily, type Rows } from './population-rows.ts'
 
@@ -66,13 +66,17 @@ export function* population(form: PopulationForm): Generator<Block> {
     yield { rows, children }
     rows = new Map()
   }
-  const random = randomOf(form.seed ^ 0x7a7a)
+  for (const book of clinicMonths(form, at)) addBook(rows, book)
+  yield { rows, children }
+}
+
+/** The clinic's months, part by part of the county. */
+export function* clinicMonths({ seed, children }: PopulationForm, at: Settled): Generator<Book> {
+  const random = randomOf(seed ^ 0x7a7a)
   const { parts } = at.roster
   for (const on of monthsOf(at.course, at.today)) {
-    for (let part = 0; part < parts; part++)
-      addBook(rows, clinicMonth(at, random, { on, part, children: form.children / parts }))
+    for (let part = 0; part < parts; part++) yield clinicMonth(at, random, { on, part, children: children / parts })
   }
-  yield { rows, children }
 }
 
 const sizeOf = (rows: Rows): number => [...rows.values()].reduce((sum, list) => sum + list.length, 0)

@@ -50,6 +50,32 @@ const loadRows = (db: Write, table: string, rows: readonly BulkRow[]): Promise<n
     : db.run(sql`insert into ${name(table)}
         select * from json_populate_recordset(null::${name(table)}, ${JSON.stringify(rows)}::json)`)
 
+/**
+ * Puts indexes and references aside while much is laid down, and back as they were: built at once they cost a fraction.
+ * References are checked as they come back. Holds the tables until the transaction ends.
+ */
+export async function layDown(db: Write, work: () => Promise<void>): Promise<void> {
+  await db.run(sql`create temp table aside on commit drop as
+    select c.conrelid::regclass::text as place, c.conname::text as title, pg_get_constraintdef(c.oid) as definition, 1 as turn
+      from pg_constraint c join pg_class t on t.oid = c.conrelid
+      where c.contype = 'f' and t.relnamespace = current_schema()::regnamespace
+    union all
+    select i.indrelid::regclass::text, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid), 2
+      from pg_index i join pg_class t on t.oid = i.indrelid
+      where not i.indisunique and not i.indisexclusion and t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace`)
+  await db.run(sql`do $$ declare one record; begin
+    for one in select * from aside order by turn loop
+      if one.turn = 1 then execute format('alter table %s drop constraint %I', one.place, one.title);
+      else execute format('drop index %s', one.title); end if;
+    end loop; end $$`)
+  await work()
+  await db.run(sql`do $$ declare one record; begin
+    for one in select * from aside order by turn desc loop
+      if one.turn = 1 then execute format('alter table %s add constraint %I %s', one.place, one.title, one.definition);
+      else execute one.definition; end if;
+    end loop; end $$`)
+}
+
 /** Numbering goes on from the last row. */
 export async function continueNumbers(db: Write): Promise<void> {
   for (const table of NUMBERED) {
@@ -58,7 +84,9 @@ export async function continueNumbers(db: Write): Promise<void> {
   }
 }
 
-/** Statistics for the planner: without them the first questions are answered slowly. */
+const LARGE = ['person', 'person_key', 'relation', 'part', 'matter', 'contact', 'relationship', 'visit', 'event', 'due']
+
+/** Statistics for the planner: without them the first questions are answered slowly. Small tables need none. */
 export async function takeStock(db: Write): Promise<void> {
-  for (const table of ORDER) await db.run(sql`analyze ${name(table)}`)
+  for (const table of LARGE) await db.run(sql`analyze ${name(table)}`)
 }
