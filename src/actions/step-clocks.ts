@@ -1,9 +1,10 @@
 /** Clocks of a step (vaiheen kellot): met and voided first, then started; the county's own promises beside those of law. */
 import type { Change } from '#casework/decide-step.ts'
-import { guaranteeDue, guaranteeRule } from '#casework/guarantee-clock.ts'
+import { guaranteeDue, guaranteeRule, outlivingRules, promiseWithin } from '#casework/guarantee-clock.ts'
 import { stepName } from '#casework/work.ts'
 import type { Day } from '#kernel/day.ts'
-import { holdDues, moveDue, openPromises, startDue, stopDue, voidDues } from '#register/due.ts'
+import type { Guarantee } from '#model/guarantee.ts'
+import { holdDues, moveDue, openPromises, startDue, stopDue, voidDues, voidDuesOfMatter } from '#register/due.ts'
 import { guarantees, pausesOf } from '#register/guarantee.ts'
 import type { Write } from '#register/register.ts'
 
@@ -22,20 +23,27 @@ export async function recordClocks(db: Write, change: Change, place: ClockPlace)
   for (const { rule, within } of change.voids) {
     await stopDue(db, { rule, within, state: 'void', on: change.on, part, matter })
   }
-  await recordPromises(db, change, place)
-  if (change.isOver) await voidLawClocks(db, change, place)
+  const promises = await guarantees(db)
+  await recordPromises(db, change, place, promises)
+  if (change.isOver) await voidRest(db, change, place, promises)
   else await holdDues(db, part, place.worker, place.unit)
   for (const clock of change.starts) await startDue(db, { ...place, ...clock })
 }
 
 /** Promises in force on the day: those that this step fulfils are met, those that it begins are started. */
-async function recordPromises(db: Write, change: Change, place: ClockPlace): Promise<void> {
+async function recordPromises(
+  db: Write,
+  change: Change,
+  place: ClockPlace,
+  promises: readonly Guarantee[],
+): Promise<void> {
   const name = stepName(change.kind, change.event)
-  const touched = (await guarantees(db)).filter(({ fromEvent, toEvent }) => fromEvent === name || toEvent === name)
+  const touched = promises.filter(({ fromEvent, toEvent }) => fromEvent === name || toEvent === name)
   for (const promise of touched) {
     const rule = guaranteeRule(promise.id)
     if (promise.toEvent === name) {
-      await stopDue(db, { rule, within: 'matter', state: 'met', on: change.on, part: place.part, matter: place.matter })
+      const { part, matter } = place
+      await stopDue(db, { rule, within: promiseWithin(promise), state: 'met', on: change.on, part, matter })
     }
     const isInForce = promise.from <= change.on && (promise.until === null || change.on <= promise.until)
     if (promise.fromEvent !== name || !isInForce) continue
@@ -45,10 +53,15 @@ async function recordPromises(db: Write, change: Change, place: ClockPlace): Pro
   }
 }
 
-/** A part that is over has nothing to be done any more; a promise may still wait for another part of the matter. */
-async function voidLawClocks(db: Write, change: Change, { part, matter }: ClockPlace): Promise<void> {
-  const isAllOver = change.kind === 'matter' || matter === null
-  await voidDues(db, part, change.on, isAllOver ? 'all' : 'of-law')
+/** What is over has nothing to be done any more; a closed matter takes every clock of its parts with it. */
+async function voidRest(
+  db: Write,
+  change: Change,
+  { part, matter }: ClockPlace,
+  promises: readonly Guarantee[],
+): Promise<void> {
+  if (change.kind === 'matter') await voidDuesOfMatter(db, part, change.on)
+  else await voidDues(db, part, change.on, matter === null ? [] : outlivingRules(promises))
 }
 
 /** Promises of a matter counted anew, when their clock has stopped or gone on. */

@@ -90,6 +90,8 @@ describe('from a concern to the end of a service', () => {
     )
     const closed = await t.run('close-matter', { id: matter, version: 1, closingReason: 'need-met' })
     expect(closed.state).toBe('closed')
+    const late = { matter, visitKind: 'home', minutes: 10, present: 'x', visitText: 'x' }
+    expect((await t.refusal('record-visit', late)).why).toBe('matter-closed')
     expect(await opens(matter)).toEqual([])
     const events = await t.register.look((db) => timeline(db, { matter }, { limit: 50 }))
     expect(events.map(({ kind }) => kind).toReversed()).toEqual([
@@ -107,6 +109,45 @@ describe('from a concern to the end of a service', () => {
       'service.end',
       'matter.close',
     ])
+  })
+})
+
+describe('a matter', () => {
+  it('that is closed takes every clock of its parts with it, and may be opened again', async () => {
+    await t.run(
+      'add-guarantee',
+      {
+        nameFi: 'Takuu',
+        nameSv: 'Garanti',
+        nameEn: 'Guarantee',
+        fromEvent: 'service.grant',
+        toEvent: 'service.start',
+        days: 14,
+        decision: 'Aluehallitus',
+        from: '2026-01-01',
+      },
+      'service-manager',
+    )
+    const { matter, assessment } = await matterByContact()
+    await t.run('skip-assessment', { id: assessment, version: 1, skipReason: 'Ilmeisen tarpeetonta' })
+    const grant = {
+      matter,
+      serviceKind: 'home-help',
+      act: 'SHL',
+      reasons: 'x',
+      production: 'own',
+      validFrom: '2026-09-01',
+    }
+    const { part: service } = await t.run('grant-service', grant)
+    expect((await opens(matter)).map((one) => one.split(' ')[0])).toEqual(['guarantee-1', 'decision-implementation'])
+    expect((await t.refusal('close-matter', { id: matter, version: 1, closingReason: 'moved' })).why).toBe(
+      'still-running',
+    )
+    await t.run('cancel-service', { id: service, version: 1, endNote: 'Perhe muutti' })
+    expect(await opens(matter)).toEqual([])
+    await t.run('close-matter', { id: matter, version: 1, closingReason: 'moved' })
+    const reopened = await t.run('reopen-matter', { id: matter, version: 2, reason: 'Muutti takaisin' })
+    expect(reopened.state).toBe('pending')
   })
 })
 

@@ -10,7 +10,7 @@ import type { PartKind } from '#model/part.ts'
 import { type Clock, clocksMetBy, clocksStartedBy, clocksVoidedBy } from './clocks.ts'
 import { dueOf } from './due.ts'
 import type { GivenFields } from './field.ts'
-import { refuse, type Situation, type StepRefusal } from './step.ts'
+import { type PartWork, refuse, type Situation, type StepRefusal } from './step.ts'
 import { stepName, WORK } from './work.ts'
 
 export interface Asked {
@@ -78,7 +78,7 @@ export function decideStep(asked: Asked): Outcome<Change, StepRefusal> {
     kind,
     event,
     to: row.to,
-    isOver: !work.path.some((next) => next.from === row.to && next.to !== row.to),
+    isOver: isOverAt(work, row.to),
     on: at.on,
     given: at.given,
     keeps,
@@ -91,6 +91,10 @@ export function decideStep(asked: Asked): Outcome<Change, StepRefusal> {
     takesHold: step.holder === 'actor',
   })
 }
+
+/** Nothing leads on from there, or the work says that it is over. */
+const isOverAt = ({ path, over }: PartWork, state: string): boolean =>
+  over?.includes(state) === true || !path.some((row) => row.from === state && row.to !== state)
 
 const stopped = ({ rule, within }: Clock): StoppedClock => ({ rule, within })
 

@@ -13,6 +13,14 @@ import { weekdaysAfter } from './workday.ts'
 
 export const guaranteeRule = (id: number): string => `guarantee-${id}`
 
+/** A promise from one step to another of the same kind is kept by the same part; else by any part of the matter. */
+export const promiseWithin = ({ fromEvent, toEvent }: Pick<Guarantee, 'fromEvent' | 'toEvent'>): 'part' | 'matter' =>
+  fromEvent.split('.')[0] === toEvent.split('.')[0] ? 'part' : 'matter'
+
+/** Clocks that go on when the part that began them is over: another part of the matter may still keep the promise. */
+export const outlivingRules = (promises: readonly Guarantee[]): readonly string[] =>
+  promises.filter((one) => promiseWithin(one) === 'matter').map(({ id }) => guaranteeRule(id))
+
 /** The end of a promise that began on a day, as it stands on another. */
 export const guaranteeDue = ({ span }: Pick<Guarantee, 'span'>, from: Day, pauses: readonly Pause[], on: Day): Day =>
   promiseDue(span, from, pauses, on)

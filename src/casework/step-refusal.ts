@@ -39,4 +39,3 @@ export const STEP_REFUSALS = [
   'two-workers-needed',
 ] as const
 export type StepWhy = (typeof STEP_REFUSALS)[number]
-

@@ -60,6 +60,8 @@ export interface PartWork {
   readonly kind: PartKind
   readonly path: Path<string, string, Duty>
   readonly steps: { readonly [event: string]: Step }
+  /** States in which it is over though a step leads out of them: a closed matter may be opened again. */
+  readonly over?: readonly string[]
 }
 
 /** Steps keep a day under a name of their own: `startedOn`. */

@@ -3,7 +3,7 @@
  * of law. As actions/step-clocks.ts records it.
  */
 import type { Change, StoppedClock } from '#casework/decide-step.ts'
-import { guaranteeDue, guaranteeRule } from '#casework/guarantee-clock.ts'
+import { guaranteeDue, guaranteeRule, outlivingRules, promiseWithin } from '#casework/guarantee-clock.ts'
 import { stepName } from '#casework/work.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Book, BookDue, BookPart, BookPause } from './population-page.ts'
@@ -36,7 +36,7 @@ function recordPromises(book: Book, change: Change, part: BookPart): void {
   const name = stepName(change.kind, change.event)
   for (const promise of book.guarantees) {
     const rule = guaranteeRule(promise.id)
-    if (promise.toEvent === name) stop(book, { rule, within: 'matter' }, 'met', change.on, part)
+    if (promise.toEvent === name) stop(book, { rule, within: promiseWithin(promise) }, 'met', change.on, part)
     const isInForce = promise.from <= change.on && (promise.until === null || change.on <= promise.until)
     if (promise.fromEvent !== name || !isInForce) continue
     const due = guaranteeDue(promise, change.on, pausesOf(book, part.matter), change.on)
@@ -44,12 +44,13 @@ function recordPromises(book: Book, change: Change, part: BookPart): void {
   }
 }
 
-/** A part that is over has nothing to be done any more; a promise may still wait for another part of the matter. */
+/** What is over has nothing to be done any more; a closed matter takes every clock of its parts with it. */
 function voidRest(book: Book, change: Change, part: BookPart): void {
-  const isAllOver = part.kind === 'matter' || part.matter === null
+  const outliving = part.matter === null ? [] : outlivingRules(book.guarantees)
   for (const due of book.dues) {
-    if (due.state !== 'open' || due.part !== part.id) continue
-    if (isAllOver || !due.rule.startsWith('guarantee-')) Object.assign(due, { state: 'void', met: change.on })
+    const isGone =
+      part.kind === 'matter' ? due.matter === part.id : due.part === part.id && !outliving.includes(due.rule)
+    if (due.state === 'open' && isGone) Object.assign(due, { state: 'void', met: change.on })
   }
 }
 

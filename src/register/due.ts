@@ -36,10 +36,13 @@ export const stopDue = (
     where state = 'open' and rule = ${stop.rule}
       and ${stop.within === 'matter' && stop.matter !== null ? sql`(matter_id = ${stop.matter} or part_id = ${stop.part})` : sql`part_id = ${stop.part}`}`)
 
-/** Ends whatever still runs of a part that is over: all, or only what the law wants. */
-export const voidDues = (db: Write, part: number, on: Day, which: 'all' | 'of-law'): Promise<number> =>
+/** Ends whatever still runs of a part that is over, but for the rules that outlive it. */
+export const voidDues = (db: Write, part: number, on: Day, outliving: readonly string[]): Promise<number> =>
   db.run(sql`update due set state = 'void', met_day = ${on}
-    where state = 'open' and part_id = ${part} and ${which === 'all' ? sql`true` : sql`rule not like 'guarantee-%'`}`)
+    where state = 'open' and part_id = ${part} and rule <> all(${[...outliving]})`)
+
+export const voidDuesOfMatter = (db: Write, matter: number, on: Day): Promise<number> =>
+  db.run(sql`update due set state = 'void', met_day = ${on} where state = 'open' and matter_id = ${matter}`)
 
 /** The open clocks of a part are held by whoever holds the part. */
 export const holdDues = (db: Write, part: number, worker: number | null, unit: number): Promise<number> =>

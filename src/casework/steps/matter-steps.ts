@@ -70,4 +70,4 @@ const STEPS = {
   reopen: { form: { reason: long() } },
 } as const satisfies Readonly<Record<(typeof PATH)[number]['event'], Step>>
 
-export const MATTER = { kind: 'matter', path: PATH, steps: STEPS } as const satisfies PartWork
+export const MATTER = { kind: 'matter', path: PATH, steps: STEPS, over: ['closed'] } as const satisfies PartWork

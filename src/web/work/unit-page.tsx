@@ -26,12 +26,14 @@ function UnitWork({ view }: { view: UnitView }) {
     <>
       <PageTitle title={casework.unitTitle(view.unit.name[language])} />
       <p className="answer">{casework.unitAnswer(view.queue.length, view.unheld.length, over.length)}</p>
-      <SelectField
-        label={casework.unit}
-        value={String(view.unit.id)}
-        options={view.units.map((one) => [String(one.id), one.name[language]])}
-        onChange={(value) => navigate({ to: '/tyo/yksikko', search: { yksikko: Number(value) } })}
-      />
+      <div className="narrow">
+        <SelectField
+          label={casework.unit}
+          value={String(view.unit.id)}
+          options={view.units.map((one) => [String(one.id), one.name[language]])}
+          onChange={(value) => navigate({ to: '/tyo/yksikko', search: { yksikko: Number(value) } })}
+        />
+      </div>
       <QueueTable items={view.queue} today={view.today} title={casework.queueTitle} />
       <UnheldMatters view={view} />
       <Caseloads view={view} />
