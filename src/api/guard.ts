@@ -40,7 +40,7 @@ function isForeign({ headers }: FastifyRequest): boolean {
 
 /** Browsers tell the origin of every form that is sent; where one tells neither, the token has to do. */
 function isFromElsewhere(request: FastifyRequest): boolean {
-  const { origin, host } = request.headers
-  if (isForeign(request)) return true
+  const { origin, host, 'sec-fetch-site': from } = request.headers
+  if (from !== undefined) return isForeign(request)
   return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
 }

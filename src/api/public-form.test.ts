@@ -1,4 +1,7 @@
 /** The public form over HTTP on the real register: through all pages, and against what is not meant well. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { answersFrom, PAGES } from '#public/answers.ts'
@@ -13,6 +16,7 @@ const HOST = '127.0.0.1:8420'
 const OURS = { host: HOST, origin: `http://${HOST}`, 'content-type': 'application/x-www-form-urlencoded' }
 
 let t: TestPeople
+const folder = mkdtempSync(join(tmpdir(), 'varhain-public-form-'))
 let app: FastifyInstance
 let clock = Date.parse('2026-03-02T08:00:00.000Z')
 beforeAll(async () => {
@@ -22,6 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close()
   await t.close()
+  rmSync(folder, { recursive: true })
 })
 /** Every test comes from an address of its own, an hour later. */
 let visitor = 0
@@ -35,8 +40,8 @@ async function serve(): Promise<FastifyInstance> {
   const { world } = t.call(t.actor('viewer'))
   return makeServer({
     world: { ...world, now: () => new Date(clock).toISOString() },
-    web: '/nowhere',
-    uploads: `${process.env.TMPDIR ?? '/tmp'}/varhain-public-form-${process.pid}`,
+    web: join(folder, 'no-web'),
+    uploads: join(folder, 'uploads'),
     actor: { name: 'visitor', duty: 'viewer' },
     hosts: [],
     version: '0',
@@ -199,7 +204,7 @@ describe('the public form', () => {
     const second = (await post('/huoli', { ...fieldsIn(first), unit: String(t.units.guidance), go: 'next' })).body
     const wrong = (await post('/huoli', { ...fieldsIn(second), go: 'next' })).body
     expect(wrong).toContain('<title>Virhe: Kuka sinä olet? – Kohta 2 / 9')
-    expect(wrong).toContain('<a href="#who">Valitse yksi vaihtoehto.</a>')
+    expect(wrong).toContain('<a href="#who">Valitse, mikä sopii parhaiten – Valitse yksi vaihtoehto.</a>')
     expect(wrong).toMatch(
       /<fieldset class="field faulty" aria-describedby="who-fault" aria-invalid="true">|aria-describedby="who-fault"/,
     )
@@ -416,8 +421,8 @@ describe('where nobody takes contacts', () => {
     const { world } = t.call(t.actor('viewer'))
     const away = await makeServer({
       world: { ...world, register },
-      web: '/nowhere',
-      uploads: `${process.env.TMPDIR ?? '/tmp'}/varhain-public-form-away-${process.pid}`,
+      web: join(folder, 'no-web'),
+      uploads: join(folder, 'away'),
       actor: { name: 'visitor', duty: 'viewer' },
       hosts: [],
       version: '0',

@@ -1,7 +1,7 @@
 /** Follow page (seurantasivu): a number in, one of three states and its day out. */
 import type { Day } from '#kernel/day.ts'
 import type { Words } from '#words/dictionary.ts'
-import { FOLLOW, framed, inLanguage } from './frame.ts'
+import { FOLLOW, FORM, framed, inLanguage } from './frame.ts'
 import { type Html, html, NOTHING } from './html.ts'
 import { written } from './question.ts'
 
@@ -17,7 +17,7 @@ export function followPage(followed: Followed, words: Words): string {
   const content = html`<h1>${text.heading}</h1>${answerIn(followed, words)}
 <form method="post" action="${inLanguage(FOLLOW, words)}" novalidate><div class="field"><label for="numero">${text.number}</label><p class="hint" id="numero-hint">${text.numberHint}</p>
 <input id="numero" name="numero" type="text" maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="numero-hint"${tied}></div>
-<p class="buttons"><button>${text.show}</button></p></form>`
+<p class="buttons"><button>${text.show}</button><a class="button second" href="${inLanguage(FORM, words)}">${words.publicForm.receipt.another}</a></p></form>`
   return framed({
     words,
     title: isFaulty ? words.publicForm.faultyTitle(title) : title,

@@ -39,7 +39,7 @@ export function formPage(one: FormPage): string {
     notice !== undefined &&
     html`<div class="box warn" role="alert" tabindex="-1" autofocus><p>${text.notices[notice]}</p></div>`
   const body = page === 'check' ? checkPage(one.answers, setting) : questionPage(one, faults)
-  const content = html`<p class="step">${step}</p><h1>${heading}</h1>${said}${faultList(faults, setting.words)}${inForm(one, body)}`
+  const content = html`<p class="step">${step}</p><h1>${heading}</h1>${said}${faultList(faults, flat(questionsOf(page, one.answers, setting)), words)}${inForm(one, body)}`
   const isFaulty = faults.length > 0 || notice !== undefined
   return framed({
     words,

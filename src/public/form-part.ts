@@ -4,12 +4,17 @@ import { adviceOn } from './advice.ts'
 import type { Answers, PageName } from './answers.ts'
 import type { Fault } from './faults.ts'
 import { type Html, html, NOTHING } from './html.ts'
+import type { SingleQuestion } from './question.ts'
 
 /** What has to be mended, each a way to its field; it takes the focus, so that it is heard first. */
-export function faultList(faults: readonly Fault[], words: Words): Html {
+export function faultList(faults: readonly Fault[], questions: readonly SingleQuestion[], words: Words): Html {
   if (faults.length === 0) return NOTHING
   const text = words.publicForm
-  const items = faults.map(({ field, why }) => html`<li><a href="#${field}">${text.faults[why]}</a></li>`)
+  const items = faults.map(({ field, why }) => {
+    const asked = questions.find(({ name }) => name === field)
+    const told = asked ? text.faultAt(asked.label, text.faults[why]) : text.faults[why]
+    return html`<li><a href="#${field}">${told}</a></li>`
+  })
   return html`<div class="box bad" role="alert" tabindex="-1" autofocus><h2>${text.faultsTitle}</h2><ul>${items}</ul></div>`
 }
 

@@ -153,7 +153,7 @@ describe('a page', () => {
   })
 
   it('asks every answer that it is said to ask, somewhere', () => {
-    const all = { ...WHOLE, guardians: '3' }
+    const all = { ...WHOLE, guardians: '3', protection: 'no' }
     const asked = PAGES.flatMap((page) => flat(questionsOf(page, all, settingIn('fi'))).map(({ name }) => name))
     expect(asked.toSorted()).toEqual(
       Object.values(ASKED)

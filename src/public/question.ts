@@ -82,12 +82,12 @@ const ASK: Readonly<Record<PageName, Ask>> = {
       { type: 'long', name: 'reasons', label: reasons, hint: reasonsHint },
     ]
   },
-  way: (_, { words: { publicForm } }) => {
+  way: (answers, { words: { publicForm } }) => {
     const { way, choices, ground, groundHint, grounds } = publicForm.way
-    return [
-      { type: 'radio', name: 'way', label: way, options: all(choices) },
-      { type: 'radio', name: 'ground', label: ground, hint: groundHint, options: all(grounds) },
-    ]
+    const how: Question = { type: 'radio', name: 'way', label: way, options: all(choices) }
+    // A notification needs no ground (LSL 25 §), so none is asked.
+    if (answers.protection === 'yes') return [how]
+    return [how, { type: 'radio', name: 'ground', label: ground, hint: groundHint, options: all(grounds) }]
   },
   family: (answers, setting) => (adviceOn(answers).kind === 'guide-to-apply' ? [] : familyOf(answers, setting)),
   you: (answers, { words: { publicForm } }) => {

@@ -129,7 +129,7 @@ journeys(
       await press(page, 'Seuraava')
       expect(await page.title()).toMatch(/^Virhe: /)
       await sound(page)
-      await page.getByRole('link', { name: 'Valitse yksi vaihtoehto.' }).click()
+      await page.getByRole('link', { name: 'Valitse, mikä sopii parhaiten – Valitse yksi vaihtoehto.' }).click()
       await page.keyboard.press('Space')
       expect(await page.getByLabel('Olen itse lapsi tai nuori, jota asia koskee').isChecked()).toBe(true)
       await press(page, 'Seuraava')

@@ -17,6 +17,7 @@ export const publicForm: typeof fi = {
   leave: 'Stop and clear',
   follow: 'Follow what you sent',
   faultsTitle: 'Correct these to go on',
+  faultAt: (question: string, fault: string) => `${question} – ${fault}`,
   faults: {
     choose: 'Choose one.',
     write: 'Write an answer here.',
@@ -159,7 +160,7 @@ export const publicForm: typeof fi = {
       alone: 'The family is not taking part or does not consent',
     },
     ground: 'If the family is not taking part, which one fits?',
-    groundHint: 'Answer if you answered in step 5 that child protection need not be looked into.',
+    groundHint: 'Answer only if the family is not taking part or does not consent.',
     grounds: {
       'cannot-look-after-self': 'The person clearly cannot look after themselves',
       'childs-interest-requires': 'The child’s interest absolutely requires that this is told',

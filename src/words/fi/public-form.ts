@@ -15,6 +15,7 @@ export const publicForm = {
   leave: 'Lopeta ja tyhjennä',
   follow: 'Seuraa lähetettyä asiaa',
   faultsTitle: 'Korjaa nämä, niin pääset eteenpäin',
+  faultAt: (question: string, fault: string) => `${question} – ${fault}`,
   faults: {
     choose: 'Valitse yksi vaihtoehto.',
     write: 'Kirjoita tähän vastaus.',
@@ -157,7 +158,7 @@ export const publicForm = {
       alone: 'Perhe ei ole mukana tai ei suostu',
     },
     ground: 'Jos perhe ei ole mukana, kumpi sopii?',
-    groundHint: 'Vastaa, jos vastasit kohdassa 5, että lastensuojelun tarvetta ei pidä selvittää.',
+    groundHint: 'Vastaa vain, jos perhe ei ole mukana tai ei suostu.',
     grounds: {
       'cannot-look-after-self': 'Ihminen ei selvästi pysty huolehtimaan itsestään',
       'childs-interest-requires': 'Lapsen etu ehdottomasti vaatii, että asiasta kerrotaan',

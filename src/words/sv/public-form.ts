@@ -16,6 +16,7 @@ export const publicForm: typeof fi = {
   leave: 'Avsluta och töm',
   follow: 'Följ ett skickat ärende',
   faultsTitle: 'Rätta detta för att komma vidare',
+  faultAt: (question: string, fault: string) => `${question} – ${fault}`,
   faults: {
     choose: 'Välj ett alternativ.',
     write: 'Skriv ett svar här.',
@@ -160,7 +161,7 @@ export const publicForm: typeof fi = {
       alone: 'Familjen är inte med eller samtycker inte',
     },
     ground: 'Om familjen inte är med, vilket stämmer?',
-    groundHint: 'Svara om du i del 5 svarade att behovet av barnskydd inte behöver utredas.',
+    groundHint: 'Svara bara om familjen inte är med eller inte samtycker.',
     grounds: {
       'cannot-look-after-self': 'Personen kan uppenbart inte ta hand om sig själv',
       'childs-interest-requires': 'Barnets bästa kräver absolut att saken berättas',
