@@ -3,6 +3,7 @@ import type { Action } from './action.ts'
 import { addPersonAction } from './add-person.ts'
 import { changePersonAction } from './change-person.ts'
 import { correctEvent } from './correct-event.ts'
+import { downloadAttachment } from './download-attachment.ts'
 import { downloadRejected } from './download-rejected.ts'
 import { exportPicture } from './export-picture.ts'
 import { followContact } from './follow-contact.ts'
@@ -24,9 +25,13 @@ import { listWorkers } from './list-workers.ts'
 import { loadSeeds } from './load-seeds.ts'
 import { makeExample } from './make-example.ts'
 import { makeFamilies } from './make-families.ts'
+import { joinHouseholdAction, leaveHouseholdAction } from './move-household.ts'
 import { myDay } from './my-day.ts'
 import { addAbsenceAction, addUnitAction, addWorkerAction } from './organisation-actions.ts'
 import { previewMapping } from './preview-mapping.ts'
+import { printGuarantee } from './print-guarantee.ts'
+import { printMatter } from './print-matter.ts'
+import { printPart } from './print-part.ts'
 import { answerSamePerson, endRelationAction, relatePeople } from './relate-people.ts'
 import { saveMapping } from './save-mapping.ts'
 import { saveProfile } from './save-profile.ts'
@@ -78,11 +83,14 @@ export const ACTIONS = [
   listContactUnits,
   myDay,
   showMatter,
+  printMatter,
+  printPart,
   listTimeline,
   showPart,
   searchPeopleAction,
   showUnit,
   showGuarantee,
+  printGuarantee,
   addGuaranteeAction,
   endGuaranteeAction,
   listWorkers,
@@ -97,5 +105,8 @@ export const ACTIONS = [
   addWorkerAction,
   addAbsenceAction,
   correctEvent,
+  downloadAttachment,
+  joinHouseholdAction,
+  leaveHouseholdAction,
   ...STEP_ACTIONS,
 ] as readonly unknown[] as readonly Action[]

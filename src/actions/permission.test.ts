@@ -156,6 +156,9 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'search-people': anybodyWorking,
   'show-unit': anybodyWorking,
   'show-guarantee': anybodyWorking,
+  'print-matter': anybodyWorking,
+  'print-part': anybodyWorking,
+  'print-guarantee': anybodyWorking,
   'add-guarantee': ['service-manager', 'leading-social-worker'],
   'end-guarantee': ['service-manager', 'leading-social-worker'],
   'list-workers': [...anybodyWorking, 'administrator', 'controller'],
@@ -170,6 +173,9 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'add-worker': ['administrator'],
   'add-absence': ['service-manager', 'leading-social-worker', 'administrator'],
   'correct-event': anybodyWorking,
+  'download-attachment': anybodyWorking,
+  'join-household': anybodyWorking,
+  'leave-household': anybodyWorking,
   ...Object.fromEntries(STEPS.flatMap(([who, names]) => names.map((name) => [name, who]))),
 }
 

@@ -5,6 +5,7 @@ import { deedRow } from '#register/deed.ts'
 import { duesOf } from '#register/due.ts'
 import { timeline } from '#register/event.ts'
 import { pausesOf } from '#register/guarantee.ts'
+import { householdsOf } from '#register/household.ts'
 import { mattersAround } from '#register/matter.ts'
 import { partOf, partsOfMatter } from '#register/part.ts'
 import { personById, proposalsOf, relativesOf } from '#register/person.ts'
@@ -40,6 +41,7 @@ export const showMatter = action({
         child: shownPerson(child),
         relatives: relatives.map((one) => ({ ...one, person: shownPerson(one.person) })),
         around: await mattersAround(db, child.id, id, reach),
+        households: await householdsOf(db, child.id),
         proposals: await proposalsOf(db, child.id),
         parts: parts.filter((one) => one.id !== id),
         dues: await duesOf(db, { matter: id }),

@@ -42,6 +42,16 @@ export interface SameFacts {
   readonly what: string
 }
 
+export interface HouseholdMember {
+  readonly household: number
+  readonly person: number
+  readonly familyName: string
+  readonly givenNames: string
+  readonly birth: Day | null
+  readonly since: Day
+  readonly until: Day | null
+}
+
 export interface SameProposal {
   readonly other: number
   readonly familyName: string
@@ -58,6 +68,8 @@ export interface MatterView {
   readonly relatives: readonly Relative[]
   /** Other matters of the child and of its siblings. */
   readonly around: readonly MatterBeside[]
+  /** Of every household of the child. */
+  readonly households: readonly HouseholdMember[]
   readonly proposals: readonly SameProposal[]
   /** Every part of the matter but itself, newest first. */
   readonly parts: readonly PartWithKept[]

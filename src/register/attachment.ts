@@ -1,5 +1,6 @@
 /** Attachments (liitteet): files that came with a part, kept as they came, with the hash of their content. */
 import { createHash } from 'node:crypto'
+import type { AttachmentRow } from '#model/matter-view.ts'
 import type { Read, Write } from './register.ts'
 import { sql } from './sql.ts'
 
@@ -9,15 +10,6 @@ export interface NewAttachment {
   readonly type: string
   readonly content: Uint8Array
   /** ISO time. */
-  readonly at: string
-}
-
-export interface Attachment {
-  readonly id: number
-  readonly name: string
-  readonly type: string
-  readonly size: number
-  readonly sha256: string
   readonly at: string
 }
 
@@ -31,5 +23,11 @@ export async function addAttachment(db: Write, one: NewAttachment): Promise<numb
 }
 
 /** Without their content. */
-export const attachmentsOf = (db: Read, part: number): Promise<readonly Attachment[]> =>
-  db.rows(sql`select id, name, type, size, sha256, at from attachment where part_id = ${part} order by id`)
+export const attachmentsOf = (db: Read, part: number): Promise<readonly AttachmentRow[]> =>
+  db.rows(sql`select id, name, type, size, at from attachment where part_id = ${part} order by id`)
+
+export const attachmentContent = (
+  db: Read,
+  id: number,
+): Promise<{ part: number; name: string; type: string; content: Uint8Array } | undefined> =>
+  db.maybe(sql`select part_id as part, name, type, content from attachment where id = ${id}`)

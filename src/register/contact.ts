@@ -1,12 +1,9 @@
-/** Contacts (yhteydenotot): what came with them, and which may tell the same facts. */
+/** Contacts (yhteydenotot): which may tell the same facts. */
 
-import type { AttachmentRow, SameFacts } from '#model/matter-view.ts'
+import type { SameFacts } from '#model/matter-view.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
-
-export const attachmentsOf = (db: Read, part: number): Promise<readonly AttachmentRow[]> =>
-  db.rows(sql`select id, name, type, size, at from attachment where part_id = ${part} order by id`)
 
 /** Other contacts about the same child within a month: they may tell the same facts, and count once (SHL 35.4 §). */
 export const sameFacts = (db: Read, contact: number, reach: Reach): Promise<readonly SameFacts[]> =>

@@ -53,6 +53,6 @@ export const queueOf = (db: Read, unit: number, reach: Reach, limit: number): Pr
       left(coalesce(c.what, k.question), 160) as what, ${ABOUT},
       (select min(d.due_day) from due d where d.part_id = p.id and d.state = 'open') as due
     from part p left join consultation k on k.id = p.id ${WITH_CHILD}
-    where p.unit_id = ${unit} and p.worker_id is null and p.closed_on is null and p.kind in ('contact', 'consultation')
+    where p.unit_id = ${unit} and p.worker_id is null and p.closed_on is null and p.kind in ('contact', 'consultation', 'clinic')
       and (${within(reach)})
     order by p.opened_on, p.id limit ${limit}`)

@@ -113,7 +113,8 @@ const part = createRoute({
 const newContact = createRoute({
   getParentRoute: () => root,
   path: '/tyo/uusi',
-  component: lazyRouteComponent(() => import('./work/new-contact-page.tsx'), 'NewContactPage'),
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('./work/new-page.tsx'), 'NewPage'),
 })
 
 const people = createRoute({

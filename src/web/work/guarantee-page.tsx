@@ -5,13 +5,18 @@ import type { Guarantee } from '#model/guarantee.ts'
 import { PageTitle } from '../page-title.tsx'
 import { Answered } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
+import { useWorker } from './acting.tsx'
+import { AddGuarantee } from './add-guarantee.tsx'
 import { KeptTable } from './kept-table.tsx'
 import { guaranteeQuery } from './work-queries.ts'
+
+const MAY_PROMISE: readonly string[] = ['service-manager', 'leading-social-worker']
 
 export function GuaranteePage() {
   const { casework } = useWords()
   const language = useLanguage()
   const query = useQuery(guaranteeQuery())
+  const me = useWorker()
   return (
     <>
       <PageTitle title={casework.guaranteeTitle} />
@@ -23,6 +28,7 @@ export function GuaranteePage() {
               <Promised key={one.id} promise={one} />
             ))}
             {view.promises.length === 0 && <p>{casework.noPromises}</p>}
+            {me && MAY_PROMISE.includes(me.duty) && <AddGuarantee today={view.today} />}
             <KeptTable view={view} today={view.today} />
             <p>
               <a href={`/api/print-guarantee?language=${language}`}>{casework.print}</a>

@@ -5,6 +5,7 @@ import { WORK } from '#casework/work.ts'
 import type { StepWord } from '#casework/work-words.ts'
 import type { Duty } from '#model/duty.ts'
 import type { DueItem, MyDay } from '#model/my-day.ts'
+import type { PartKind } from '#model/part.ts'
 import { PageTitle } from '../page-title.tsx'
 import { whoAmI } from '../queries.ts'
 import { Answered, Empty, Loading } from '../states.tsx'
@@ -45,6 +46,7 @@ function WorkersDay({ duty }: { duty: Duty }) {
             <Link to="/tyo/uusi" className="button first">
               {casework.newContact}
             </Link>
+            <NewLinks duty={duty} />
           </p>
           <DueTable day={day} duty={duty} />
           <Drafts worker={day.worker.id} />
@@ -55,6 +57,22 @@ function WorkersDay({ duty }: { duty: Duty }) {
       )}
     </Answered>
   )
+}
+
+/** What else may be begun without a matter. */
+const FREE_OPENINGS = ['consultation.ask', 'clinic.expect', 'discussion.offer'] as const
+
+function NewLinks({ duty }: { duty: Duty }) {
+  const { work } = useWords()
+  const mine = FREE_OPENINGS.filter((step) => {
+    const [kind, event] = step.split('.') as [PartKind, string]
+    return WORK[kind].path.some((row) => row.from === '' && row.event === event && row.who.includes(duty))
+  })
+  return mine.map((step) => (
+    <Link key={step} to="/tyo/uusi" search={{ vaihe: step }} className="button">
+      {work.steps[step].do}
+    </Link>
+  ))
 }
 
 function Summary({ day }: { day: MyDay }) {

@@ -27,6 +27,7 @@ export function Network({ view }: { view: MatterView }) {
         ))}
         {view.relatives.length === 0 && <li>{casework.noneKnown}</li>}
       </ul>
+      <Households view={view} />
       <AddRelative child={view.child.id} today={view.today} />
       {view.around.length > 0 && (
         <>
@@ -48,6 +49,28 @@ export function Network({ view }: { view: MatterView }) {
       <Proposals view={view} />
     </section>
   )
+}
+
+function Households({ view }: { view: MatterView }) {
+  const { casework, format } = useWords()
+  const households = [...new Set(view.households.map(({ household }) => household))]
+  return households.map((id, at) => (
+    <div key={id}>
+      <h3>{casework.householdNumber(at + 1)}</h3>
+      <ul className="plain">
+        {view.households
+          .filter(({ household }) => household === id)
+          .map((one) => (
+            <li key={`${one.person} ${one.since}`} className={one.until === null ? undefined : 'note'}>
+              {fullName(one)}{' '}
+              <span className="note">
+                {format.day(one.since)}–{one.until === null ? '' : format.day(one.until)}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </div>
+  ))
 }
 
 /** Records are joined by a worker's word only. */

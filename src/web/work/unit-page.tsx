@@ -6,6 +6,7 @@ import { SelectField } from '../field.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Answered } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
+import { Absences } from './absences.tsx'
 import { KeptTable } from './kept-table.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { UnheldMatters } from './unheld-matters.tsx'
@@ -37,6 +38,7 @@ function UnitWork({ view }: { view: UnitView }) {
       <QueueTable items={view.queue} today={view.today} title={casework.queueTitle} />
       <UnheldMatters view={view} />
       <Caseloads view={view} />
+      <Absences view={view} />
       <KeptTable view={view} today={view.today} />
       <Clinic view={view} />
       <p>

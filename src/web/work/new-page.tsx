@@ -1,13 +1,16 @@
-/** New contact (uusi yhteydenotto): a few questions lead to the right kind and say when there is a duty to notify; then its form. */
+/** New part (uusi kirjattava): for a contact a few questions lead to the right kind and say when there is a duty to notify; then its form. */
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { adviseKind, type KindAnswers } from '#casework/contact-kind.ts'
-import type { ChoiceWord } from '#casework/work-words.ts'
+import type { ChoiceWord, StepWord } from '#casework/work-words.ts'
 import { PageTitle } from '../page-title.tsx'
 import { Answered } from '../states.tsx'
 import { useWords } from '../use-words.ts'
+import { chosenStep } from './matter-page.tsx'
+import type { ChosenStep } from './next-steps.tsx'
 import { StepForm } from './step-form.tsx'
+import type { StepSearch } from './step-search.ts'
 import { myDayQuery } from './work-queries.ts'
 
 const QUESTIONS: readonly (keyof KindAnswers)[] = [
@@ -27,7 +30,42 @@ const NO_ANSWERS: KindAnswers = {
   hasGround: false,
 }
 
-export function NewContactPage() {
+/** A contact by its questions; another part that needs no matter by its form alone: `?vaihe=consultation.ask`. */
+export function NewPage() {
+  const search: StepSearch = useSearch({ strict: false })
+  const chosen = chosenStep(search, [])
+  if (chosen === undefined || !(FREE_OPENINGS as readonly string[]).includes(chosen.kind)) return <NewContact />
+  return <NewFreePart kind={chosen.kind} event={chosen.event} />
+}
+
+/** What may be begun without a matter, beside a contact. */
+const FREE_OPENINGS = ['consultation', 'clinic', 'discussion'] as const
+
+function NewFreePart({ kind, event }: ChosenStep) {
+  const { work } = useWords()
+  const day = useQuery(myDayQuery())
+  const navigate = useNavigate()
+  return (
+    <>
+      <PageTitle title={work.steps[`${kind}.${event}` as StepWord].do} />
+      <Answered query={day} level={2}>
+        {({ today, worker }) => (
+          <StepForm
+            kind={kind}
+            event={event}
+            parts={[]}
+            today={today}
+            worker={worker.id}
+            onDone={({ part }) => navigate({ to: '/tyo/osa/$id', params: { id: String(part) } })}
+            onCancel={() => navigate({ to: '/tyo' })}
+          />
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function NewContact() {
   const { casework } = useWords()
   const [answers, setAnswers] = useState<KindAnswers>(NO_ANSWERS)
   const [isReady, setReady] = useState(false)
