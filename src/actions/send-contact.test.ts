@@ -73,6 +73,14 @@ describe('a contact by the public form', () => {
     expect(await contacts('Kaksi kertaa')).toHaveLength(1)
   })
 
+  it('is one when eight forms say the same at the same moment', async () => {
+    const inputs = Array.from({ length: 8 }, () => ({ ...concern('Kahdeksan'), token: token() }))
+    const sent = await Promise.all(inputs.map(send))
+    expect(sent.filter(({ before }) => before === 'not-sent')).toHaveLength(1)
+    expect(new Set(sent.map(({ number }) => number)).size).toBe(8)
+    expect(await contacts('Kahdeksan')).toHaveLength(1)
+  })
+
   it('stands as it was first sent when the same form comes with other words, and says so', async () => {
     const same = token()
     const first = await send({ ...concern('Ensin'), token: same })
