@@ -36,6 +36,8 @@ export interface Family {
   readonly relations: readonly Relation[]
   readonly households: readonly number[]
   readonly members: readonly Living[]
+  /** The first child once more, spelt otherwise: proposed to a worker as possibly the same. */
+  readonly double: NewPerson | undefined
   readonly tongue: Tongue
 }
 
@@ -80,9 +82,16 @@ export function familyOf({ ids, codes, random, births }: FamilyForm): Family {
     const where = k === 1 && isApart ? { address: address(random) } : {}
     return someone(parentName(random, tongue), last, birth, { phone: phone(random), ...where })
   })
+  const [child] = children
+  const isDouble = child?.birth && random.next() < 0.008
+  const double =
+    isDouble && child.birth
+      ? someone(speltOtherwise(child.givenNames), family, child.birth, { identityCode: null, address: null })
+      : undefined
   return {
     children,
     guardians,
+    double,
     tongue,
     ...relationsOf(ids, children, guardians),
     ...homesOf(ids, { children, guardians, isApart }),
@@ -131,3 +140,17 @@ function homesOf(
 
 /** A birth day that makes a child of an age, in years with part, on a day. */
 export const bornAt = (on: Day, age: number): Day => addDays(on, -Math.round(age * 365.2425))
+
+const OTHERWISE: readonly (readonly [RegExp, string])[] = [
+  [/v/i, 'W'],
+  [/k/, 'c'],
+  [/ph/i, 'F'],
+  [/([a-zäö])$/, '$1$1'],
+]
+
+/** A name as somebody else might write it down: Viljami, Wiljami. */
+function speltOtherwise(names: string): string {
+  const [from, to] = OTHERWISE.find(([pattern]) => pattern.test(names)) ?? [/$/, 'n']
+  const spelt = names.replace(from, to)
+  return spelt.charAt(0).toUpperCase() + spelt.slice(1).toLowerCase()
+}

@@ -52,11 +52,11 @@ export const sharesOn = (course: Course, on: Day): Shares => ({
   application: between(course, on, 0.14, 0.22),
   guided: between(course, on, 0.12, 0.24),
   assessed: between(course, on, 0.7, 0.6),
-  protection: between(course, on, 0.4, 0.2),
+  protection: between(course, on, 0.42, 0.22),
   service: between(course, on, 0.3, 0.52),
   bought: between(course, on, 0.75, 0.18),
   late: between(course, on, 0.17, 0.08),
-  placed: between(course, on, 0.46, 0.3) * lateNeed(course, on),
+  placed: between(course, on, 0.6, 0.42) * lateNeed(course, on),
 })
 
 /** Late help rises until a year after the turn and falls after it. */

@@ -110,7 +110,7 @@ function reviewCustody(life: Life, matter: BookPart, custody: BookPart, on: Day)
   const by = holderOf(life, matter, on)
   const given = { reviewNote: 'Edellytykset on arvioitu asiakassuunnitelman yhteydessä.' }
   go(life, custody, 'review', { on, by, given })
-  if (chance(life, 0.05 + 0.08 * grown(life.course, on))) goHome(life, matter, custody, on)
+  if (chance(life, 0.02 + 0.03 * grown(life.course, on))) goHome(life, matter, custody, on)
   else life.agenda.at(later(on, 350), (day) => reviewCustody(life, matter, custody, day))
 }
 

@@ -37,13 +37,9 @@ function handle(life: Life, part: BookPart, on: Day, facts?: BookPart): void {
   if (!isOpen(part)) return
   const by = holderOf(life, part, on)
   const open = openMatterOf(life.book, life.child.id)
-  if (open && open.openedOn <= on && open.state !== 'closed') {
+  if (open && open.openedOn <= on) {
     const handlingReasons = facts ? 'Sama asia on jo vireillä.' : 'Lapsen asia on vireillä; tieto viedään siihen.'
     go(life, part, 'join', { on, by, given: { joinedMatter: open.id, handlingReasons } })
-    return
-  }
-  if (open?.state === 'closed') {
-    closeContact(life, part, on, facts)
     return
   }
   const { guided, assessed } = sharesOn(life.course, on)

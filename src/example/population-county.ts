@@ -45,7 +45,7 @@ const OFFICE = ['other', 'Perhepalvelujen hallinto', 'Familjetjänsternas förva
 /** Who works where: duty, title, how many for a thousand known children, and the fewest. */
 const POSTS: readonly (readonly [Unit['kind'], Duty, string, number, number])[] = [
   ['family-social-work', 'leading-social-worker', 'johtava sosiaalityöntekijä', 0, 1],
-  ['family-social-work', 'social-worker', 'sosiaalityöntekijä', 2, 2],
+  ['family-social-work', 'social-worker', 'sosiaalityöntekijä', 1.5, 2],
   ['family-social-work', 'service-manager', 'palvelupäällikkö', 0, 1],
   ['guidance', 'guidance-worker', 'palveluohjaaja', 2, 2],
   ['guidance', 'service-manager', 'palveluesihenkilö', 0, 1],
@@ -153,6 +153,21 @@ function promisesOf(today: Day): Guarantee[] {
     {
       id: 2,
       name: {
+        fi: 'Palvelu alkaa 45 päivässä asian vireilletulosta',
+        sv: 'Tjänsten inleds inom 45 dagar från att ärendet inletts',
+        en: 'Service begins in 45 days of pending',
+      },
+      fromEvent: 'assessment.open',
+      toEvent: 'service.start',
+      span: { days: 45 },
+      pauseReasons: PAUSES,
+      decision: decision(22),
+      from,
+      until: null,
+    },
+    {
+      id: 3,
+      name: {
         fi: 'Perhetyö alkaa 14 päivässä päätöksestä',
         sv: 'Familjearbetet inleds inom 14 dagar',
         en: 'Family work begins in 14 days of the decision',
@@ -161,7 +176,7 @@ function promisesOf(today: Day): Guarantee[] {
       toEvent: 'service.start',
       span: { days: 14 },
       pauseReasons: PAUSES,
-      decision: decision(22),
+      decision: decision(23),
       from,
       until: null,
     },

@@ -62,7 +62,13 @@ export function addCounty(rows: Rows, { units, workers, absences, guarantees }: 
 }
 
 export function addFamily(rows: Rows, family: Family, since: string): void {
-  const people = [...family.children, ...family.guardians]
+  const { double } = family
+  const [child] = family.children
+  const people = [...family.children, ...family.guardians, ...(double ? [double] : [])]
+  if (double && child) {
+    const one = { one_id: child.id, other_id: double.id, ground: 'same-birth-alike-name', state: 'proposed' }
+    addRows(rows, 'same_person', [one])
+  }
   addRows(
     rows,
     'person',
