@@ -8,7 +8,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Language } from '#model/named.ts'
 import { type Words, wordsOf } from '#words/dictionary.ts'
 import type { Block, CheckItem, Paper } from './paper.ts'
-import { factOf, headOf, type PaperBase } from './paper-base.ts'
+import { correctionBlocks, factOf, headOf, type PaperBase } from './paper-base.ts'
 import { fields, section, table, textColumn } from './paper-block.ts'
 import { type DecisionInput, type Period, periodText } from './paper-decision.ts'
 
@@ -67,6 +67,7 @@ export function summaryPaper(input: SummaryInput, language: Language): Paper {
         section(title, items.length === 0 ? [] : [{ kind: 'checklist', items }]),
       ),
       ...section(text.timeline, eventTable(input, words)),
+      ...correctionBlocks(input, words),
     ],
   }
 }
