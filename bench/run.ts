@@ -4,17 +4,24 @@
  *   npm run bench                 all of them, on a million ledger lines
  *   npm run bench -- --lines 10000000
  *   npm run bench -- --only pool
+ *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
  */
 import { parseArgs } from 'node:util'
+import { benchCasework } from './casework.ts'
 import { benchPool } from './pool.ts'
 import { benchScreens } from './screens.ts'
 
 const { values } = parseArgs({
-  options: { lines: { type: 'string', default: '1000000' }, only: { type: 'string' } },
+  options: {
+    lines: { type: 'string', default: '1000000' },
+    only: { type: 'string' },
+    children: { type: 'string', default: '80000' },
+  },
 })
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   pool: () => benchPool(Number(values.lines)),
   screens: benchScreens,
+  casework: () => benchCasework(Number(values.children)),
 }
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (values.only !== undefined && values.only !== name) continue

@@ -36,7 +36,8 @@ export function contact(life: Life, on: Day, facts?: BookPart): void {
   const by = isPublic ? PUBLIC : life.roster.acting(worker, on)
   const given = contactGiven(life, { kind, on, isPublic, facts })
   const part = begin(life, 'contact', 'record', { on, by, given }, { unit: guidance })
-  const wait = given.urgency === '1' || chance(life, 0.72) ? 0 : life.random.whole(1, 2)
+  const isNew = on > later(life.today, -2)
+  const wait = given.urgency === '1' || chance(life, isNew ? 0.2 : 0.72) ? 0 : life.random.whole(1, 2)
   life.agenda.at(weekdaysOn(on, wait), (day) => triage(life, part, day, facts))
   if (!facts && chance(life, 0.08)) {
     const again = addDays(on, life.random.whole(1, 9))

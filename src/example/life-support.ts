@@ -78,6 +78,7 @@ export function support(life: Life, matter: BookPart, on: Day, wanted: Wanted): 
   const service = begin(life, 'service', 'grant', { on, by, given }, { matter: matter.id })
   if (chance(life, 0.03)) {
     life.agenda.at(later(on, life.random.whole(5, 20)), (day) => {
+      if (!isOpen(service)) return
       const endNote = 'Perhe perui palvelun ennen sen alkamista.'
       go(life, service, 'cancel', { on: day, by: holderOf(life, matter, day), given: { endNote } })
       closeMatter(life, matter, later(day, 0), 'family-declined')
