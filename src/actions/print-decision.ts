@@ -165,7 +165,7 @@ function consentsOf(decided: Decided): readonly ConsentLine[] {
   return rowsOf(answers.consents).map((one) => {
     const withdrawn = textIn(one, 'withdrawnOn')
     return {
-      who: words.paper.person(textIn(one, 'name'), choiceIn(one, 'capacity', words)),
+      who: words.paper.person(textIn(one, 'name'), choiceIn(one, 'capacity', words).toLowerCase()),
       to: choiceIn(answers, 'placementKind', words),
       answer: withdrawn === '' ? 'given' : 'refused',
       day: (withdrawn || textIn(one, 'on')) as Day,

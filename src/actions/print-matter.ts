@@ -136,7 +136,7 @@ function decisionLine(event: TimelineEvent, words: Words): SummaryInput['decisio
     day: event.on,
     name: service === '' ? name : `${name}: ${service}`,
     outcome: event.kind === 'service.refuse' ? 'refused' : event.kind === 'custody.apply' ? 'applied' : 'granted',
-    decider: words.paper.person(event.by ?? '', event.position),
+    decider: event.by ?? event.position,
   }
 }
 

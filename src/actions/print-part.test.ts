@@ -144,7 +144,7 @@ describe('a printed decision', () => {
     await t.run('correct-event', { event: event?.id, field: 'reasons', value, why: 'Kirjattu väärin' })
     const text = await told({ id })
     expect(text).toMatch(/Perustelut -+ Perhe tarvitsee tukea iltoihin\. Sovelletut/)
-    expect(text).toMatch(/Korjaukset .*Perustelut .*aamuihin\. .*iltoihin\. .*Kirjattu väärin/)
+    expect(text).toMatch(/Korjaukset -+ Kohta Perustelut Aiempi .*aamuihin\. Korjattu .*iltoihin\. Syy Kirjattu väärin/)
   })
 
   it('is of the day it was made, whatever happened to the placement later', async () => {

@@ -9,6 +9,7 @@ import {
   dayOf,
   daysBetween,
   daysInMonth,
+  localMoment,
   monthOf,
   weekday,
   yearOf,
@@ -70,4 +71,17 @@ describe('the day in Finland', () => {
   it.each(['2026-09-01', '2026-09-01T10:00:00', 'now', '2026-13-01T00:00:00Z'])('is not told by "%s"', (text) => {
     expect(() => dayOf(text)).toThrow('no moment')
   })
+})
+
+describe('the moment on the clocks of Finland', () => {
+  it.each([
+    ['2026-08-31T21:05:59Z', '2026-09-01T00:05'], // summer time, +3
+    ['2026-12-31T21:59:00Z', '2026-12-31T23:59'], // winter time, +2
+    ['2026-09-01T08:30:00.123+00:00', '2026-09-01T11:30'],
+  ])('at %s is %s', (time, expected) => {
+    expect(localMoment(time)).toBe(expected)
+  })
+
+  it('is not told by a moment without its zone', () =>
+    expect(() => localMoment('2026-09-01T10:00:00')).toThrow('no moment'))
 })

@@ -10,7 +10,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Language } from '#model/named.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Block, Fact, Paper } from './paper.ts'
-import { section, table, textColumn } from './paper-block.ts'
+import { fields, section } from './paper-block.ts'
 
 export interface PersonLine {
   readonly name: string
@@ -74,15 +74,16 @@ export function headOf(base: PaperBase, language: Language, words: Words): Paper
 
 export function correctionBlocks({ corrections = [] }: PaperBase, words: Words): readonly Block[] {
   const text = words.paper.corrections
-  const columns = [text.field, text.before, text.after, text.why, text.by].map(textColumn)
-  const rows = corrections.map(({ field, before, after, why, by, at }) => [
-    field,
-    before,
-    after,
-    why,
-    `${by}, ${words.format.moment(at)}`,
-  ])
-  return section(text.heading, table(text.table, columns, rows))
+  const told = corrections.flatMap(({ field, before, after, why, by, at }) =>
+    fields([
+      ...factOf(text.field, field),
+      ...factOf(text.before, before),
+      ...factOf(text.after, after),
+      ...factOf(text.why, why),
+      ...factOf(text.by, `${by}, ${words.format.moment(at)}`),
+    ]),
+  )
+  return section(text.heading, told)
 }
 
 export const personText = (person: PersonLine, words: Words): string => words.paper.person(person.name, person.position)

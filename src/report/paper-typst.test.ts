@@ -35,7 +35,7 @@ describe('a paper for Typst', () => {
     const rows = [['12.3.2026', 'Kotikäynti, mukana huoltaja ja perhetyöntekijä, sovittiin jatkosta']]
     const table = { kind: 'table' as const, caption: 'T', columns, rows }
     const made = JSON.parse(paperTypst({ ...everyPlace('x'), blocks: [table] }).inputs.paper)
-    expect(made.blocks[0].columns).toMatchObject([{ share: 10 }, { share: 45 }])
+    expect(made.blocks[0].columns).toMatchObject([{ share: 14 }, { share: 49 }])
   })
 
   it('leaves out a list of nothing', () => {

@@ -20,6 +20,8 @@ const NAMELESS = '–'
 
 const NARROW = 10
 const WIDE = 45
+/** The white on both sides of a column, in letters. */
+const EDGES = 4
 
 type Set = (text: string) => string
 
@@ -96,7 +98,7 @@ function setTable(table: PaperTable, set: Set): object {
 
 /** A column of texts gets room by its longest line, within reason, so that a day takes less than a story. */
 const shareOf = (cells: readonly string[]): number =>
-  Math.min(Math.max(...cells.flatMap((cell) => cell.split('\n').map((line) => line.length)), NARROW), WIDE)
+  Math.min(Math.max(...cells.flatMap((cell) => cell.split('\n').map((line) => line.length)), NARROW), WIDE) + EDGES
 
 /** A list of nothing is not announced to those who listen. */
 function isFilled(block: Block): boolean {

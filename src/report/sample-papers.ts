@@ -139,18 +139,20 @@ export const summary = (over: Partial<SummaryInput> = {}): SummaryInput => ({
   ...over,
 })
 
+const PROMISE: GuaranteeInput['rule'] = {
+  name: 'Perhetyön palvelutakuu',
+  span: { days: 14 },
+  start: 'Palvelu myönnetty',
+  end: 'Palvelu alkanut',
+  basis: 'Aluehallituksen päätös 1.12.2025',
+}
+
 export const guarantee = (over: Partial<GuaranteeInput> = {}): GuaranteeInput => ({
   sender: ['Esimerkkilän hyvinvointialue', 'Lapsiperheiden palvelut'],
   unit: 'Perhetyö',
   month: '2026-03',
   asOf: day(2026, 3, 31),
-  rule: {
-    name: 'Perhetyön palvelutakuu',
-    span: { days: 14 },
-    start: 'Palvelu myönnetty',
-    end: 'Palvelu alkanut',
-    basis: 'Aluehallituksen päätös 1.12.2025',
-  },
+  rule: PROMISE,
   author: { name: 'Pekka Päällikkö', position: 'palvelupäällikkö' },
   madeAt: '2026-04-01T08:00:00',
   promises: [

@@ -17,7 +17,6 @@ export const paper: typeof fiPaper = {
   },
   corrections: {
     heading: 'Corrections',
-    table: 'What has been corrected in this document',
     field: 'Item',
     before: 'Before',
     after: 'Corrected',

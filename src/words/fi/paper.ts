@@ -16,7 +16,6 @@ export const paper = {
   },
   corrections: {
     heading: 'Korjaukset',
-    table: 'Mitä asiakirjassa on korjattu',
     field: 'Kohta',
     before: 'Aiempi',
     after: 'Korjattu',

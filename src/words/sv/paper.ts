@@ -17,7 +17,6 @@ export const paper: typeof fiPaper = {
   },
   corrections: {
     heading: 'Rättelser',
-    table: 'Vad som har rättats i handlingen',
     field: 'Punkt',
     before: 'Tidigare',
     after: 'Rättat',
