@@ -49,45 +49,26 @@ export interface FamilyForm {
   readonly births: readonly Day[]
 }
 
-export function familyOf({ ids, codes, random, births }: FamilyForm): Family {
+export function familyOf(form: FamilyForm): Family {
+  const { ids, random, births } = form
   const tongue: Tongue = random.next() < 0.07 ? 'sv' : 'fi'
   const family = familyName(random, tongue)
   const isProtected = random.next() < 0.012
   const isApart = random.next() < 0.22
   const language = random.next() < 0.04 ? 'en' : tongue
-  const home = address(random)
-  const someone = (names: string, last: string, birth: Day, more: Partial<Person>): NewPerson => {
-    ids.person += 1
-    return {
-      id: ids.person,
-      familyName: last,
-      givenNames: names,
-      birth,
-      identityCode: nextCode(codes, birth),
-      phone: null,
-      email: null,
-      address: home,
-      municipality: EXAMPLE_AREA,
-      language,
-      isProtected,
-      keys: keysOfNames(last, names),
-      ...more,
-    }
-  }
-  const children = births.map((birth) => someone(childNames(random, tongue), family, birth, {}))
+  const add = adding(form, { isProtected, language, address: address(random) })
+  const children = births.map((birth) => add(childNames(random, tongue), family, birth, {}))
   const [eldest = '2010-01-01' as Day] = births
   const guardians = Array.from({ length: random.next() < 0.8 ? 2 : 1 }, (_, k) => {
     const birth = addDays(eldest, -random.whole(20, 41) * 365 - random.whole(0, 364))
     const last = k === 1 && (isApart || random.next() < 0.3) ? familyName(random, tongue) : family
     const where = k === 1 && isApart ? { address: address(random) } : {}
-    return someone(parentName(random, tongue), last, birth, { phone: phone(random), ...where })
+    return add(parentName(random, tongue), last, birth, { phone: phone(random), ...where })
   })
   const [child] = children
   const isDouble = child?.birth && random.next() < 0.008
-  const double =
-    isDouble && child.birth
-      ? someone(speltOtherwise(child.givenNames), family, child.birth, { identityCode: null, address: null })
-      : undefined
+  const otherwise = { identityCode: null, address: null }
+  const double = isDouble ? add(speltOtherwise(child.givenNames), family, child.birth, otherwise) : undefined
   return {
     children,
     guardians,
@@ -97,6 +78,26 @@ export function familyOf({ ids, codes, random, births }: FamilyForm): Family {
     ...homesOf(ids, { children, guardians, isApart }),
   }
 }
+
+/** Makes one person after another with what a family has in common. */
+const adding =
+  ({ ids, codes }: FamilyForm, shared: Pick<Person, 'isProtected' | 'language' | 'address'>) =>
+  (givenNames: string, last: string, birth: Day, more: Partial<Person>): NewPerson => {
+    ids.person += 1
+    return {
+      id: ids.person,
+      familyName: last,
+      givenNames,
+      birth,
+      identityCode: nextCode(codes, birth),
+      phone: null,
+      email: null,
+      municipality: EXAMPLE_AREA,
+      ...shared,
+      keys: keysOfNames(last, givenNames),
+      ...more,
+    }
+  }
 
 function relationsOf(ids: Ids, children: readonly NewPerson[], guardians: readonly NewPerson[]) {
   const relations: Relation[] = []

@@ -129,56 +129,52 @@ function absencesOf(workers: readonly Worker[], today: Day, random: Random): Abs
 
 const PAUSES = ['Perhe pyysi siirtoa', 'Perhettä ei tavoitettu']
 
+/** From which step to which, in how long, in three languages. */
+const PROMISES: readonly (readonly [string, string, Guarantee['span'], Guarantee['name']])[] = [
+  [
+    'contact.record',
+    'assessment.start',
+    { weekdays: 5 },
+    {
+      fi: 'Arviointi alkaa viidessä arkipäivässä',
+      sv: 'Bedömningen inleds inom fem vardagar',
+      en: 'Assessment begins in five weekdays',
+    },
+  ],
+  [
+    'assessment.open',
+    'service.start',
+    { days: 45 },
+    {
+      fi: 'Palvelu alkaa 45 päivässä asian vireilletulosta',
+      sv: 'Tjänsten inleds inom 45 dagar från att ärendet inletts',
+      en: 'Service begins in 45 days of pending',
+    },
+  ],
+  [
+    'service.grant',
+    'service.start',
+    { days: 14 },
+    {
+      fi: 'Perhetyö alkaa 14 päivässä päätöksestä',
+      sv: 'Familjearbetet inleds inom 14 dagar från beslutet',
+      en: 'Family work begins in 14 days of the decision',
+    },
+  ],
+]
+
 /** What the county has promised: tighter than the acts. */
 function promisesOf(today: Day): Guarantee[] {
   const decided = yearOf(today) - 2
-  const from = day(decided, 3, 1)
-  const decision = (section: number) => `Esimerkkilän aluehallitus 12.2.${decided} § ${section}`
-  return [
-    {
-      id: 1,
-      name: {
-        fi: 'Arviointi alkaa viidessä arkipäivässä',
-        sv: 'Bedömningen inleds inom fem vardagar',
-        en: 'Assessment begins in five weekdays',
-      },
-      fromEvent: 'contact.record',
-      toEvent: 'assessment.start',
-      span: { weekdays: 5 },
-      pauseReasons: PAUSES,
-      decision: decision(21),
-      from,
-      until: null,
-    },
-    {
-      id: 2,
-      name: {
-        fi: 'Palvelu alkaa 45 päivässä asian vireilletulosta',
-        sv: 'Tjänsten inleds inom 45 dagar från att ärendet inletts',
-        en: 'Service begins in 45 days of pending',
-      },
-      fromEvent: 'assessment.open',
-      toEvent: 'service.start',
-      span: { days: 45 },
-      pauseReasons: PAUSES,
-      decision: decision(22),
-      from,
-      until: null,
-    },
-    {
-      id: 3,
-      name: {
-        fi: 'Perhetyö alkaa 14 päivässä päätöksestä',
-        sv: 'Familjearbetet inleds inom 14 dagar',
-        en: 'Family work begins in 14 days of the decision',
-      },
-      fromEvent: 'service.grant',
-      toEvent: 'service.start',
-      span: { days: 14 },
-      pauseReasons: PAUSES,
-      decision: decision(23),
-      from,
-      until: null,
-    },
-  ]
+  return PROMISES.map(([fromEvent, toEvent, span, name], k) => ({
+    id: k + 1,
+    name,
+    fromEvent,
+    toEvent,
+    span,
+    pauseReasons: PAUSES,
+    decision: `Esimerkkilän aluehallitus 12.2.${decided} § ${21 + k}`,
+    from: day(decided, 3, 1),
+    until: null,
+  }))
 }

@@ -29,17 +29,28 @@ const EXTRA = 8
 
 export const actorOf = (worker: Worker): BookActor => ({ duty: worker.duty, worker, position: worker.position })
 
-export function rosterOf({ units, workers, absences }: County): Roster {
-  const load = new Map(workers.map(({ id }) => [id, 0]))
+/** Who has the least to do, by the open matters counted and the turns taken. */
+function leastBusy(heavy: ReadonlySet<number | undefined>) {
+  const load = new Map<number, number>()
   const turns = new Map<number, number>()
+  const busy = ({ id }: Worker): number =>
+    (load.get(id) ?? 0) - (heavy.has(id) ? EXTRA : 0) + (turns.get(id) ?? 0) / 1000
+  return {
+    count: (id: number, matters: number) => load.set(id, (load.get(id) ?? 0) + matters),
+    of(first: Worker, rest: readonly Worker[]): Worker {
+      const least = rest.reduce((best, one) => (busy(one) < busy(best) ? one : best), first)
+      turns.set(least.id, (turns.get(least.id) ?? 0) + 1)
+      return least
+    },
+  }
+}
+
+export function rosterOf({ units, workers, absences }: County): Roster {
   const unitsOf = Map.groupBy(units, ({ kind }) => kind)
   const pools = Map.groupBy(workers, ({ duty, unit }) => `${duty} ${unit}`)
   const awayBy = Map.groupBy(absences, (one) => one.worker)
-  const heavy = new Set(
-    (unitsOf.get('child-protection') ?? []).slice(0, 1).map(({ id }) => pools.get(`social-worker ${id}`)?.[0]?.id),
-  )
-  const busy = ({ id }: Worker): number =>
-    (load.get(id) ?? 0) - (heavy.has(id) ? EXTRA : 0) + (turns.get(id) ?? 0) / 1000
+  const [protection] = unitsOf.get('child-protection') ?? []
+  const least = leastBusy(new Set([pools.get(`social-worker ${protection?.id}`)?.[0]?.id]))
   const worker = (id: number): Worker => {
     const found = workers[id - 1]
     if (!found) throw new Error(`no worker: ${id}`)
@@ -55,9 +66,7 @@ export function rosterOf({ units, workers, absences }: County): Roster {
     next(duty, unit) {
       const [first, ...rest] = pools.get(`${duty} ${unit}`) ?? []
       if (!first) throw new Error(`nobody: ${duty} in ${unit}`)
-      const least = rest.reduce((best, one) => (busy(one) < busy(best) ? one : best), first)
-      turns.set(least.id, (turns.get(least.id) ?? 0) + 1)
-      return least
+      return least.of(first, rest)
     },
     acting(one, on) {
       const away = awayBy.get(one.id)?.find(({ from, until }) => from <= on && on <= until)
@@ -69,6 +78,6 @@ export function rosterOf({ units, workers, absences }: County): Roster {
       if (!found) throw new Error(`no colleague: ${one.id}`)
       return found
     },
-    count: (id, matters) => load.set(id, (load.get(id) ?? 0) + matters),
+    count: least.count,
   }
 }

@@ -2,9 +2,10 @@
  * Rows of a population (väestön rivit): what was lived, as rows of the register's tables with the names of its columns.
  */
 import { columnName } from '#casework/columns.ts'
+import type { Guarantee } from '#model/guarantee.ts'
 import type { Family, NewPerson } from './family.ts'
 import type { County } from './population-county.ts'
-import type { Book, BookPart } from './population-page.ts'
+import type { Book, BookCorrection, BookDue, BookEvent, BookPart, BookPause } from './population-page.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 /** Rows by table, in any order of tables. */
@@ -16,50 +17,38 @@ export function addRows(rows: Rows, table: string, added: readonly Row[]): void 
   else rows.set(table, [...added])
 }
 
+type Names = { readonly name: { readonly fi: string; readonly sv: string; readonly en: string } }
+
+const named = ({ name }: Names) => ({ name_fi: name.fi, name_sv: name.sv, name_en: name.en })
+
 export function addCounty(rows: Rows, { units, workers, absences, guarantees }: County): void {
-  const named = ({ name }: { readonly name: { readonly fi: string; readonly sv: string; readonly en: string } }) => ({
-    name_fi: name.fi,
-    name_sv: name.sv,
-    name_en: name.en,
-  })
-  addRows(
-    rows,
-    'unit',
-    units.map((one) => ({ id: one.id, ...named(one), kind: one.kind, area: one.area })),
-  )
-  addRows(
-    rows,
-    'worker',
-    workers.map(({ unit, ...one }) => ({ ...one, unit_id: unit })),
-  )
-  addRows(
-    rows,
-    'absence',
-    absences.map((one) => ({
-      id: one.id,
-      worker_id: one.worker,
-      substitute_id: one.substitute,
-      from_day: one.from,
-      until_day: one.until,
-    })),
-  )
-  addRows(
-    rows,
-    'guarantee',
-    guarantees.map((one) => ({
-      id: one.id,
-      ...named(one),
-      from_event: one.fromEvent,
-      to_event: one.toEvent,
-      span: one.span,
-      pause_reasons: one.pauseReasons,
-      decision: one.decision,
-      from_day: one.from,
-      until_day: one.until,
-      version: 1,
-    })),
-  )
+  const unitRows = units.map((one) => ({ id: one.id, ...named(one), kind: one.kind, area: one.area }))
+  addRows(rows, 'unit', unitRows)
+  const workerRows = workers.map(({ unit, ...one }) => ({ ...one, unit_id: unit }))
+  addRows(rows, 'worker', workerRows)
+  const absenceRows = absences.map((one) => ({
+    id: one.id,
+    worker_id: one.worker,
+    substitute_id: one.substitute,
+    from_day: one.from,
+    until_day: one.until,
+  }))
+  addRows(rows, 'absence', absenceRows)
+  addRows(rows, 'guarantee', guarantees.map(guaranteeRow))
 }
+
+const guaranteeRow = (one: Guarantee): Row => ({
+  id: one.id,
+  ...named(one),
+  from_event: one.fromEvent,
+  to_event: one.toEvent,
+  span: one.span,
+  pause_reasons: one.pauseReasons,
+  decision: one.decision,
+  from_day: one.from,
+  until_day: one.until,
+  version: 1,
+})
 
 export function addFamily(rows: Rows, family: Family, since: string): void {
   const { double } = family
@@ -117,48 +106,44 @@ export function addBook(rows: Rows, book: Book): void {
     addRows(rows, 'part', [partRow(part)])
     addRows(rows, part.kind, [keptRow(part)])
   }
-  addRows(
-    rows,
-    'event',
-    book.events.map(({ part, matter, on, worker, ...one }) => ({
-      ...one,
-      part_id: part,
-      matter_id: matter,
-      on_day: on,
-      worker_id: worker,
-    })),
-  )
-  addRows(
-    rows,
-    'due',
-    book.dues.map(({ part, matter, unit, worker, from, due, met, ...one }) => ({
-      ...one,
-      part_id: part,
-      matter_id: matter,
-      unit_id: unit,
-      worker_id: worker,
-      from_day: from,
-      due_day: due,
-      met_day: met,
-    })),
-  )
-  addRows(
-    rows,
-    'pause',
-    book.pauses.map((one) => ({
-      id: one.id,
-      matter_id: one.matter,
-      reason: one.reason,
-      from_day: one.from,
-      until_day: one.until,
-    })),
-  )
-  addRows(
-    rows,
-    'correction',
-    book.corrections.map(({ event, worker, ...one }) => ({ ...one, event_id: event, worker_id: worker })),
-  )
+  addRows(rows, 'event', book.events.map(eventRow))
+  addRows(rows, 'due', book.dues.map(dueRow))
+  addRows(rows, 'pause', book.pauses.map(pauseRow))
+  addRows(rows, 'correction', book.corrections.map(correctionRow))
 }
+
+const eventRow = ({ part, matter, on, worker, ...one }: BookEvent): Row => ({
+  ...one,
+  part_id: part,
+  matter_id: matter,
+  on_day: on,
+  worker_id: worker,
+})
+
+const dueRow = ({ part, matter, unit, worker, from, due, met, ...one }: BookDue): Row => ({
+  ...one,
+  part_id: part,
+  matter_id: matter,
+  unit_id: unit,
+  worker_id: worker,
+  from_day: from,
+  due_day: due,
+  met_day: met,
+})
+
+const pauseRow = ({ id, matter, reason, from, until }: BookPause): Row => ({
+  id,
+  matter_id: matter,
+  reason,
+  from_day: from,
+  until_day: until,
+})
+
+const correctionRow = ({ event, worker, ...one }: BookCorrection): Row => ({
+  ...one,
+  event_id: event,
+  worker_id: worker,
+})
 
 const partRow = (part: BookPart): Row => ({
   id: part.id,
