@@ -98,7 +98,7 @@ const LISTS: Readonly<Record<string, Shipped>> = {
   },
   // Of 1 and 2 it is known only that they are more urgent than 3.
   '1252': {
-    name: ['Kiireellisyys', 'Brådskande grad', 'Urgency'],
+    name: ['Kiireellisyys', 'Hur brådskande ärendet är', 'Urgency'],
     codes: {
       '1': ['Kiireellinen, luokka 1', 'Brådskande, klass 1', 'Urgent, class 1'],
       '2': ['Kiireellinen, luokka 2', 'Brådskande, klass 2', 'Urgent, class 2'],

@@ -30,7 +30,7 @@ export const fields: WorkWords['fields'] = {
   what: 'Vad oron gäller',
   reasons: 'Motivering',
   need: 'Behov av stöd',
-  urgency: 'Brådskande grad',
+  urgency: 'Hur brådskande ärendet är',
   isTogether: 'Gjord tillsammans med barnet eller vårdnadshavaren',
   consents: 'Samtycken',
   capacity: 'I vilken ställning',
