@@ -22,8 +22,10 @@ export const mattersAround = (db: Read, child: number, but: number, reach: Reach
   db.rows(sql`
     select p.id as matter, m.child, x.given_names as "givenNames", x.family_name as "familyName", x.birth, p.state,
       p.opened_on as "openedOn"
-    from matter m join part p on p.id = m.id join person x on x.id = m.child
-    where p.id <> ${but} and (m.child = ${child}
-      or m.child in (select other_id from relation where person_id = ${child} and kind = 'sibling' and until is null))
-      and (${within(reach)})
+    from (
+      select ${child}::bigint as id
+      union
+      select other_id from relation where person_id = ${child} and kind = 'sibling' and until is null) kin
+    join matter m on m.child = kin.id join part p on p.id = m.id join person x on x.id = m.child
+    where p.id <> ${but} and (${within(reach)})
     order by p.closed_on nulls first, p.id desc limit 50`)
