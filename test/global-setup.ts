@@ -15,6 +15,8 @@ declare module 'vitest' {
     registerFolder: string
     registerUrl: string
     registerRun: string
+    /** Where the first start's content is made once for the journeys. */
+    exampleFolder: string
   }
 }
 
@@ -30,10 +32,14 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('registerFolder', folder)
   project.provide('registerUrl', url)
   project.provide('registerRun', run)
+  project.provide('exampleFolder', `${folder}-example`)
 }
 
 export async function teardown(): Promise<void> {
-  if (folder !== undefined) await remove(folder)
+  if (folder !== undefined) {
+    await remove(folder)
+    for (const made of [`${folder}-example`, `${folder}-example.ready`]) rmSync(made, { recursive: true, force: true })
+  }
   if (url !== '') await dropTemplates()
 }
 

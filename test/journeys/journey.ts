@@ -7,14 +7,16 @@ import { createRequire } from 'node:module'
 import type { AxeBuilder as Axe } from '@axe-core/playwright'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Duty } from '#model/duty.ts'
+import type { Worker } from '#model/worker.ts'
 import { type FoundBrowser, findBrowser } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 
 const { AxeBuilder } = createRequire(import.meta.url)('@axe-core/playwright') as { AxeBuilder: typeof Axe }
 
 export interface Journey {
-  /** A page at an address of the product, in a fresh session. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>
+  /** A page at an address of the product, in a fresh session; as the first worker of a duty where one is named. */
+  open(path: string, options?: BrowserContextOptions & { readonly as?: Duty }): Promise<Page>
   readonly address: () => string
 }
 
@@ -25,10 +27,11 @@ const NO_BROWSER = 'skipped: neither @sparticuz/chromium nor the system has a br
 export function journeys(role: string, tell: (journey: Journey) => void, host = '127.0.0.1'): void {
   const watched: BrowserContext[] = []
   let product: Product | undefined
-  const open: Journey['open'] = async (path, options) => {
+  const open: Journey['open'] = async (path, { as, ...options } = {}) => {
     if (!found || !product) throw new Error('not started')
     const context = await found.browser.newContext({ locale: 'fi-FI', reducedMotion: 'reduce', ...options })
     watched.push(context)
+    if (as) await actAs(context, product.address, as)
     const page = await context.newPage()
     await watch(page)
     await page.goto(`${product.address}${path}`)
@@ -46,6 +49,18 @@ export function journeys(role: string, tell: (journey: Journey) => void, host = 
     })
     tell({ open, address: () => product?.address ?? '' })
   })
+}
+
+/** Chooses at the machine as which worker to act. */
+async function actAs({ request }: BrowserContext, address: string, duty: Duty): Promise<void> {
+  const { workers } = (await (await request.get(`${address}/api/list-workers`)).json()) as { workers: Worker[] }
+  const worker = workers.find((one) => one.duty === duty)
+  if (!worker) throw new Error(`no worker: ${duty}`)
+  const chosen = await request.post(`${address}/api/act-as`, {
+    headers: { 'x-varhain': '1' },
+    data: { worker: worker.id },
+  })
+  expect(chosen.status()).toBe(200)
 }
 
 const faults = new WeakMap<Page, string[]>()

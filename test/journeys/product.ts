@@ -1,10 +1,12 @@
 /**
  * Product under journey (tuote): started as a user starts it, with a data folder of its own, and ended with it.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { inject } from 'vitest'
 
 export interface Product {
   readonly address: string
@@ -17,22 +19,54 @@ const PATIENCE = 110_000
 /** @param host 127.0.0.1 for whoever sits at the machine, 0.0.0.0 for whoever comes over the network */
 export async function startProduct(host: string): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), 'varhain-journey-'))
-  const child = spawn(
-    process.execPath,
-    ['tools/run.mjs', 'src/main.ts', 'serve', '--host', host, '--port', '0', '--data', data],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  await copyExample(data)
+  const child = serveAt(host, data)
   const address = await addressOf(child)
   const stop = async () => {
-    const ended = new Promise((go) => child.once('exit', go))
-    child.kill('SIGTERM')
-    await ended
+    await ended(child)
     rmSync(data, { recursive: true, force: true })
   }
   return { address, stop }
+}
+
+const serveAt = (host: string, data: string): ChildProcess =>
+  spawn(process.execPath, ['tools/run.mjs', 'src/main.ts', 'serve', '--host', host, '--port', '0', '--data', data], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+/** Told to stop, and gone. */
+async function ended(child: ChildProcess): Promise<void> {
+  const gone = new Promise((go) => child.once('exit', go))
+  child.kill('SIGTERM')
+  await gone
+}
+
+/** The first start's content is made once for the run, by the product itself, and copied for each journey. */
+async function copyExample(to: string): Promise<void> {
+  const made = inject('exampleFolder')
+  if (isFirst(made)) {
+    const child = serveAt('127.0.0.1', made)
+    await addressOf(child)
+    await ended(child)
+    writeFileSync(`${made}.ready`, '')
+  }
+  for (let waited = 0; !existsSync(`${made}.ready`); waited += 200) {
+    if (waited > PATIENCE) throw new Error('example not made in time')
+    await pause(200)
+  }
+  const copied = spawnSync('cp', ['-a', `${made}/.`, to])
+  if (copied.status !== 0) throw new Error(`example not copied: ${copied.stderr}`)
+}
+
+/** Whoever makes the folder makes what is in it. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Waits for the line that tells where the product listens; what it said instead goes into the error. */

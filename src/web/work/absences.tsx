@@ -59,7 +59,7 @@ function AddAbsence({ view }: { view: UnitView }) {
   return (
     <details>
       <summary>{casework.addAbsence}</summary>
-      <form className="step-form" onSubmit={submit} aria-label={casework.addAbsence}>
+      <form className="small-form" onSubmit={submit} aria-label={casework.addAbsence}>
         <SelectField label={casework.worker} value={one.worker} options={options} onChange={set('worker')} />
         <SelectField
           label={casework.substitute}

@@ -21,74 +21,82 @@ const STEPS: readonly StepWord[] = [
   'consultation.answer',
 ]
 
+const EMPTY = {
+  nameFi: '',
+  nameSv: '',
+  nameEn: '',
+  fromEvent: 'contact.record',
+  toEvent: 'assessment.start',
+  unit: 'weekdays',
+  length: '',
+  decision: '',
+  pauseReasons: '',
+}
+type Promised = typeof EMPTY & { readonly from: string }
+
+/** As the interface takes it. */
+function sent({ unit, length, pauseReasons, ...rest }: Promised) {
+  const reasons = pauseReasons.split(';').map((text) => text.trim())
+  return { ...rest, [unit]: Number(length), pauseReasons: reasons.filter((text) => text !== '') }
+}
+
 export function AddGuarantee({ today }: { today: string }) {
-  const { casework, work } = useWords()
-  const [one, setOne] = useState({
-    nameFi: '',
-    nameSv: '',
-    nameEn: '',
-    fromEvent: 'contact.record',
-    toEvent: 'assessment.start',
-    unit: 'weekdays',
-    length: '',
-    decision: '',
-    from: today,
-    pauseReasons: '',
-  })
-  const set = (name: keyof typeof one) => (value: string) => setOne({ ...one, [name]: value })
+  const { casework } = useWords()
+  const [one, setOne] = useState<Promised>({ ...EMPTY, from: today })
+  const set = (name: keyof Promised) => (value: string) => setOne({ ...one, [name]: value })
   const client = useQueryClient()
   const save = useMutation({
-    mutationFn: () => {
-      const { unit, length, pauseReasons, ...rest } = one
-      const reasons = pauseReasons
-        .split(';')
-        .map((text) => text.trim())
-        .filter(Boolean)
-      return act('add-guarantee', { ...rest, [unit]: Number(length), pauseReasons: reasons })
-    },
+    mutationFn: () => act('add-guarantee', sent(one)),
     onSuccess: () => client.invalidateQueries(),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()
   }
-  const steps = STEPS.map((step) => [step, work.steps[step].done] as const)
   return (
     <details>
       <summary>{casework.addGuarantee}</summary>
-      <form className="step-form" onSubmit={submit} aria-label={casework.addGuarantee}>
-        <TextField label={casework.nameIn.fi} value={one.nameFi} onChange={set('nameFi')} />
-        <TextField label={casework.nameIn.sv} value={one.nameSv} onChange={set('nameSv')} />
-        <TextField label={casework.nameIn.en} value={one.nameEn} onChange={set('nameEn')} />
-        <SelectField label={casework.fromStep} value={one.fromEvent} options={steps} onChange={set('fromEvent')} />
-        <SelectField label={casework.toStep} value={one.toEvent} options={steps} onChange={set('toEvent')} />
-        <TextField label={casework.length} value={one.length} onChange={set('length')} />
-        <SelectField
-          label={casework.lengthIn}
-          value={one.unit}
-          options={[
-            ['weekdays', casework.inWeekdays],
-            ['days', casework.inCalendarDays],
-          ]}
-          onChange={set('unit')}
-        />
-        <TextField label={casework.decisionOf} value={one.decision} onChange={set('decision')} />
-        <TextField
-          label={casework.pausesFor}
-          how={casework.pausesHow}
-          value={one.pauseReasons}
-          onChange={set('pauseReasons')}
-        />
-        <Field label={casework.sinceDay}>
-          {(ids) => (
-            <input {...ids} type="date" value={one.from} onChange={(event) => set('from')(event.target.value)} />
-          )}
-        </Field>
+      <form className="small-form" onSubmit={submit} aria-label={casework.addGuarantee}>
+        <PromiseFields one={one} set={set} />
         <button type="submit" className="first" disabled={save.isPending}>
           {casework.save}
         </button>
         {save.error && <RefusalText refusal={refusalOf(save.error)} />}
       </form>
     </details>
+  )
+}
+
+function PromiseFields({ one, set }: { one: Promised; set: (name: keyof Promised) => (value: string) => void }) {
+  const { casework, work } = useWords()
+  const steps = STEPS.map((step) => [step, work.steps[step].done] as const)
+  return (
+    <>
+      <TextField label={casework.nameIn.fi} value={one.nameFi} onChange={set('nameFi')} />
+      <TextField label={casework.nameIn.sv} value={one.nameSv} onChange={set('nameSv')} />
+      <TextField label={casework.nameIn.en} value={one.nameEn} onChange={set('nameEn')} />
+      <SelectField label={casework.fromStep} value={one.fromEvent} options={steps} onChange={set('fromEvent')} />
+      <SelectField label={casework.toStep} value={one.toEvent} options={steps} onChange={set('toEvent')} />
+      <TextField label={casework.length} value={one.length} onChange={set('length')} />
+      <SelectField
+        label={casework.lengthIn}
+        value={one.unit}
+        options={[
+          ['weekdays', casework.inWeekdays],
+          ['days', casework.inCalendarDays],
+        ]}
+        onChange={set('unit')}
+      />
+      <TextField label={casework.decisionOf} value={one.decision} onChange={set('decision')} />
+      <TextField
+        label={casework.pausesFor}
+        how={casework.pausesHow}
+        value={one.pauseReasons}
+        onChange={set('pauseReasons')}
+      />
+      <Field label={casework.sinceDay}>
+        {(ids) => <input {...ids} type="date" value={one.from} onChange={(event) => set('from')(event.target.value)} />}
+      </Field>
+    </>
   )
 }

@@ -31,7 +31,7 @@ export function AddPerson({ onAdded, start }: { onAdded: (person: number) => voi
   return (
     <details>
       <summary>{casework.addPerson}</summary>
-      <form onSubmit={submit} className="step-form" aria-label={casework.addPerson}>
+      <form onSubmit={submit} className="small-form" aria-label={casework.addPerson}>
         <TextField label={casework.givenNames} value={one.givenNames} onChange={set('givenNames')} />
         <TextField label={casework.familyName} value={one.familyName} onChange={set('familyName')} />
         <Field label={casework.born}>

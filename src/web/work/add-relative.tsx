@@ -40,7 +40,7 @@ export function AddRelative({ child, today }: { child: number; today: string }) 
   return (
     <details>
       <summary>{casework.addRelative}</summary>
-      <form onSubmit={submit} className="step-form" aria-label={casework.addRelative}>
+      <form onSubmit={submit} className="small-form" aria-label={casework.addRelative}>
         <SelectField
           label={casework.relation}
           value={kind}

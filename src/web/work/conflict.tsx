@@ -1,6 +1,7 @@
 /** Conflict (ristiriita): somebody saved the same meanwhile; both texts stand side by side and the writer chooses. */
-import type { ChoiceWord, FieldWord } from '#casework/work-words.ts'
+import type { FieldWord } from '#casework/work-words.ts'
 import { useWords } from '../use-words.ts'
+import { Answer } from './answer.tsx'
 
 export interface Difference {
   readonly field: string
@@ -52,38 +53,5 @@ export function Conflict({
         </section>
       ))}
     </div>
-  )
-}
-
-/** An answer as a person reads it: a choice by its name, a day as a day, a list row by row. */
-export function Answer({ field, value }: { field: string; value: unknown }) {
-  const { work, screen, format, casework } = useWords()
-  if (value === null || value === undefined || value === '') return <>{casework.nothing}</>
-  if (typeof value === 'boolean') return <>{value ? screen.yes : screen.no}</>
-  if (Array.isArray(value)) return <Rows rows={value as readonly Readonly<Record<string, unknown>>[]} />
-  const text = String(value)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return <>{format.day(text)}</>
-  if ((field === 'price' || field === 'dayPrice') && typeof value === 'number') return <>{format.cents(value)}</>
-  return <>{work.choices[`${field}.${text}` as ChoiceWord] ?? text}</>
-}
-
-function Rows({ rows }: { rows: readonly Readonly<Record<string, unknown>>[] }) {
-  const { work } = useWords()
-  return (
-    <span className="answer-rows">
-      {rows.map((row) => (
-        <span key={JSON.stringify(row)} className="answer-row">
-          {Object.entries(row)
-            .filter(([, value]) => value !== null && value !== undefined && value !== '')
-            .map(([name, value], at) => (
-              <span key={name}>
-                {at > 0 && ' · '}
-                {(at > 0 || typeof value === 'boolean') && `${work.fields[name as FieldWord] ?? name}: `}
-                <Answer field={name} value={value} />
-              </span>
-            ))}
-        </span>
-      ))}
-    </span>
   )
 }

@@ -32,7 +32,7 @@ export function CorrectForm({ event, onClose }: { event: TimelineEvent; onClose:
     save.mutate()
   }
   return (
-    <form onSubmit={submit} className="step-form" aria-label={casework.correct}>
+    <form onSubmit={submit} className="small-form" aria-label={casework.correct}>
       <SelectField
         label={casework.correctWhat}
         value={field}

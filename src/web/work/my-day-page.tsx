@@ -8,6 +8,7 @@ import type { DueItem, MyDay } from '#model/my-day.ts'
 import type { PartKind } from '#model/part.ts'
 import { PageTitle } from '../page-title.tsx'
 import { whoAmI } from '../queries.ts'
+import { Scroll } from '../scroll.tsx'
 import { Answered, Empty, Loading } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { draftsOf } from './draft.ts'
@@ -94,38 +95,40 @@ function DueTable({ day, duty }: { day: MyDay; duty: Duty }) {
   const promises = usePromiseNames()
   if (day.dues.length === 0) return <Empty title={casework.nothingDue} />
   return (
-    <table className="work">
-      <caption>{casework.dueTitle}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{casework.dueDay}</th>
-          <th scope="col">{casework.dueWhat}</th>
-          <th scope="col">{casework.child}</th>
-          <th scope="col">{casework.nextStep}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {day.dues.map((one) => (
-          <tr key={one.id}>
-            <td>
-              <DueDay due={one.due} today={day.today} />
-            </td>
-            <td>
-              <ClockName rule={one.rule} promises={promises} />
-              {one.basis !== '' && <span className="note"> {one.basis}</span>}
-            </td>
-            <td>
-              <PartLink matter={one.matter} part={one.part}>
-                <AboutChild about={one} today={day.today} />
-              </PartLink>
-            </td>
-            <td>
-              <NextOf item={one} duty={duty} />
-            </td>
+    <Scroll label={casework.dueTitle}>
+      <table className="work">
+        <caption>{casework.dueTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{casework.dueDay}</th>
+            <th scope="col">{casework.dueWhat}</th>
+            <th scope="col">{casework.child}</th>
+            <th scope="col">{casework.nextStep}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {day.dues.map((one) => (
+            <tr key={one.id}>
+              <td>
+                <DueDay due={one.due} today={day.today} />
+              </td>
+              <td>
+                <ClockName rule={one.rule} promises={promises} />
+                {one.basis !== '' && <span className="note"> {one.basis}</span>}
+              </td>
+              <td>
+                <PartLink matter={one.matter} part={one.part}>
+                  <AboutChild about={one} today={day.today} />
+                </PartLink>
+              </td>
+              <td>
+                <NextOf item={one} duty={duty} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }
 

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ChoiceWord } from '#casework/work-words.ts'
 import type { QueueItem } from '#model/my-day.ts'
+import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 import { AboutChild, DueDay } from './work-list.tsx'
 
@@ -9,35 +10,37 @@ export function QueueTable({ items, today, title }: { items: readonly QueueItem[
   const { casework, work, format } = useWords()
   if (items.length === 0) return null
   return (
-    <table className="work">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{casework.came}</th>
-          <th scope="col">{casework.what}</th>
-          <th scope="col">{casework.child}</th>
-          <th scope="col">{casework.dueDay}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((one) => (
-          <tr key={one.part}>
-            <td>{format.day(one.openedOn)}</td>
-            <td>
-              <Link to="/tyo/osa/$id" params={{ id: String(one.part) }}>
-                {one.contactKind === null
-                  ? work.kinds[one.kind]
-                  : work.choices[`contactKind.${one.contactKind}` as ChoiceWord]}
-              </Link>
-              {one.what && <span className="note clipped"> {one.what}</span>}
-            </td>
-            <td>
-              <AboutChild about={one} today={today} />
-            </td>
-            <td>{one.due && <DueDay due={one.due} today={today} />}</td>
+    <Scroll label={title}>
+      <table className="work">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{casework.came}</th>
+            <th scope="col">{casework.what}</th>
+            <th scope="col">{casework.child}</th>
+            <th scope="col">{casework.dueDay}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.part}>
+              <td>{format.day(one.openedOn)}</td>
+              <td>
+                <Link to="/tyo/osa/$id" params={{ id: String(one.part) }}>
+                  {one.contactKind === null
+                    ? work.kinds[one.kind]
+                    : work.choices[`contactKind.${one.contactKind}` as ChoiceWord]}
+                </Link>
+                {one.what && <span className="note clipped"> {one.what}</span>}
+              </td>
+              <td>
+                <AboutChild about={one} today={today} />
+              </td>
+              <td>{one.due && <DueDay due={one.due} today={today} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }

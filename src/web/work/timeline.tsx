@@ -1,5 +1,6 @@
 /** Timeline (aikajana): what was done, newest first, by kind where asked; a corrected text stands beside its original. */
 import { useState } from 'react'
+import { WORK } from '#casework/work.ts'
 import type { FieldWord, StepWord } from '#casework/work-words.ts'
 import type { TimelineEvent } from '#model/event.ts'
 import type { MatterView } from '#model/matter-view.ts'
@@ -7,7 +8,7 @@ import type { PartKind } from '#model/part.ts'
 import type { Worker } from '#model/worker.ts'
 import { look } from '../api-client.ts'
 import { useWords } from '../use-words.ts'
-import { Answer } from './conflict.tsx'
+import { Answer } from './answer.tsx'
 import { CorrectForm } from './correct-form.tsx'
 
 const PAGE = 50
@@ -76,12 +77,21 @@ const SILENT: readonly string[] = [
   'secondWorker',
 ]
 
+/** What was answered, in the order in which it was asked. */
+function toldFields({ kind, fields }: TimelineEvent): readonly (readonly [string, unknown])[] {
+  const [part, step = ''] = kind.split('.') as [PartKind, string?]
+  const asked = Object.keys(WORK[part].steps[step]?.form ?? {})
+  return asked
+    .filter(
+      (name) => !SILENT.includes(name) && fields[name] !== null && fields[name] !== '' && fields[name] !== undefined,
+    )
+    .map((name) => [name, fields[name]])
+}
+
 export function EventItem({ event, worker }: { event: TimelineEvent; worker: Worker | undefined }) {
   const { casework, work, format } = useWords()
   const [isCorrecting, setCorrecting] = useState(false)
-  const told = Object.entries(event.fields).filter(
-    ([name, value]) => !SILENT.includes(name) && value !== null && value !== '' && value !== undefined,
-  )
+  const told = toldFields(event)
   return (
     <li>
       <p className="event-head">

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { UnitView } from '#model/unit-view.ts'
 import { SelectField } from '../field.tsx'
 import { PageTitle } from '../page-title.tsx'
+import { Scroll } from '../scroll.tsx'
 import { Answered } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { Absences } from './absences.tsx'
@@ -51,43 +52,45 @@ function UnitWork({ view }: { view: UnitView }) {
 function Caseloads({ view }: { view: UnitView }) {
   const { casework, format } = useWords()
   return (
-    <table className="work">
-      <caption>{casework.caseloadTitle(view.cap.children, view.cap.basis)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{casework.worker}</th>
-          <th scope="col" className="figure-cell">
-            {casework.matters}
-          </th>
-          <th scope="col" className="figure-cell">
-            {casework.protectedChildren}
-          </th>
-          <th scope="col" className="figure-cell">
-            {casework.lateClocks}
-          </th>
-          <th scope="col">{casework.absence}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {view.caseloads.map((one) => (
-          <tr key={one.worker}>
-            <th scope="row">
-              {one.name} <span className="note">{one.position}</span>
+    <Scroll label={casework.caseloadTitle(view.cap.children, view.cap.basis)}>
+      <table className="work">
+        <caption>{casework.caseloadTitle(view.cap.children, view.cap.basis)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{casework.worker}</th>
+            <th scope="col" className="figure-cell">
+              {casework.matters}
             </th>
-            <td className="figure-cell">{one.matters}</td>
-            <td className="figure-cell">
-              {one.protectedChildren > view.cap.children ? (
-                <strong className="late">{casework.overCap(one.protectedChildren)}</strong>
-              ) : (
-                one.protectedChildren
-              )}
-            </td>
-            <td className="figure-cell">{one.late}</td>
-            <td>{one.absentUntil && casework.absentUntil(format.day(one.absentUntil), one.substitute ?? '')}</td>
+            <th scope="col" className="figure-cell">
+              {casework.protectedChildren}
+            </th>
+            <th scope="col" className="figure-cell">
+              {casework.lateClocks}
+            </th>
+            <th scope="col">{casework.absence}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {view.caseloads.map((one) => (
+            <tr key={one.worker}>
+              <th scope="row">
+                {one.name} <span className="note">{one.position}</span>
+              </th>
+              <td className="figure-cell">{one.matters}</td>
+              <td className="figure-cell">
+                {one.protectedChildren > view.cap.children ? (
+                  <strong className="late">{casework.overCap(one.protectedChildren)}</strong>
+                ) : (
+                  one.protectedChildren
+                )}
+              </td>
+              <td className="figure-cell">{one.late}</td>
+              <td>{one.absentUntil && casework.absentUntil(format.day(one.absentUntil), one.substitute ?? '')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }
 
@@ -95,28 +98,30 @@ function Clinic({ view }: { view: UnitView }) {
   const { casework } = useWords()
   if (view.clinic.length === 0) return null
   return (
-    <table className="work">
-      <caption>{casework.clinicTitle}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{casework.year}</th>
-          <th scope="col" className="figure-cell">
-            {casework.visitedOf}
-          </th>
-          <th scope="col" className="figure-cell">
-            {casework.talksOf}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {view.clinic.map((one) => (
-          <tr key={one.year}>
-            <th scope="row">{one.year}</th>
-            <td className="figure-cell">{casework.ofMany(one.visited, one.families)}</td>
-            <td className="figure-cell">{casework.ofMany(one.held, one.offered)}</td>
+    <Scroll label={casework.clinicTitle}>
+      <table className="work">
+        <caption>{casework.clinicTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{casework.year}</th>
+            <th scope="col" className="figure-cell">
+              {casework.visitedOf}
+            </th>
+            <th scope="col" className="figure-cell">
+              {casework.talksOf}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {view.clinic.map((one) => (
+            <tr key={one.year}>
+              <th scope="row">{one.year}</th>
+              <td className="figure-cell">{casework.ofMany(one.visited, one.families)}</td>
+              <td className="figure-cell">{casework.ofMany(one.held, one.offered)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }

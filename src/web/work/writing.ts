@@ -50,8 +50,8 @@ export function useWriting(props: StepFormProps) {
   }))
   const [isTried, setTried] = useState(false)
   const [stands, setStands] = useState<Stands>()
-  useKeptDraft(key, step, values)
   const save = useSave(props, key, setStands)
+  useKeptDraft({ key, step, values, isOpen: save.isIdle || save.isError })
   return {
     key,
     form,
@@ -94,14 +94,22 @@ function useSave({ kind, event, onDone }: StepFormProps, key: string, onStands: 
 /** Kept a moment after the last letter. */
 const PAUSE = 300
 
-function useKeptDraft(key: string, step: StepWord, values: Values): void {
+interface Kept {
+  readonly key: string
+  readonly step: StepWord
+  readonly values: Values
+  /** Nothing is kept any more once it is on its way to be saved. */
+  readonly isOpen: boolean
+}
+
+function useKeptDraft({ key, step, values, isOpen }: Kept): void {
   const [first] = useState(values)
   useEffect(() => {
-    if (values === first) return
+    if (values === first || !isOpen) return
     const timer = setTimeout(
       () => keepDraft({ key, step, values, at: new Date().toISOString(), path: window.location.pathname }),
       PAUSE,
     )
     return () => clearTimeout(timer)
-  }, [key, step, values, first])
+  }, [key, step, values, first, isOpen])
 }
