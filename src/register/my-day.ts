@@ -36,14 +36,15 @@ export const freshFor = (
     where e.at >= ${since} and whole.worker_id = any(${[...workers]}) and not coalesce(e.worker_id = any(${[...workers]}), false)
     order by e.at desc limit ${limit}`)
 
-/** Open matters that workers hold, by what is due. */
+/** Open matters that workers hold, or hold a part of, by what is due. */
 export const mattersOf = (db: Read, workers: readonly number[], limit: number): Promise<readonly HeldMatter[]> =>
   db.rows(sql`
     select p.id as matter, p.state, p.opened_on as "openedOn", m.child, x.given_names as "givenNames",
       x.family_name as "familyName", x.birth,
       (select min(d.due_day) from due d where d.matter_id = p.id and d.state = 'open') as "nextDue"
     from part p join matter m on m.id = p.id join person x on x.id = m.child
-    where p.kind = 'matter' and p.closed_on is null and p.worker_id = any(${[...workers]})
+    where p.closed_on is null and p.id in (
+      select matter_id from part where worker_id = any(${[...workers]}) and closed_on is null)
     order by "nextDue" nulls last, p.id limit ${limit}`)
 
 /** Contacts and consultations of a unit that nobody holds yet, oldest first. */
