@@ -84,7 +84,21 @@ export async function continueNumbers(db: Write): Promise<void> {
   }
 }
 
-const LARGE = ['person', 'person_key', 'relation', 'part', 'matter', 'contact', 'relationship', 'visit', 'event', 'due']
+const LARGE = [
+  ...[
+    'person',
+    'person_key',
+    'relation',
+    'household_member',
+    'part',
+    'matter',
+    'contact',
+    'assessment',
+    'service',
+    'plan',
+  ],
+  ...['relationship', 'visit', 'event', 'due'],
+]
 
 /** Statistics for the planner: without them the first questions are answered slowly. Small tables need none. */
 export async function takeStock(db: Write): Promise<void> {
