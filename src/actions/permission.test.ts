@@ -19,6 +19,7 @@ const STEPS: readonly (readonly [readonly Duty[], readonly string[]])[] = [
     guidance,
     [
       'open-matter',
+      'guide-matter',
       'close-matter',
       'reopen-matter',
       'take-contact',

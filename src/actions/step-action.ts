@@ -14,7 +14,7 @@ import { takeStep } from './take-step.ts'
 import { atWork, reachIn } from './worker-call.ts'
 
 /** Steps that only other steps take: a matter is led by its parts. */
-const LED: readonly string[] = ['matter.guide', 'matter.assess', 'matter.serve']
+const LED: readonly string[] = ['matter.assess', 'matter.serve']
 
 const Seen = { id: IdInput, version: z.coerce.number().int().positive() }
 const When = { on: DayInput.optional() }

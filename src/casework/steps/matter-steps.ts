@@ -6,7 +6,7 @@ import type { Duty } from '#model/duty.ts'
 import { MATTER_CLOSINGS, SERVICE_TASKS } from '#model/matter.ts'
 import { choice, day, long, maybe, person, unit, worker, yes } from '../field.ts'
 import { onDay, type PartWork, type Rule, refuse, type Step } from '../step.ts'
-import { ANYBODY, GUIDANCE, MANAGING } from './duty-groups.ts'
+import { ANYBODY, GUIDANCE } from './duty-groups.ts'
 
 const OPEN = ['pending', 'guidance', 'assessment', 'service'] as const
 
@@ -28,8 +28,14 @@ const PATH = [
   ...OPEN.flatMap(
     (state) =>
       [
-        { from: state, event: 'assign', to: state, who: [...MANAGING, ...GUIDANCE], basis: 'SHL 42 §, LSL 13 b §' },
-        { from: state, event: 'transfer', to: state, who: [...MANAGING, ...GUIDANCE], basis: 'SHL 42 §' },
+        {
+          from: state,
+          event: 'assign',
+          to: state,
+          who: ['service-manager', ...GUIDANCE],
+          basis: 'SHL 42 §, LSL 13 b §',
+        },
+        { from: state, event: 'transfer', to: state, who: ['service-manager', ...GUIDANCE], basis: 'SHL 42 §' },
         { from: state, event: 'pause-guarantee', to: state, who: ANYBODY, basis: 'palvelutakuu' },
         { from: state, event: 'resume-guarantee', to: state, who: ANYBODY, basis: 'palvelutakuu' },
         { from: state, event: 'close', to: 'closed', who: GUIDANCE, basis: 'SHL 34 §' },
@@ -55,7 +61,7 @@ const STEPS = {
     document: '1505.2',
     form: { child: person(), task: choice(SERVICE_TASKS), reason: maybe(long()), isSpecialNeed: maybe(yes()) },
   },
-  guide: { form: {} },
+  guide: { document: '1506.19003', form: { guidance: long() } },
   assess: { form: {} },
   serve: { form: {} },
   assign: { form: { responsible: worker() } },

@@ -26,6 +26,7 @@ create table matter (
   reason text,
   is_special_need boolean,
   pending_on date not null,
+  guidance text,
   transfer_reason text,
   pause_reason text,
   paused_from date,

@@ -12,7 +12,7 @@ export interface ChosenStep {
 }
 
 /** Steps that the parts take themselves. */
-const LED: readonly string[] = ['matter.guide', 'matter.assess', 'matter.serve']
+const LED: readonly string[] = ['matter.assess', 'matter.serve']
 
 export function NextSteps({
   part,
