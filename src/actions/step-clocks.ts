@@ -61,7 +61,7 @@ async function voidRest(
   promises: readonly Guarantee[],
 ): Promise<void> {
   if (change.kind === 'matter') await voidDuesOfMatter(db, part, change.on)
-  else await voidDues(db, part, change.on, matter === null ? [] : outlivingRules(promises))
+  else await voidDues(db, part, change.on, matter === null || change.endsPromises ? [] : outlivingRules(promises))
 }
 
 /** Promises of a matter counted anew, when their clock has stopped or gone on. */

@@ -58,6 +58,8 @@ export interface Change {
   readonly opens: readonly OpenedPart[]
   /** Whether whoever takes the step holds the part from then on. */
   readonly takesHold: boolean
+  /** Whether promises that waited for another part end with it. */
+  readonly endsPromises: boolean
 }
 
 /** Refuses `not-from-here`, `not-your-duty`, or what the rules of the step say. */
@@ -89,6 +91,7 @@ export function decideStep(asked: Asked): Outcome<Change, StepRefusal> {
     voids: clocksVoidedBy(stepName(kind, event)).map(stopped),
     opens: (step.opens ?? []).map((one) => ({ kind: one.kind, event: one.event, fields: one.fields(at) })),
     takesHold: step.holder === 'actor',
+    endsPromises: step.endsPromises === true,
   })
 }
 

@@ -54,6 +54,8 @@ export interface Step {
   readonly opens?: readonly Opening[]
   /** Whoever takes the step holds the part from then on, unless the form names somebody else. */
   readonly holder?: 'actor'
+  /** Nothing more will come of it: promises that waited for another part of the matter end with it. */
+  readonly endsPromises?: true
 }
 
 export interface PartWork {

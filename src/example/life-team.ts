@@ -14,10 +14,10 @@ export function meet(life: Life, matter: BookPart, on: Day): void {
     life,
     'meeting',
     'call',
-    { on, by, given: { topic, place: 'Perhekeskus' } },
+    { on, by, given: { meetingOn: later(on, 10), topic, place: 'Perhekeskus' } },
     { matter: matter.id },
   )
-  life.agenda.at(on, (day) => hold(life, matter, meeting, day))
+  life.agenda.at(later(on, 10), (day) => hold(life, matter, meeting, day))
   if (chance(life, 0.2))
     life.agenda.at(later(on, 50), (day) => {
       if (!isOpen(invitation)) return

@@ -47,13 +47,14 @@ function record(life: Life, visiting: Visiting, on: Day): void {
 
 function plan(life: Life, visiting: Visiting, on: Day): void {
   const { matter, service, worker } = visiting
-  const given = { visitKind: pick(life.random, KINDS), ...forServiceOf(visiting), visitTopic: 'Viikon kulku' }
+  const visitOn = later(on, 7)
+  const given = { visitOn, visitKind: pick(life.random, KINDS), ...forServiceOf(visiting), visitTopic: 'Viikon kulku' }
   const visit = begin(life, 'visit', 'plan', { on, by: life.roster.acting(worker, on), given }, { matter: matter.id })
-  life.agenda.at(later(on, chance(life, 0.05) ? 3 : 0), (day) => {
-    if (!isOpen(visit) || !isOpen(service)) return
+  life.agenda.at(later(visitOn, chance(life, 0.05) ? 3 : 0), (day) => {
+    if (!isOpen(visit)) return
     const by = life.roster.acting(worker, day)
     const cancelledBy = chance(life, 0.8) ? 'client' : 'organisation'
-    if (chance(life, 0.09))
+    if (!isOpen(service) || chance(life, 0.09))
       go(life, visit, 'cancel', { on: day, by, given: { cancelledBy, cancelNote: 'Sairastuminen.' } })
     else go(life, visit, 'make', { on: day, by, given: told(life, visiting) })
   })

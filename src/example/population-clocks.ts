@@ -46,7 +46,7 @@ function recordPromises(book: Book, change: Change, part: BookPart): void {
 
 /** What is over has nothing to be done any more; a closed matter takes every clock of its parts with it. */
 function voidRest(book: Book, change: Change, part: BookPart): void {
-  const outliving = part.matter === null ? [] : outlivingRules(book.guarantees)
+  const outliving = part.matter === null || change.endsPromises ? [] : outlivingRules(book.guarantees)
   for (const due of book.dues) {
     const isGone =
       part.kind === 'matter' ? due.matter === part.id : due.part === part.id && !outliving.includes(due.rule)

@@ -25,7 +25,7 @@ export interface Roster {
 }
 
 /** How many more than the others the first social worker of child protection has. */
-const EXTRA = 8
+const EXTRA = 12
 
 export const actorOf = (worker: Worker): BookActor => ({ duty: worker.duty, worker, position: worker.position })
 

@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACTIONS } from '#actions/catalogue.ts'
+import { runCli } from '#cli/program.ts'
 import { dataFolder, type Ended, varhain } from './product.ts'
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -33,6 +34,28 @@ async function twoAtOnce<T, R>(all: readonly T[], work: (one: T) => Promise<R>):
 
 const json = ({ out }: Ended) => JSON.parse(out) as Record<string, unknown>
 
+/** The same program in this process: over a hundred of their own would say no more. */
+async function here(...args: string[]): Promise<{ status: number; out: string }> {
+  const printed: string[] = []
+  const terminal = { ...silent, print: (text: string) => void printed.push(text) }
+  const unused = () => Promise.reject(new Error('not asked for'))
+  return {
+    status: await runCli(args, { terminal, version: '0', open: unused, serve: unused }),
+    out: printed.join('\n'),
+  }
+}
+
+const nothing = () => undefined
+const silent = {
+  isScreen: false,
+  width: 100,
+  print: nothing,
+  bytes: nothing,
+  complain: nothing,
+  progress: nothing,
+  clear: nothing,
+}
+
 describe('help', { timeout: SLOW }, () => {
   it('lists every command', async () => {
     const { status, out } = await run('--help')
@@ -42,8 +65,8 @@ describe('help', { timeout: SLOW }, () => {
   })
 
   it('of each command has an example that names the command', async () => {
-    const told = await twoAtOnce(COMMANDS, async (name): Promise<[string, Ended]> => [name, await run(name, '--help')])
-    for (const [name, { status, out }] of told) {
+    for (const name of COMMANDS) {
+      const { status, out } = await here(name, '--help')
       expect([name, status]).toEqual([name, 0])
       const [, example = ''] = out.split('Example:\n')
       expect(example).toMatch(new RegExp(`^ +\\./varhain (${name}|show-${name}|make-${name})\\b`))

@@ -26,7 +26,7 @@ const STEPS = {
     holder: 'actor',
     form: { team: maybe(rows({ name: text(), role: text() })), startNote: maybe(long()) },
   },
-  skip: { rules: [socialWorkerForSpecialNeed], form: { skipReason: long() } },
+  skip: { endsPromises: true, rules: [socialWorkerForSpecialNeed], form: { skipReason: long() } },
   hear: {
     document: '1506.5004',
     form: { childViewWay: choice(VIEW_WAYS), childView: long() },

@@ -15,6 +15,7 @@ const PATH = [
 const STEPS = {
   expect: { form: { familyName: text(), phone: maybe(text()), expectedOn: day(), isFirstChild: yes() } },
   visit: {
+    holder: 'actor',
     sets: onDay('visitedOn'),
     form: { minutes: number(), visitText: long(), needsSupport: yes() },
   },
@@ -39,8 +40,8 @@ const offered = {
 const agreed = { present: text(), agreed: long(), followUpOn: maybe(day()) } as const
 
 const DISCUSSION_STEPS = {
-  offer: { sets: onDay('offeredOn'), form: offered },
-  record: { sets: onDay('heldOn'), form: { ...offered, ...agreed } },
+  offer: { holder: 'actor', sets: onDay('offeredOn'), form: offered },
+  record: { holder: 'actor', sets: onDay('heldOn'), form: { ...offered, ...agreed } },
   hold: { sets: onDay('heldOn'), form: agreed },
   decline: { form: { declineNote: maybe(long()) } },
 } as const satisfies Readonly<Record<(typeof DISCUSSION_PATH)[number]['event'], Step>>

@@ -32,6 +32,7 @@ const STEPS = {
     },
   },
   answer: {
+    holder: 'actor',
     document: '1506.19005',
     sets: onDay('answeredOn'),
     form: { answer: long(), minutes: number(), place: maybe(text()) },

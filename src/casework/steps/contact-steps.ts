@@ -100,7 +100,7 @@ const STEPS = {
       },
     ],
   },
-  join: { form: { joinedMatter: matter(), handlingReasons: maybe(long()) } },
+  join: { endsPromises: true, form: { joinedMatter: matter(), handlingReasons: maybe(long()) } },
   close: { form: { closingReason: choice(CONTACT_CLOSINGS), handlingReasons: long() } },
   'note-duplicate': { form: { sameFactsAs: part('contact') } },
   'withdraw-consent': {

@@ -25,6 +25,7 @@ const documentOf = ({ given, kept }: Situation) => DOCUMENTS[String(given.planKi
 
 const STEPS = {
   write: {
+    holder: 'actor',
     document: documentOf,
     sets: onDay('writtenOn'),
     form: {

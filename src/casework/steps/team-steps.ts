@@ -42,8 +42,8 @@ const held = {
 } as const
 
 const MEETING_STEPS = {
-  call: { sets: onDay('meetingOn'), form: { topic: text(), place: maybe(text()) } },
-  record: { document: '1506.19004', sets: onDay('meetingOn'), form: held },
+  call: { holder: 'actor', form: { meetingOn: day(), topic: text(), place: maybe(text()) } },
+  record: { holder: 'actor', document: '1506.19004', sets: onDay('meetingOn'), form: held },
   hold: { document: '1506.19004', sets: onDay('meetingOn'), form: held },
   cancel: { form: { cancelNote: maybe(long()) } },
 } as const satisfies Readonly<Record<(typeof MEETING_PATH)[number]['event'], Step>>
@@ -65,6 +65,7 @@ const NOTE_DOCUMENTS: Readonly<Record<string, string>> = {
 const NOTE_STEPS = {
   write: {
     document: ({ given }: Situation) => NOTE_DOCUMENTS[String(given.noteKind)] ?? null,
+    holder: 'actor',
     sets: onDay('writtenOn'),
     form: { noteKind: choice(NOTE_KINDS), noteText: long(), isShared: maybe(yes()) },
   },

@@ -2,7 +2,7 @@
 import type { Path } from '#kernel/path.ts'
 import type { Duty } from '#model/duty.ts'
 import { CANCELLERS, VISIT_KINDS } from '#model/visit.ts'
-import { choice, long, maybe, number, part, text, yes } from '../field.ts'
+import { choice, day, long, maybe, number, part, text, yes } from '../field.ts'
 import { onDay, type PartWork, type Step } from '../step.ts'
 import { FAMILY } from './duty-groups.ts'
 
@@ -24,10 +24,15 @@ const told = {
 
 const STEPS = {
   plan: {
-    sets: onDay('visitOn'),
-    form: { visitKind: choice(VISIT_KINDS), forService: maybe(part('service')), visitTopic: maybe(text()) },
+    holder: 'actor',
+    form: {
+      visitOn: day(),
+      visitKind: choice(VISIT_KINDS),
+      forService: maybe(part('service')),
+      visitTopic: maybe(text()),
+    },
   },
-  record: { document: '1506.19005', sets: onDay('visitOn'), form: told },
+  record: { holder: 'actor', document: '1506.19005', sets: onDay('visitOn'), form: told },
   make: { document: '1506.19005', sets: onDay('visitOn'), form: told },
   cancel: { document: '1506.19006', form: { cancelledBy: choice(CANCELLERS), cancelNote: maybe(long()) } },
 } as const satisfies Readonly<Record<(typeof PATH)[number]['event'], Step>>

@@ -87,6 +87,8 @@ export const fields: WorkWords['fields'] = {
   network: 'Near people and their help',
   reviewOn: 'Agreed day of review',
   reviewNote: 'How it stands',
+  visitOn: 'Day of the visit',
+  meetingOn: 'Day of the meeting',
   visitKind: 'Kind of visit',
   visitTopic: 'Topic of the visit',
   minutes: 'Length in minutes',

@@ -87,6 +87,8 @@ export const fields: WorkWords['fields'] = {
   network: 'Läheisverkosto ja sen apu',
   reviewOn: 'Sovittu tarkistuspäivä',
   reviewNote: 'Arvio tilanteesta',
+  visitOn: 'Käyntipäivä',
+  meetingOn: 'Neuvottelupäivä',
   visitKind: 'Käynnin tapa',
   visitTopic: 'Käynnin aihe',
   minutes: 'Kesto minuutteina',

@@ -87,6 +87,8 @@ export const fields: WorkWords['fields'] = {
   network: 'Närståendenätverket och dess hjälp',
   reviewOn: 'Avtalat datum för översyn',
   reviewNote: 'Bedömning av läget',
+  visitOn: 'Besöksdag',
+  meetingOn: 'Dag för överläggningen',
   visitKind: 'Typ av besök',
   visitTopic: 'Besökets ämne',
   minutes: 'Längd i minuter',
