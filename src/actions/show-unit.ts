@@ -10,7 +10,7 @@ import { deedRow } from '#register/deed.ts'
 import { guarantees } from '#register/guarantee.ts'
 import { queueOf } from '#register/my-day.ts'
 import type { Read } from '#register/register.ts'
-import { caseloads, clinicCounts, promiseCounts, unheldMatters } from '#register/unit-view.ts'
+import { caseloads, earlyWork, promiseCounts, unheldMatters } from '#register/unit-view.ts'
 import { absencesOf, units } from '#register/worker.ts'
 import { action, no } from './action.ts'
 import { IdInput } from './form-input.ts'
@@ -49,7 +49,7 @@ export const showUnit = action({
         queue: await queueOf(db, unit, reach, MOST),
         absences: await absencesOf(db, unit, at.today),
         ...(await promisesOf(db, unit, at.today)),
-        clinic: await clinicCounts(db, unit),
+        early: await earlyWork(db, unit),
       })
     })
   },

@@ -39,6 +39,22 @@ export interface PromiseCount {
   readonly atRisk: number
 }
 
+/** Work before corrective services, of one year. */
+export interface EarlyWork {
+  readonly year: number
+  /** Families who expect their first child, and those of them that were visited. */
+  readonly families: number
+  readonly visited: number
+  /** Lapset puheeksi talks offered and held. */
+  readonly offered: number
+  readonly held: number
+  /** Consultations asked and answered. */
+  readonly asked: number
+  readonly answered: number
+  /** What the visits and the consultations took. */
+  readonly minutes: number
+}
+
 export interface AbsenceRow {
   readonly id: number
   readonly worker: number
@@ -61,12 +77,5 @@ export interface UnitView extends PromisesView {
   readonly unheld: readonly UnheldMatter[]
   readonly queue: readonly QueueItem[]
   readonly absences: readonly AbsenceRow[]
-  /** By year: first-time families and those visited; talks offered and held. */
-  readonly clinic: readonly {
-    readonly year: number
-    readonly families: number
-    readonly visited: number
-    readonly offered: number
-    readonly held: number
-  }[]
+  readonly early: readonly EarlyWork[]
 }

@@ -1,7 +1,7 @@
 /** A unit's work (yksikön työ): who holds how many, what nobody holds, and how its promises were kept. */
 
 import type { Day } from '#kernel/day.ts'
-import type { Caseload, PromiseCount, UnheldMatter } from '#model/unit-view.ts'
+import type { Caseload, EarlyWork, PromiseCount, UnheldMatter } from '#model/unit-view.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
 
@@ -59,17 +59,17 @@ export const promiseCounts = (
       and ${of.unit === null ? sql`true` : sql`d.unit_id = ${of.unit}`}
     group by d.rule, d.unit_id, month order by month, d.rule, d.unit_id`)
 
-/** Talks held by the method and children they are offered to, and first-time families visited, by year. */
-export const clinicCounts = (
-  db: Read,
-  unit: number | null,
-): Promise<readonly { year: number; families: number; visited: number; offered: number; held: number }[]> =>
+/** What a unit does early, by year: first-time families, talks by the method, consultations, and the minutes they took. */
+export const earlyWork = (db: Read, unit: number | null): Promise<readonly EarlyWork[]> =>
   db.rows(sql`
     select extract(year from p.opened_on)::int as year,
-      (count(*) filter (where p.kind = 'clinic' and k.is_first_child))::int as families,
-      (count(*) filter (where p.kind = 'clinic' and k.is_first_child and p.state = 'visited'))::int as visited,
+      (count(*) filter (where k.is_first_child))::int as families,
+      (count(*) filter (where k.is_first_child and p.state = 'visited'))::int as visited,
       (count(*) filter (where p.kind = 'discussion'))::int as offered,
-      (count(*) filter (where p.kind = 'discussion' and p.state = 'held'))::int as held
-    from part p left join clinic k on k.id = p.id
-    where p.kind in ('clinic', 'discussion') and ${unit === null ? sql`true` : sql`p.unit_id = ${unit}`}
+      (count(*) filter (where p.kind = 'discussion' and p.state = 'held'))::int as held,
+      (count(*) filter (where p.kind = 'consultation'))::int as asked,
+      (count(*) filter (where p.kind = 'consultation' and p.state = 'answered'))::int as answered,
+      coalesce(sum(coalesce(k.minutes, c.minutes)), 0)::int as minutes
+    from part p left join clinic k on k.id = p.id left join consultation c on c.id = p.id
+    where p.kind in ('clinic', 'discussion', 'consultation') and ${unit === null ? sql`true` : sql`p.unit_id = ${unit}`}
     group by 1 order by 1`)

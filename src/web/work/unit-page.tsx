@@ -8,6 +8,7 @@ import { Scroll } from '../scroll.tsx'
 import { Answered } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { Absences } from './absences.tsx'
+import { EarlyWorkTable } from './early-work-table.tsx'
 import { KeptTable } from './kept-table.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { UnheldMatters } from './unheld-matters.tsx'
@@ -41,7 +42,7 @@ function UnitWork({ view }: { view: UnitView }) {
       <Caseloads view={view} />
       <Absences view={view} />
       <KeptTable view={view} today={view.today} />
-      <Clinic view={view} />
+      <EarlyWorkTable view={view} />
       <p>
         <Link to="/tyo/takuu">{casework.guaranteeTitle}</Link>
       </p>
@@ -86,38 +87,6 @@ function Caseloads({ view }: { view: UnitView }) {
               </td>
               <td className="figure-cell">{one.late}</td>
               <td>{one.absentUntil && casework.absentUntil(format.day(one.absentUntil), one.substitute ?? '')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  )
-}
-
-function Clinic({ view }: { view: UnitView }) {
-  const { casework } = useWords()
-  if (view.clinic.length === 0) return null
-  return (
-    <Scroll label={casework.clinicTitle}>
-      <table className="work">
-        <caption>{casework.clinicTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{casework.year}</th>
-            <th scope="col" className="figure-cell">
-              {casework.visitedOf}
-            </th>
-            <th scope="col" className="figure-cell">
-              {casework.talksOf}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.clinic.map((one) => (
-            <tr key={one.year}>
-              <th scope="row">{one.year}</th>
-              <td className="figure-cell">{casework.ofMany(one.visited, one.families)}</td>
-              <td className="figure-cell">{casework.ofMany(one.held, one.offered)}</td>
             </tr>
           ))}
         </tbody>
