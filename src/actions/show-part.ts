@@ -11,6 +11,7 @@ import { sameFacts } from '#register/contact.ts'
 import { deedRow } from '#register/deed.ts'
 import { duesOf } from '#register/due.ts'
 import { timeline } from '#register/event.ts'
+import { mattersAround } from '#register/matter.ts'
 import { keptOf, partOf, type Values } from '#register/part.ts'
 import { personById } from '#register/person.ts'
 import type { Reach } from '#register/reach.ts'
@@ -47,6 +48,11 @@ export const showPart = action({
         child: child ? shownPerson(child) : null,
         candidates: await candidatesFor(db, part, kept, reach),
         sameFacts: part.kind === 'contact' ? await sameFacts(db, id, reach) : [],
+        matters: child
+          ? (await mattersAround(db, child.id, 0, reach)).filter(
+              (one) => one.child === child.id && one.state !== 'closed',
+            )
+          : [],
         dues: await duesOf(db, { part: id }),
         timeline: await timeline(db, { part: id }, { limit: 50 }),
         attachments: await attachmentsOf(db, id),

@@ -86,6 +86,8 @@ export interface PartView {
   /** Whom a contact may be about, while nobody has said. */
   readonly candidates: readonly FoundPerson[]
   readonly sameFacts: readonly SameFacts[]
+  /** Open matters of the child, once somebody has said who it is. */
+  readonly matters: readonly MatterBeside[]
   readonly dues: readonly DueRow[]
   readonly timeline: readonly TimelineEvent[]
   readonly attachments: readonly AttachmentRow[]

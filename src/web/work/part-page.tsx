@@ -11,6 +11,7 @@ import { useWorker } from './acting.tsx'
 import { ClockLine } from './clock-line.tsx'
 import { chosenStep } from './matter-page.tsx'
 import { type ChosenStep, NextSteps } from './next-steps.tsx'
+import { partsBeside } from './parts-beside.ts'
 import { partName } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 import type { StepSearch } from './step-search.ts'
@@ -76,7 +77,7 @@ function Beside({ view, worker }: { view: PartView; worker: Worker }) {
           <StepForm
             key={`${chosen.kind}.${chosen.event}`}
             {...chosen}
-            parts={[part]}
+            parts={partsBeside(view)}
             today={view.today}
             worker={worker.id}
             onDone={({ matter }) =>

@@ -69,7 +69,6 @@ function Control({ field, name, value, onChange, parts, attributes }: ControlPro
     case 'day':
       return <input {...attributes} type="date" value={text} onChange={set} />
     case 'number':
-    case 'matter':
       return <input {...attributes} inputMode="numeric" value={text} onChange={set} autoComplete="off" />
     case 'euros':
       return <input {...attributes} inputMode="decimal" value={text} onChange={set} autoComplete="off" />
@@ -105,7 +104,7 @@ function useOptions(
   name: string,
   parts: readonly PartWithKept[],
 ): readonly (readonly [string, string])[] {
-  const { work, casework } = useWords()
+  const { work, casework, format } = useWords()
   const language = useLanguage()
   const organisation = useQuery({ ...organisationQuery(), enabled: field.type === 'worker' || field.type === 'unit' })
   const codes = useQuery({ ...codesQuery(), enabled: field.type === 'code' })
@@ -120,10 +119,14 @@ function useOptions(
       return (organisation.data?.workers ?? []).map((one) => [String(one.id), `${one.name}, ${one.position}`])
     case 'unit':
       return (organisation.data?.units ?? []).map((one) => [String(one.id), one.name[language]])
+    case 'matter':
+      return parts
+        .filter(({ kind }) => kind === 'matter')
+        .map((one) => [String(one.id), casework.partNamed(casework.matterNumbered(one.id), format.day(one.openedOn))])
     case 'part':
       return parts
         .filter(({ kind }) => kind === field.kind)
-        .map((one) => [String(one.id), casework.partNamed(partName(one, work.choices), one.openedOn)])
+        .map((one) => [String(one.id), casework.partNamed(partName(one, work.choices), format.day(one.openedOn))])
     default:
       return []
   }
