@@ -29,7 +29,7 @@ export function Answer({ field, value }: { field: string; value: unknown }) {
   const list = CODE_LISTS.get(field)
   if (list !== undefined) return <CodeName list={list} code={text} />
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return <>{format.day(text)}</>
-  if ((field === 'price' || field === 'dayPrice') && typeof value === 'number') return <>{format.cents(value)}</>
+  if ((field === 'price' || field === 'dayPrice') && typeof value === 'number') return <>{format.cents(value / 100)}</>
   return <>{work.choices[`${field}.${text}` as ChoiceWord] ?? text}</>
 }
 
