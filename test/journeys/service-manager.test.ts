@@ -28,6 +28,18 @@ journeys('A service manager', ({ open }) => {
     await page.getByText('4 arkipäivää').first().waitFor()
   })
 
+  test('prints how each promise was kept', async () => {
+    const page = await open('/tyo/takuu', { as: 'service-manager' })
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('link', { name: /^Tulosta kuukauden seuranta/ })
+        .first()
+        .click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+  })
+
   test('works on a phone', async () => {
     const page = await open('/tyo/yksikko', { as: 'service-manager', viewport: { width: 360, height: 740 } })
     expect(await scrollsSideways(page)).toBe(false)

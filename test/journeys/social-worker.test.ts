@@ -23,6 +23,9 @@ journeys('A social worker', ({ open }) => {
     for (const name of ['Mitä on tapahtunut', 'Seuraavaksi', 'Meneillään', 'Verkosto'])
       await page.getByRole('heading', { level: 2, name }).waitFor()
     expect(await read(page, '.facts')).toMatch(/Vireillä alkaen/)
+    const essentials = await read(page, '.essentials')
+    for (const name of ['Seuraava sovittu', 'Viimeisin käynti', 'Ketkä tekevät työtä'])
+      expect(essentials).toContain(name)
     await expectSound(page)
   })
 
@@ -44,6 +47,27 @@ journeys('A social worker', ({ open }) => {
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('varhain-draft'))),
     ).toEqual([])
+    await expectSound(page)
+  })
+
+  test('is taken to the form that opens, and after saving to what was saved, which is said aloud', async () => {
+    const page = await open('/tyo', { as: 'social-worker' })
+    await firstMatter(page)
+    await page.getByText('Aloita uusi').click()
+    await page.getByRole('button', { name: 'Tee kirjaus' }).click()
+    await noteForm(page).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('noteKind')
+    await noteForm(page).getByRole('button', { name: 'Tallenna' }).click()
+    await page.getByRole('alert').waitFor()
+    await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'noteKind')
+    await noteForm(page).locator('select').first().selectOption({ index: 1 })
+    await noteForm(page).locator('textarea').fill('Huoltaja soitti.')
+    await noteForm(page).getByRole('button', { name: 'Tallenna' }).click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Tallennettu: / })
+      .waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Huoltaja soitti.')
     await expectSound(page)
   })
 

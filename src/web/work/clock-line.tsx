@@ -18,7 +18,7 @@ export function ClockLine({ dues, today }: { dues: readonly DueRow[]; today: str
           {open.map((one) => (
             <li key={one.id}>
               <DueDay due={one.due} today={today} /> <ClockName rule={one.rule} promises={promises} />
-              <span className="note"> {one.basis}</span>
+              <span className="note"> {casework.lawIn(one.basis)}</span>
             </li>
           ))}
         </ol>

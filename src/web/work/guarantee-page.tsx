@@ -14,7 +14,6 @@ const MAY_PROMISE: readonly string[] = ['service-manager', 'leading-social-worke
 
 export function GuaranteePage() {
   const { casework } = useWords()
-  const language = useLanguage()
   const query = useQuery(guaranteeQuery())
   const me = useWorker()
   return (
@@ -30,9 +29,6 @@ export function GuaranteePage() {
             {view.promises.length === 0 && <p>{casework.noPromises}</p>}
             {me && MAY_PROMISE.includes(me.duty) && <AddGuarantee today={view.today} />}
             <KeptTable view={view} today={view.today} />
-            <p>
-              <a href={`/api/print-guarantee?language=${language}`}>{casework.print}</a>
-            </p>
           </>
         )}
       </Answered>
@@ -62,6 +58,11 @@ function Promised({ promise }: { promise: Guarantee }) {
           {casework.pausesFor}: {promise.pauseReasons.join('; ')}
         </p>
       )}
+      <p className="print-link">
+        <a href={`/api/print-guarantee?id=${promise.id}&language=${language}`}>
+          {casework.printPromise(promise.name[language])}
+        </a>
+      </p>
     </article>
   )
 }

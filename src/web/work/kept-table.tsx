@@ -22,7 +22,7 @@ export function KeptTable({ view, today }: { view: PromisesView; today: string }
           <caption>{casework.keptTitle(format.day(today))}</caption>
           <thead>
             <tr>
-              <th scope="col">{casework.promise}</th>
+              <th scope="col">{casework.ruleOrPromise}</th>
               {months.map((month) => (
                 <th scope="col" key={month} className="figure-cell">
                   {format.period(month)}

@@ -1,7 +1,9 @@
 /** Head of a matter (asian alku): whose it is, how it stands, who holds it, what must be minded; read in a moment. */
 import { useQuery } from '@tanstack/react-query'
+import { isOfAge } from '#casework/age.ts'
 import type { MatterView } from '#model/matter-view.ts'
 import { useLanguage, useWords } from '../use-words.ts'
+import { MatterEssentials } from './matter-essentials.tsx'
 import { partName } from './step-field.tsx'
 import { fullName } from './whole-name.ts'
 import { ageOn } from './work-list.tsx'
@@ -18,6 +20,7 @@ export function MatterHead({ view }: { view: MatterView }) {
   const running = parts.filter(
     (one) => ['relationship', 'placement', 'custody', 'service'].includes(one.kind) && one.closedOn === null,
   )
+  const pause = view.pauses.find(({ until }) => until === null)
   const born =
     child.birth === null
       ? casework.birthUnknown
@@ -36,7 +39,9 @@ export function MatterHead({ view }: { view: MatterView }) {
         <Fact
           name={casework.guardians}
           value={
-            guardians.length === 0 ? casework.noneKnown : guardians.map(({ person }) => fullName(person)).join(', ')
+            child.birth !== null && isOfAge(child.birth, today)
+              ? casework.noGuardians
+              : guardians.map(({ person }) => fullName(person)).join(', ') || casework.noneKnown
           }
         />
         {!child.isProtected && child.phone && <Fact name={work.fields.phone} value={child.phone} />}
@@ -45,11 +50,8 @@ export function MatterHead({ view }: { view: MatterView }) {
         <Fact name={casework.pendingSince} value={format.day(String(matter.kept.pendingOn))} />
         <Fact name={casework.matterNumber} value={String(matter.id)} />
       </dl>
-      {matter.kept.pausedFrom !== null && matter.kept.pausedUntil === null && matter.kept.pausedFrom !== undefined && (
-        <p className="note">
-          {casework.paused(format.day(String(matter.kept.pausedFrom)), String(matter.kept.pauseReason))}
-        </p>
-      )}
+      {pause && <p className="note">{casework.paused(format.day(pause.from), pause.reason)}</p>}
+      <MatterEssentials view={view} />
       <p className="tools">
         <a href={`/api/print-matter?id=${matter.id}&language=${language}`}>{casework.printSummary}</a>
       </p>

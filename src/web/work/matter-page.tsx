@@ -2,7 +2,7 @@
  * A matter on one screen (asia yhdellä näytöllä): people, state and clocks on top; the timeline on the left; on the right what
  * may be done next, services, network and other parts. Writing opens beside the timeline, never over it.
  */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { WORK } from '#casework/work.ts'
 import type { MatterView } from '#model/matter-view.ts'
@@ -17,6 +17,7 @@ import { MatterHead } from './matter-head.tsx'
 import { Network } from './network.tsx'
 import { Beginnings, type ChosenStep, NextSteps } from './next-steps.tsx'
 import { PartCards } from './part-cards.tsx'
+import { useSaved } from './saved.tsx'
 import { StepForm } from './step-form.tsx'
 import type { StepSearch } from './step-search.ts'
 import { Timeline } from './timeline.tsx'
@@ -33,9 +34,9 @@ export function MatterPage() {
 function Matter({ view, worker }: { view: MatterView; worker: Worker }) {
   const { casework } = useWords()
   const { matter, parts, today } = view
+  const saved = useSaved(today)
   const search: StepSearch = useSearch({ strict: false })
   const navigate = useNavigate()
-  const client = useQueryClient()
   const choose = (step: ChosenStep | undefined) =>
     navigate({
       to: '.',
@@ -51,6 +52,7 @@ function Matter({ view, worker }: { view: MatterView; worker: Worker }) {
       <div className="beside">
         <Timeline key={matter.id} view={view} worker={worker} />
         <div>
+          {saved.line}
           {chosen && (
             <StepForm
               key={`${chosen.kind}.${chosen.event}.${chosen.part?.id ?? ''}`}
@@ -59,9 +61,9 @@ function Matter({ view, worker }: { view: MatterView; worker: Worker }) {
               parts={parts}
               today={today}
               worker={worker.id}
-              onDone={() => {
-                choose(undefined)
-                client.invalidateQueries()
+              onDone={async (taken) => {
+                await choose(undefined)
+                saved.tell(taken.part, `${chosen.kind}.${chosen.event}`)
               }}
               onCancel={() => choose(undefined)}
             />

@@ -3,19 +3,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { WORK } from '#casework/work.ts'
 import type { StepWord } from '#casework/work-words.ts'
+import { daysBetween, weekday } from '#kernel/day.ts'
 import type { Duty } from '#model/duty.ts'
-import type { DueItem, MyDay } from '#model/my-day.ts'
+import type { HeldMatter, MyDay } from '#model/my-day.ts'
 import type { PartKind } from '#model/part.ts'
 import { PageTitle } from '../page-title.tsx'
 import { whoAmI } from '../queries.ts'
-import { Scroll } from '../scroll.tsx'
 import { Answered, Empty, Loading } from '../states.tsx'
-import { useWords } from '../use-words.ts'
-import { draftsOf } from './draft.ts'
-import { usePromiseNames } from './promise-names.ts'
+import { useLanguage, useWords } from '../use-words.ts'
+import { type Draft, draftsOf } from './draft.ts'
+import { DueTables } from './due-tables.tsx'
 import { QueueTable } from './queue-table.tsx'
-import { AboutChild, ClockName, DueDay, PartLink } from './work-list.tsx'
-import { myDayQuery } from './work-queries.ts'
+import { AboutChild, DueDay, PartLink } from './work-list.tsx'
+import { myDayQuery, organisationQuery } from './work-queries.ts'
 
 export function MyDayPage() {
   const { casework } = useWords()
@@ -41,7 +41,9 @@ function WorkersDay({ duty }: { duty: Duty }) {
     <Answered query={query}>
       {(day) => (
         <>
-          <PageTitle title={casework.todayIs(format.day(day.today))} />
+          <PageTitle
+            title={casework.todayIs(format.day(day.today), casework.weekdayNames[weekday(day.today) % 7] ?? '')}
+          />
           <Summary day={day} />
           <p className="tools">
             <Link to="/tyo/uusi" className="button first">
@@ -49,8 +51,8 @@ function WorkersDay({ duty }: { duty: Duty }) {
             </Link>
             <NewLinks duty={duty} />
           </p>
-          <DueTable day={day} duty={duty} />
-          <Drafts worker={day.worker.id} />
+          <DueTables day={day} duty={duty} />
+          <Drafts worker={day.worker.id} day={day} />
           <QueueTable items={day.queue} today={day.today} title={casework.queueTitle} />
           <Fresh day={day} />
           <Held day={day} />
@@ -79,82 +81,20 @@ function NewLinks({ duty }: { duty: Duty }) {
 function Summary({ day }: { day: MyDay }) {
   const { casework } = useWords()
   const late = day.dues.filter(({ due }) => due < day.today).length
-  const week = day.dues.filter(
-    ({ due }) => due >= day.today && Date.parse(due) - Date.parse(day.today) < 7 * 86_400_000,
-  )
+  const week = day.dues.filter(({ due }) => due >= day.today && daysBetween(day.today, due) < 7)
+  const workers = useQuery(organisationQuery()).data?.workers ?? []
+  const absent = day.standsFor.map((id) => workers.find((one) => one.id === id)?.name ?? String(id))
   return (
     <>
       <p className="answer">{casework.daySummary(late, week.length, day.queue.length)}</p>
-      {day.standsFor.length > 0 && <p className="note">{casework.standsFor(day.standsFor.length)}</p>}
+      {day.standsFor.length > 0 && <p className="note">{casework.standsFor(absent)}</p>}
     </>
   )
 }
 
-function DueTable({ day, duty }: { day: MyDay; duty: Duty }) {
-  const { casework } = useWords()
-  const promises = usePromiseNames()
-  if (day.dues.length === 0) return <Empty title={casework.nothingDue} />
-  return (
-    <Scroll label={casework.dueTitle}>
-      <table className="work">
-        <caption>{casework.dueTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{casework.dueDay}</th>
-            <th scope="col">{casework.dueWhat}</th>
-            <th scope="col">{casework.child}</th>
-            <th scope="col">{casework.nextStep}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {day.dues.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <DueDay due={one.due} today={day.today} />
-              </td>
-              <td>
-                <ClockName rule={one.rule} promises={promises} />
-                {one.basis !== '' && <span className="note"> {one.basis}</span>}
-              </td>
-              <td>
-                <PartLink matter={one.matter} part={one.part}>
-                  <AboutChild about={one} today={day.today} />
-                </PartLink>
-              </td>
-              <td>
-                <NextOf item={one} duty={duty} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  )
-}
-
-/** The step that meets the clock, as a way straight to its form. */
-function NextOf({ item, duty }: { item: DueItem; duty: Duty }) {
-  const { work, casework } = useWords()
-  const row = WORK[item.kind].path.find(
-    ({ from, to, who }) => from === item.state && (to !== from || item.kind === 'plan') && who.includes(duty),
-  )
-  if (!row) return null
-  const step = `${item.kind}.${row.event}` as StepWord
-  const label = work.steps[step].do
-  const search = { vaihe: `${item.kind}.${row.event}`, osa: item.part }
-  return item.matter === null ? (
-    <Link to="/tyo/osa/$id" params={{ id: String(item.part) }} search={search} aria-label={casework.openStep(label)}>
-      {label}
-    </Link>
-  ) : (
-    <Link to="/tyo/asia/$id" params={{ id: String(item.matter) }} search={search} aria-label={casework.openStep(label)}>
-      {label}
-    </Link>
-  )
-}
-
-function Drafts({ worker }: { worker: number }) {
+function Drafts({ worker, day }: { worker: number; day: MyDay }) {
   const { casework, work, format } = useWords()
+  const language = useLanguage()
   const drafts = draftsOf(worker)
   if (drafts.length === 0) return null
   return (
@@ -164,12 +104,26 @@ function Drafts({ worker }: { worker: number }) {
       <ul className="plain">
         {drafts.map((draft) => (
           <li key={draft.key}>
-            ◌ {work.steps[draft.step as StepWord]?.do ?? draft.step}, {format.moment(draft.at)}{' '}
-            <a href={`${draft.path}?vaihe=${draft.step}${partOfKey(draft.key)}`}>{casework.goOn}</a>
+            ◌ {work.steps[draft.step as StepWord]?.do ?? draft.step}
+            <DraftAbout draft={draft} day={day} />, {format.moment(draft.at)}{' '}
+            <a href={`${draft.path}?vaihe=${draft.step}${partOfKey(draft.key)}&kieli=${language}`}>{casework.goOn}</a>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Whose matter the draft is of, where it is one of the day's. */
+function DraftAbout({ draft, day }: { draft: Draft; day: MyDay }) {
+  const id = Number(/^\/tyo\/asia\/(\d+)$/.exec(draft.path)?.[1])
+  const about: HeldMatter | undefined = day.matters.find(({ matter }) => matter === id)
+  return (
+    about && (
+      <>
+        , <AboutChild about={about} today={day.today} />
+      </>
+    )
   )
 }
 
@@ -209,6 +163,7 @@ function Held({ day }: { day: MyDay }) {
   return (
     <section>
       <h2>{casework.mattersTitle(day.matters.length)}</h2>
+      {day.matters.length === 0 && <p>{casework.noMatters}</p>}
       <ul className="plain columns">
         {day.matters.map((one) => (
           <li key={one.matter}>

@@ -106,7 +106,7 @@ function Advice({ advice }: { advice: ReturnType<typeof adviseKind> }) {
   return (
     <div className="state" role="status">
       <p>
-        <strong>{kind}</strong> <span className="note">{advice.basis}</span>
+        <strong>{kind}</strong> <span className="note">{casework.lawIn(advice.basis)}</span>
       </p>
       {advice.mustNotify && <p className="bad">{casework.mustNotify}</p>}
       {advice.canReplace && <p>{casework.canReplace}</p>}

@@ -11,6 +11,10 @@ export interface ChosenStep {
   readonly part?: PartWithKept
 }
 
+/** A clock that runs is not resumed, and one that stands still is not paused again. */
+const otherThanPause = ({ kept }: PartWithKept): string =>
+  typeof kept.pausedFrom === 'string' && kept.pausedUntil === null ? 'pause-guarantee' : 'resume-guarantee'
+
 /** Steps that the parts take themselves. */
 const LED: readonly string[] = ['matter.assess', 'matter.serve']
 
@@ -24,7 +28,8 @@ export function NextSteps({
   onChoose: (step: ChosenStep) => void
 }) {
   const rows = WORK[part.kind].path.filter(
-    ({ from, event }) => from === part.state && !LED.includes(`${part.kind}.${event}`),
+    ({ from, event }) =>
+      from === part.state && !LED.includes(`${part.kind}.${event}`) && event !== otherThanPause(part),
   )
   if (rows.length === 0) return null
   return (
@@ -60,7 +65,7 @@ export function Beginnings({ duty, onChoose }: { duty: Duty; onChoose: (step: Ch
             <button type="button" onClick={() => onChoose({ kind, event })}>
               {work.steps[`${kind}.${event}` as StepWord].do}
             </button>{' '}
-            <span className="note">{basis}</span>
+            <span className="note">{casework.lawIn(basis)}</span>
           </li>
         ))}
       </ul>
@@ -88,13 +93,13 @@ function StepButton({
         <button type="button" onClick={onChoose}>
           {work.steps[step].do}
         </button>{' '}
-        <span className="note">{basis}</span>
+        <span className="note">{casework.lawIn(basis)}</span>
       </>
     )
   }
   return (
     <span className="note">
-      {work.steps[step].do}: {casework.takenBy(who.map((one) => work.duties[one]))} ({basis})
+      {work.steps[step].do}: {casework.takenBy(who.map((one) => work.duties[one]))} ({casework.lawIn(basis)})
     </span>
   )
 }

@@ -51,7 +51,6 @@ const FACTS: readonly FieldWord[] = [
   'price',
   'dayPrice',
   'placeType',
-  'goals',
   'validUntil',
   'invitedUntil',
   'purpose',
@@ -72,7 +71,7 @@ function PartCard({ part, duty, onChoose }: { part: PartWithKept } & Omit<CardsP
     return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
   })
   return (
-    <article className="card">
+    <article className="card" id={`osa-${part.id}`} tabIndex={-1}>
       <h3>
         {work.kinds[part.kind]}
         {named !== '' && `: ${named}`}
@@ -95,7 +94,7 @@ function PartCard({ part, duty, onChoose }: { part: PartWithKept } & Omit<CardsP
         </dl>
       )}
       {PRINTED.includes(part.kind) && (
-        <p>
+        <p className="print-link">
           <a href={`/api/print-part?id=${part.id}&language=${language}`}>{casework.print}</a>
         </p>
       )}

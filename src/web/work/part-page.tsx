@@ -12,6 +12,7 @@ import { ClockLine } from './clock-line.tsx'
 import { chosenStep } from './matter-page.tsx'
 import { type ChosenStep, NextSteps } from './next-steps.tsx'
 import { partsBeside } from './parts-beside.ts'
+import { useSaved } from './saved.tsx'
 import { partName } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 import type { StepSearch } from './step-search.ts'
@@ -52,6 +53,7 @@ function Part({ view, worker }: { view: PartView; worker: Worker }) {
 function Beside({ view, worker }: { view: PartView; worker: Worker }) {
   const { casework } = useWords()
   const { part } = view
+  const saved = useSaved(view.today)
   const navigate = useNavigate()
   const search: StepSearch = useSearch({ strict: false })
   const choose = (step: ChosenStep | undefined) =>
@@ -73,6 +75,7 @@ function Beside({ view, worker }: { view: PartView; worker: Worker }) {
         <Attachments view={view} />
       </section>
       <div>
+        {saved.line}
         {chosen && (
           <StepForm
             key={`${chosen.kind}.${chosen.event}`}
@@ -80,11 +83,12 @@ function Beside({ view, worker }: { view: PartView; worker: Worker }) {
             parts={partsBeside(view)}
             today={view.today}
             worker={worker.id}
-            onDone={({ matter }) =>
-              matter === null || part.kind !== 'contact'
-                ? choose(undefined)
-                : navigate({ to: '/tyo/asia/$id', params: { id: String(matter) } })
-            }
+            onDone={async ({ matter }) => {
+              if (matter !== null && part.kind === 'contact')
+                return navigate({ to: '/tyo/asia/$id', params: { id: String(matter) } })
+              await choose(undefined)
+              saved.tell(part.id, `${chosen.kind}.${chosen.event}`)
+            }}
             onCancel={() => choose(undefined)}
           />
         )}

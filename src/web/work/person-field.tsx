@@ -5,15 +5,23 @@ import type { FieldWord } from '#casework/work-words.ts'
 import type { FoundPerson } from '#model/found-person.ts'
 import { useWords } from '../use-words.ts'
 import type { StepFieldProps } from './step-field-props.ts'
+import { fullName } from './whole-name.ts'
 import { searchQuery } from './work-queries.ts'
 
-export function PersonField({ name, field, value, onChange, fault }: StepFieldProps) {
-  const { work, casework } = useWords()
+export function PersonField({ name, field, value, onChange, onFound, fault }: StepFieldProps) {
+  const { work, casework, format } = useWords()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [sought, setSought] = useState('')
   const found = useQuery(searchQuery(sought))
   const chosen = typeof value === 'number' || (typeof value === 'string' && value !== '')
+  const [known, setKnown] = useState<FoundPerson>()
+  const choose = (one: FoundPerson) => {
+    setKnown(one)
+    setSought('')
+    onChange(one.id)
+    onFound?.(one)
+  }
   return (
     <div className={fault ? 'field faulty' : 'field'}>
       <label htmlFor={id}>
@@ -37,11 +45,18 @@ export function PersonField({ name, field, value, onChange, fault }: StepFieldPr
           {casework.searchDo}
         </button>
       </div>
-      {chosen && <p role="status">{casework.chosenPerson(String(value))}</p>}
+      <p role="status">
+        {chosen &&
+          casework.chosenPerson(
+            known?.id === value
+              ? `${fullName(known)}${known.birth === null ? '' : `, ${format.day(known.birth)}`}`
+              : casework.personNumbered(String(value)),
+          )}
+      </p>
       <ul className="found" aria-live="polite">
         {(found.data?.people ?? []).slice(0, 8).map((one) => (
           <li key={one.id}>
-            <button type="button" onClick={() => onChange(one.id)}>
+            <button type="button" onClick={() => choose(one)}>
               <PersonLine person={one} />
             </button>
           </li>

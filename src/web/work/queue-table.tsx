@@ -4,6 +4,7 @@ import type { ChoiceWord } from '#casework/work-words.ts'
 import type { QueueItem } from '#model/my-day.ts'
 import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
+import { Answer } from './answer.tsx'
 import { AboutChild, DueDay } from './work-list.tsx'
 
 export function QueueTable({ items, today, title }: { items: readonly QueueItem[]; today: string; title: string }) {
@@ -11,7 +12,7 @@ export function QueueTable({ items, today, title }: { items: readonly QueueItem[
   if (items.length === 0) return null
   return (
     <Scroll label={title}>
-      <table className="work">
+      <table className="work stacked">
         <caption>{title}</caption>
         <thead>
           <tr>
@@ -31,6 +32,12 @@ export function QueueTable({ items, today, title }: { items: readonly QueueItem[
                     ? work.kinds[one.kind]
                     : work.choices[`contactKind.${one.contactKind}` as ChoiceWord]}
                 </Link>
+                {one.urgency !== null && (
+                  <strong>
+                    {' '}
+                    <Answer field="urgency" value={one.urgency} />
+                  </strong>
+                )}
                 {one.what && <span className="note clipped"> {one.what}</span>}
               </td>
               <td>

@@ -3,7 +3,7 @@
  *
  * Where somebody changed the same meanwhile, both texts are shown and the writer chooses.
  */
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, type RefObject, useEffect, useId, useRef } from 'react'
 import type { Form } from '#casework/field.ts'
 import type { FieldWord, StepWord } from '#casework/work-words.ts'
 import type { Refusal } from '../api-client.ts'
@@ -13,6 +13,7 @@ import { dropDraft, type Values } from './draft.ts'
 import { missingFields } from './form-values.ts'
 import { StepField } from './step-field.tsx'
 import { useToldRefusal } from './told-refusal.ts'
+import { fullName } from './whole-name.ts'
 import { type StepFormProps, useWriting } from './writing.ts'
 
 export function StepForm(props: StepFormProps) {
@@ -22,16 +23,18 @@ export function StepForm(props: StepFormProps) {
   const writing = useWriting(props)
   const { form, values, stands, refusal, differences, set } = writing
   const missing = writing.isTried ? missingFields(form, values) : []
+  const place = useFocusWithin()
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault()
     writing.submit()
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`.faulty :is(${CONTROLS})`)?.focus())
   }
   const throwAway = () => {
     dropDraft(writing.key)
     onCancel()
   }
   return (
-    <form className="step-form" onSubmit={submit} aria-labelledby={title} noValidate>
+    <form ref={place} className="step-form" onSubmit={submit} aria-labelledby={title} noValidate>
       <h2 id={title}>{work.steps[`${kind}.${event}` as StepWord].do}</h2>
       {stands && <Conflict differences={differences} onTake={set} />}
       <Fields {...props} form={form} values={values} missing={missing} refusal={refusal} onChange={set} />
@@ -50,6 +53,19 @@ export function StepForm(props: StepFormProps) {
       <p className="note">{casework.keptHere}</p>
     </form>
   )
+}
+
+const CONTROLS = 'input, select, textarea, button'
+
+/** A form that opens takes the focus: to its first question, as the day is there already. */
+function useFocusWithin(): RefObject<HTMLFormElement | null> {
+  const place = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const controls = place.current?.querySelectorAll<HTMLElement>(CONTROLS)
+    const first = controls?.[1] ?? controls?.[0]
+    first?.focus()
+  }, [])
+  return place
 }
 
 interface FieldsProps extends StepFormProps {
@@ -88,6 +104,11 @@ function Fields({ form, values, missing, refusal, parts, today, onChange }: Fiel
           field={field}
           value={values[name]}
           onChange={(value) => onChange(name, value)}
+          onFound={(found) => {
+            if (name !== 'child' || !('childName' in form)) return
+            onChange('childName', fullName(found))
+            if (found.birth !== null) onChange('childBirth', found.birth)
+          }}
           parts={parts}
           fault={faultOf(name)}
         />

@@ -88,12 +88,26 @@ function toldFields({ kind, fields }: TimelineEvent): readonly (readonly [string
     .map((name) => [name, fields[name]])
 }
 
+const LONG = 60
+
+/** Short answers stand on one line; texts and lists have their own. */
+const isShort = (name: string, value: unknown): boolean =>
+  !Array.isArray(value) && String(value).length <= LONG && !TEXTS.has(name)
+
+/** Fields that a worker tells in sentences. */
+const TEXTS: ReadonlySet<string> = new Set(
+  Object.values(WORK)
+    .flatMap(({ steps }) => Object.values(steps))
+    .flatMap(({ form }) => Object.entries(form))
+    .flatMap(([name, { type }]) => (type === 'long' ? [name] : [])),
+)
+
 export function EventItem({ event, worker }: { event: TimelineEvent; worker: Worker | undefined }) {
   const { casework, work, format } = useWords()
   const [isCorrecting, setCorrecting] = useState(false)
   const told = toldFields(event)
   return (
-    <li>
+    <li data-part={event.part} tabIndex={-1}>
       <p className="event-head">
         <strong>{work.steps[event.kind as StepWord]?.done ?? event.kind}</strong> {format.day(event.on)}
         <span className="note"> {event.by === null ? event.position : `${event.by}, ${event.position}`}</span>
@@ -103,7 +117,7 @@ export function EventItem({ event, worker }: { event: TimelineEvent; worker: Wor
           const corrected = event.corrections.filter((one) => one.field === name)
           const now = corrected.at(-1)?.after ?? value
           return (
-            <div key={name}>
+            <div key={name} className={isShort(name, now) ? 'short' : 'long'}>
               <dt>{work.fields[name as FieldWord] ?? name}</dt>
               <dd>
                 <Answer field={name} value={now} />

@@ -53,9 +53,9 @@ function UnitWork({ view }: { view: UnitView }) {
 function Caseloads({ view }: { view: UnitView }) {
   const { casework, format } = useWords()
   return (
-    <Scroll label={casework.caseloadTitle(view.cap.children, view.cap.basis)}>
+    <Scroll label={casework.caseloadTitle(view.cap.children, casework.lawIn(view.cap.basis))}>
       <table className="work">
-        <caption>{casework.caseloadTitle(view.cap.children, view.cap.basis)}</caption>
+        <caption>{casework.caseloadTitle(view.cap.children, casework.lawIn(view.cap.basis))}</caption>
         <thead>
           <tr>
             <th scope="col">{casework.worker}</th>

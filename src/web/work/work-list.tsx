@@ -46,7 +46,12 @@ export function ClockName({ rule, promises }: { rule: string; promises?: Readonl
 export function DueDay({ due, today }: { due: string; today: string }) {
   const { format, casework } = useWords()
   const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000)
-  if (days < 0) return <strong className="late">● {casework.late(-days)}</strong>
+  if (days < 0)
+    return (
+      <span className="late">
+        ● {format.day(due)} <strong>{casework.late(-days)}</strong>
+      </span>
+    )
   if (days === 0) return <strong>● {casework.today}</strong>
   return (
     <span>

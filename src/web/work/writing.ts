@@ -19,7 +19,7 @@ export interface StepFormProps {
   readonly parts: readonly PartWithKept[]
   readonly today: string
   readonly worker: number
-  readonly onDone: (taken: StepTaken) => void
+  readonly onDone: (taken: StepTaken) => unknown
   readonly onCancel: () => void
   /** What the form begins with besides. */
   readonly start?: Values
@@ -61,7 +61,7 @@ export function useWriting(props: StepFormProps) {
     isSaving: save.isPending,
     refusal: save.error && !stands ? refusalOf(save.error) : undefined,
     differences: stands ? conflicts(form, seen?.kept ?? {}, values, stands.fields) : [],
-    set: (name: string, value: unknown) => setValues({ ...values, [name]: value }),
+    set: (name: string, value: unknown) => setValues((old) => ({ ...old, [name]: value })),
     submit: () => {
       setTried(true)
       if (missingFields(form, values).length > 0) return
