@@ -112,6 +112,25 @@ describe('from a concern to the end of a service', () => {
   })
 })
 
+describe('two contacts about a child', () => {
+  it('assessed at once come into one matter', async () => {
+    const child = await t.child('Eino Esimerkki', '2018-05-04')
+    const contacts = await Promise.all(
+      [1, 2].map(async () => {
+        const { part } = await t.run('record-contact', { ...CONCERN, child }, 'guidance-worker')
+        await t.run('take-contact', { id: part, version: 1 }, 'guidance-worker')
+        return part
+      }),
+    )
+    const assessed = await Promise.all(
+      contacts.map((id) =>
+        t.run('assess-contact', { id, version: 2, handlingReasons: 'x', isSpecialNeed: false }, 'guidance-worker'),
+      ),
+    )
+    expect(new Set(assessed.map(({ matter }) => matter)).size).toBe(1)
+  })
+})
+
 describe('a matter', () => {
   it('that is closed takes every clock of its parts with it, and may be opened again', async () => {
     await t.run(

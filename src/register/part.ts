@@ -154,7 +154,12 @@ export async function handOver(
     where p.id = due.part_id and due.matter_id = ${given.matter} and due.state = 'open'`)
 }
 
-/** The open matter of a child, the newest where there are several. */
-export const openMatterOf = (db: Read, child: number): Promise<{ id: number } | undefined> =>
-  db.maybe(sql`select p.id from part p join matter m on m.id = p.id
+/**
+ * The open matter of a child, the newest where there are several. The child is held until the transaction ends, so that two
+ * contacts about it at once open one matter.
+ */
+export async function openMatterOf(db: Write, child: number): Promise<{ id: number } | undefined> {
+  await db.run(sql`select from person where id = ${child} for update`)
+  return db.maybe(sql`select p.id from part p join matter m on m.id = p.id
     where m.child = ${child} and p.closed_on is null order by p.id desc limit 1`)
+}
