@@ -22,14 +22,18 @@ const now = () => new Date().toISOString()
 const dataFolder = (given: string | undefined): string =>
   resolve(given ?? process.env.VARHAIN_DATA ?? join(HOME, '.varhain'))
 
-async function open(data: string | undefined, stop = new AbortController().signal): Promise<World> {
+async function open(
+  data: string | undefined,
+  stop: AbortSignal,
+  content: 'example' | 'as-it-is' = 'example',
+): Promise<World> {
   const folder = dataFolder(data)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { DATABASE_URL: url } = process.env
   const places = { home: HOME, data: folder, ...(url === undefined || url === '' ? {} : { databaseUrl: url }) }
   const world = await openWorld(places, now)
   try {
-    await firstContent(world, join(folder, 'example-loaded'), stop)
+    if (content === 'example') await firstContent(world, join(folder, 'example-loaded'), stop)
     return world
   } catch (error) {
     await closeWorld(world)

@@ -53,6 +53,8 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly name: string
   readonly kind: 'look' | 'change'
   readonly isLong: boolean
+  /** Reckons from what ships with the product: nothing that is kept need be there. */
+  readonly needsNothing: boolean
   readonly allow: readonly Duty[]
   /** One sentence: what it does. */
   readonly about: string
@@ -64,12 +66,16 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly run: (input: z.output<Input>, call: Call) => Promise<Outcome<Output, Refusal>>
 }
 
-type Described<Input extends z.ZodType, Output> = Omit<Action<Input, Output>, 'isLong'> & { readonly isLong?: boolean }
+type Described<Input extends z.ZodType, Output> = Omit<Action<Input, Output>, 'isLong' | 'needsNothing'> & {
+  readonly isLong?: boolean
+  readonly needsNothing?: boolean
+}
 
 export const action = <Input extends z.ZodType, Output>(
   described: Described<Input, Output>,
 ): Action<Input, Output> => ({
   isLong: false,
+  needsNothing: false,
   ...described,
 })
 

@@ -25,6 +25,7 @@ const RULES = `"${DEADLINE_RULES.join('", "')}"`
 export const showDue = action({
   name: 'show-due',
   kind: 'look',
+  needsNothing: true,
   allow: EVERYBODY,
   about: 'Shows by which day a rule of law wants a thing done, with every count of it; or lists the rules.',
   example: './varhain due --rule assessment-start --from 2026-09-01',

@@ -19,8 +19,8 @@ import type { Terminal } from './terminal.ts'
 export interface CliTools {
   readonly terminal: Terminal
   readonly version: string
-  /** Opens the pool of a data folder, for one command; stops loading the example content when told to. */
-  readonly open: (data: string | undefined, signal: AbortSignal) => Promise<World>
+  /** Opens the world of a data folder, for one command; stops loading the example content when told to. */
+  readonly open: (data: string | undefined, signal: AbortSignal, content: 'example' | 'as-it-is') => Promise<World>
   /** Serves until it is told to stop. */
   readonly serve: (options: { host?: string; port?: string; data?: string }) => Promise<void>
 }
@@ -109,7 +109,7 @@ async function runAction(action: Action, input: Record<string, unknown>, run: Ru
   const cancel = () => stop.abort(new Error('cancelled; nothing was changed'))
   process.on('SIGINT', cancel) // a second one, passed on by the one that started this, must not kill
   try {
-    const world = await run.open(run.data, stop.signal)
+    const world = await run.open(run.data, stop.signal, action.needsNothing ? 'as-it-is' : 'example')
     await performIn(world, action, input, run, stop.signal).finally(() => closeWorld(world))
   } finally {
     process.off('SIGINT', cancel)
