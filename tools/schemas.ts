@@ -13,6 +13,7 @@ import { Category } from '../src/model/category.ts'
 import { ImportReport } from '../src/model/import-report.ts'
 import { MeasureCard } from '../src/model/measure-card.ts'
 import { Indicator, Observation } from '../src/model/observation.ts'
+import { PersonExport } from '../src/model/person-export.ts'
 import { Picture } from '../src/model/picture.ts'
 import { Profile } from '../src/model/profile.ts'
 import { MappingBook } from '../src/model/rule.ts'
@@ -43,6 +44,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   area: written(Area, 'A municipality, a county or another area'),
   category: written(Category, 'A place in the category tree'),
   'measure-card': written(MeasureCard, 'What a measure is'),
+  'person-export': written(
+    PersonExport,
+    'Everything that the register holds about one person, as `export-person` gives it',
+  ),
   observation: written(Observation, 'One published or reported value in the pool'),
   ...Object.fromEntries(
     Object.entries(TABLE_ROWS).map(([name, row]) => [`table-${name}`, brought(row.schema, row.title)]),

@@ -4,6 +4,7 @@
  * Tables are UTF-8 or windows-1252 text with `;`, `,` or tab between cells and headings on the first row.
  */
 import { z } from 'zod'
+import { PEOPLE_ROWS } from './people-rows.ts'
 
 interface TableRow {
   readonly title: string
@@ -132,6 +133,7 @@ export const TABLE_ROWS: Readonly<Record<string, TableRow>> = {
     }),
     example: { list: '1243', code: '15', name_fi: 'Opetustoimi', name_sv: 'Undervisningsväsendet', from: '1.1.2024' },
   },
+  ...PEOPLE_ROWS,
   'indicator-list': {
     title: 'A row of the table of indicators of one’s own',
     schema: z.object({

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { ObservationKind } from '#model/observation.ts'
+import { REGISTER_ROWS } from '#model/register-import.ts'
 import { readAreas } from '#sources/area-table.ts'
 import { readCodes } from '#sources/code-table.ts'
 import { readIndicatorList } from '#sources/indicator-list.ts'
 import { readObservations } from '#sources/observation-table.ts'
+import { readPeopleTable } from '#sources/people-table.ts'
 import { readServiceClasses } from '#sources/service-class-table.ts'
 import { SCHEMAS } from '../../tools/schemas.ts'
 import { TABLE_ROWS } from '../../tools/table-rows.ts'
@@ -50,10 +52,10 @@ const KINDS: Readonly<Record<string, ObservationKind>> = {
   'unit-prices': 'unit-price',
 }
 
-const LISTS: Record<
-  string,
-  typeof readAreas | typeof readServiceClasses | typeof readIndicatorList | typeof readCodes
-> = {
+type Reading = { ok: false } | { ok: true; value: { rejected: readonly object[]; rows: readonly object[] } }
+
+const LISTS: Record<string, (text: string) => Reading> = {
+  ...Object.fromEntries(REGISTER_ROWS.map((holds) => [holds, (text: string) => readPeopleTable(text, holds)])),
   areas: readAreas,
   codes: readCodes,
   'service-classes': readServiceClasses,
