@@ -5,12 +5,15 @@ import { changePersonAction } from './change-person.ts'
 import { correctEvent } from './correct-event.ts'
 import { downloadAttachment } from './download-attachment.ts'
 import { downloadRejected } from './download-rejected.ts'
+import { exportPerson } from './export-person.ts'
 import { exportPicture } from './export-picture.ts'
+import { exportRegister } from './export-register.ts'
 import { followContact } from './follow-contact.ts'
 import { addGuaranteeAction, endGuaranteeAction, showGuarantee } from './guarantee-actions.ts'
 import { guessProfile } from './guess-profile.ts'
 import { importCodes } from './import-codes.ts'
 import { importFile } from './import-file.ts'
+import { importRegister } from './import-register.ts'
 import { listAreas } from './list-areas.ts'
 import { listCategories } from './list-categories.ts'
 import { listCodes } from './list-codes.ts'
@@ -96,6 +99,9 @@ export const ACTIONS = [
   listWorkers,
   listCodes,
   importCodes,
+  importRegister,
+  exportPerson,
+  exportRegister,
   addPersonAction,
   changePersonAction,
   relatePeople,

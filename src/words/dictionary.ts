@@ -11,6 +11,7 @@ import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { mapping as enMapping } from './en/mapping.ts'
 import { paper as enPaper } from './en/paper.ts'
+import { personExport as enPersonExport } from './en/person-export.ts'
 import { picture as enPicture, trace as enTrace } from './en/picture.ts'
 import { publicForm as enPublicForm } from './en/public-form.ts'
 import { reason as enReason } from './en/reason.ts'
@@ -24,6 +25,7 @@ import { chart, headline } from './fi/chart.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { mapping } from './fi/mapping.ts'
 import { paper } from './fi/paper.ts'
+import { personExport } from './fi/person-export.ts'
 import { picture, trace } from './fi/picture.ts'
 import { publicForm } from './fi/public-form.ts'
 import { reason } from './fi/reason.ts'
@@ -38,6 +40,7 @@ import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
 import { paper as svPaper } from './sv/paper.ts'
+import { personExport as svPersonExport } from './sv/person-export.ts'
 import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
 import { publicForm as svPublicForm } from './sv/public-form.ts'
 import { reason as svReason } from './sv/reason.ts'
@@ -58,6 +61,7 @@ const fi = {
   measures,
   newImport,
   paper,
+  personExport,
   picture,
   publicForm,
   reason,
@@ -83,6 +87,7 @@ const sv: typeof fi = {
   measures: svMeasures,
   newImport: svNewImport,
   paper: svPaper,
+  personExport: svPersonExport,
   picture: svPicture,
   publicForm: svPublicForm,
   reason: svReason,
@@ -106,6 +111,7 @@ const en: typeof fi = {
   measures: enMeasures,
   newImport: enNewImport,
   paper: enPaper,
+  personExport: enPersonExport,
   picture: enPicture,
   publicForm: enPublicForm,
   reason: enReason,

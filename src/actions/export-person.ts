@@ -1,0 +1,79 @@
+/**
+ * Exports everything about one person (henkilön tietojen vienti): for machines as JSON, for people as text or PDF; what may not be
+ * told is left out with a word that says so.
+ */
+import { z } from 'zod'
+import { codesWith } from '#casework/known-code.ts'
+import { localMoment } from '#kernel/day.ts'
+import { done, type Outcome } from '#kernel/outcome.ts'
+import type { Code } from '#model/code.ts'
+import { LANGUAGES } from '#model/named.ts'
+import type { PersonExport } from '#model/person-export.ts'
+import { codesBroughtIn } from '#register/code.ts'
+import { deedRow } from '#register/deed.ts'
+import { personById } from '#register/person.ts'
+import { isPersonWithin } from '#register/person-reach.ts'
+import type { Reach } from '#register/reach.ts'
+import type { Read } from '#register/register.ts'
+import { paperText } from '#report/paper-text.ts'
+import { action, type Download, no, type Refusal } from './action.ts'
+import { personContent } from './export-person-content.ts'
+import { personPaper } from './export-person-paper.ts'
+import { IdInput } from './form-input.ts'
+import { pdfFile } from './print-file.ts'
+import { type AtWork, atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
+
+const ExportInput = z.strictObject({
+  id: IdInput,
+  format: z.enum(['json', 'text', 'pdf']).default('json'),
+  /** With the content of every file, in base64; JSON only. */
+  attachments: z.preprocess((given) => given === true || given === 'true', z.boolean()).meta({ type: 'boolean' }),
+  language: z.enum(LANGUAGES).default('fi'),
+})
+type ExportInput = z.output<typeof ExportInput>
+
+export const exportPerson = action({
+  name: 'export-person',
+  kind: 'look',
+  allow: [...PEOPLE_DUTIES, 'administrator'],
+  about: 'Everything that the register holds about one person, as JSON, text or PDF.',
+  example: './varhain export-person --id 1 --format pdf --as 1 > henkilo.pdf',
+  input: ExportInput,
+  run: async (asked, call): Promise<Outcome<Download, Refusal>> => {
+    const at = atWork(call)
+    const loaded = await call.world.register.look(async (db) => {
+      const reach = await exportReach(db, at)
+      const person = (await isPersonWithin(db, asked.id, reach)) ? await personById(db, asked.id) : undefined
+      if (!person) return no('unknown-person', `there is no person ${asked.id} here`, 'id')
+      const attachments = asked.attachments && asked.format === 'json' ? 'with content' : 'by name'
+      const content = await personContent(db, person, { at, reach, attachments })
+      const { id: _, ...detail } = asked
+      await db.log(deedRow(deedOf(at, { action: 'export-person', person: person.id, purpose: 'export', detail })))
+      return done({ content, codes: codesWith(await codesBroughtIn(db)) })
+    })
+    return loaded.ok ? fileOf(loaded.value, asked, at) : loaded
+  },
+})
+
+/** An administrator gives anybody's data out; others whom they see. */
+async function exportReach(db: Read, at: AtWork): Promise<Reach> {
+  const reach = await reachIn(db, at)
+  return at.duty === 'administrator' ? { ...reach, kind: 'area' } : reach
+}
+
+function fileOf(
+  { content, codes }: { readonly content: PersonExport; readonly codes: readonly Code[] },
+  { id, format, language }: ExportInput,
+  at: AtWork,
+): Promise<Outcome<Download, Refusal>> | Outcome<Download, Refusal> {
+  const name = `person-${id}`
+  if (format === 'json')
+    return done({
+      fileName: `${name}.json`,
+      type: 'application/json',
+      content: `${JSON.stringify(content, null, 2)}\n`,
+    })
+  const paper = personPaper(content, { language, codes, madeAt: localMoment(at.now) })
+  if (format === 'pdf') return pdfFile(paper, name, at.now)
+  return done({ fileName: `${name}.txt`, type: 'text/plain; charset=utf-8', content: paperText(paper) })
+}
