@@ -15,6 +15,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { type Action, type Actor, type Download, perform, type Refusal, type World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
 import { importFile } from '#actions/import-file.ts'
+import { importRegister } from '#actions/import-register.ts'
 import { type ActorOf, addActing } from './acting-route.ts'
 import { addGuards } from './guard.ts'
 import { type JobBoard, jobBoard } from './job.ts'
@@ -133,11 +134,11 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
   })
 }
 
-/** A file that is sent to be imported: a table of figures, or a ledger whose profile is known. */
+/** A file that is sent to be imported: a table of figures or of people, or a ledger whose profile is known. */
 function addUploadRoute(app: FastifyInstance, uploads: Uploads, actorOf: ActorOf): void {
   app.post('/api/upload-file', async (request, reply) => {
     const { duty } = await actorOf(request)
-    return importFile.allow.includes(duty)
+    return [...importFile.allow, ...importRegister.allow].includes(duty)
       ? uploads.take(request)
       : refuse(reply, { why: 'not-allowed', message: `sending files is not open to the duty "${duty}"` }, 403)
   })

@@ -62,3 +62,22 @@ export interface RegisterImport {
   /** Rejected rows as they stood in the file, with row, column and reason beside; left out where there are none. */
   readonly rejectedTable?: string
 }
+
+/** Columns of each file; those with `*` are needed. */
+export const REGISTER_COLUMNS: Readonly<Record<RegisterRows, readonly string[]>> = {
+  persons: [
+    ...['id*', 'family_name*', 'given_names*', 'birth', 'identity_code', 'phone', 'email', 'address', 'municipality'],
+    ...['language', 'is_protected*', 'same_as'],
+  ],
+  relations: ['id', 'person*', 'other*', 'kind*', 'since*', 'until'],
+  matters: ['id*', 'person*', 'task*', 'pending_on*', 'unit*', 'worker', 'reason', 'special_need', 'state'],
+  services: [
+    ...['id*', 'matter*', 'service_kind*', 'act*', 'production*', 'provider', 'price', 'price_unit', 'reasons*'],
+    ...['decided_on*', 'valid_from', 'valid_until', 'started_on', 'ended_on', 'end_reason', 'outcome', 'worker'],
+  ],
+  placements: [
+    ...['id*', 'matter*', 'placement_kind*', 'place_type*', 'production*', 'provider', 'day_price', 'reasons*'],
+    ...['goals', 'estimated_length', 'guardians', 'guardians_consent_on', 'child_consent_on', 'consent_way'],
+    ...['decided_on*', 'begun_on', 'ended_on', 'end_reason'],
+  ],
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REGISTER_ROWS, type RegisterRows } from '#model/register-import.ts'
+import { REGISTER_COLUMNS, REGISTER_ROWS, type RegisterRows } from '#model/register-import.ts'
 import { PEOPLE_ROWS } from '../../tools/people-rows.ts'
 import { headingOf, readPeopleTable } from './people-table.ts'
 import { PEOPLE_TABLES } from './people-table-columns.ts'
@@ -20,6 +20,13 @@ describe.each(REGISTER_ROWS)('the columns of %s', (holds) => {
       published.map(([name, type]) => [name, !type.safeParse(undefined).success]).toSorted(),
     )
   })
+})
+
+it.each(REGISTER_ROWS)('the screen tells the columns of %s as they are read', (holds) => {
+  const columns = Object.entries(PEOPLE_TABLES[holds]).map(
+    ([field, cell]) => `${headingOf(field)}${cell.isNeeded ? '*' : ''}`,
+  )
+  expect(columns).toEqual(REGISTER_COLUMNS[holds])
 })
 
 describe('a row', () => {

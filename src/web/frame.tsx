@@ -54,7 +54,7 @@ function Content() {
 }
 
 function Menu() {
-  const { screen } = useWords()
+  const { screen, registerImport } = useWords()
   const { data } = useQuery(whoAmI())
   const isController = data?.duty === 'controller'
   const isWorker = data?.worker !== undefined
@@ -70,6 +70,7 @@ function Menu() {
         </>
       )}
       {isWorker && <WorkMenu />}
+      {data?.duty === 'administrator' && <Link to="/tyo/tuonti">{registerImport.menu}</Link>}
       <Link to="/mittarit">{screen.measures}</Link>
       <Link to="/lahteet">{screen.sources}</Link>
     </nav>

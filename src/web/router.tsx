@@ -139,6 +139,12 @@ const guarantee = createRoute({
   component: lazyRouteComponent(() => import('./work/guarantee-page.tsx'), 'GuaranteePage'),
 })
 
+const registerImport = createRoute({
+  getParentRoute: () => root,
+  path: '/tyo/tuonti',
+  component: lazyRouteComponent(() => import('./work/register-import-page.tsx'), 'RegisterImportPage'),
+})
+
 const plainSearch = (search: Readonly<Record<string, unknown>>): string => {
   const text = new URLSearchParams(
     Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
@@ -165,6 +171,7 @@ export const router = createRouter({
     people,
     unit,
     guarantee,
+    registerImport,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: plainSearch,

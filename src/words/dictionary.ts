@@ -15,6 +15,7 @@ import { personExport as enPersonExport } from './en/person-export.ts'
 import { picture as enPicture, trace as enTrace } from './en/picture.ts'
 import { publicForm as enPublicForm } from './en/public-form.ts'
 import { reason as enReason } from './en/reason.ts'
+import { registerImport as enRegisterImport } from './en/register-import.ts'
 import { areas as enAreas, measures as enMeasures, screen as enScreen, sources as enSources } from './en/screen.ts'
 import { terminal as enTerminal } from './en/terminal.ts'
 import { unit as enUnit } from './en/unit.ts'
@@ -29,6 +30,7 @@ import { personExport } from './fi/person-export.ts'
 import { picture, trace } from './fi/picture.ts'
 import { publicForm } from './fi/public-form.ts'
 import { reason } from './fi/reason.ts'
+import { registerImport } from './fi/register-import.ts'
 import { areas, measures, screen, sources } from './fi/screen.ts'
 import { terminal } from './fi/terminal.ts'
 import { unit } from './fi/unit.ts'
@@ -44,6 +46,7 @@ import { personExport as svPersonExport } from './sv/person-export.ts'
 import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
 import { publicForm as svPublicForm } from './sv/public-form.ts'
 import { reason as svReason } from './sv/reason.ts'
+import { registerImport as svRegisterImport } from './sv/register-import.ts'
 import { areas as svAreas, measures as svMeasures, screen as svScreen, sources as svSources } from './sv/screen.ts'
 import { terminal as svTerminal } from './sv/terminal.ts'
 import { unit as svUnit } from './sv/unit.ts'
@@ -65,6 +68,7 @@ const fi = {
   picture,
   publicForm,
   reason,
+  registerImport,
   screen,
   sources,
   terminal,
@@ -91,6 +95,7 @@ const sv: typeof fi = {
   picture: svPicture,
   publicForm: svPublicForm,
   reason: svReason,
+  registerImport: svRegisterImport,
   screen: svScreen,
   sources: svSources,
   terminal: svTerminal,
@@ -115,6 +120,7 @@ const en: typeof fi = {
   picture: enPicture,
   publicForm: enPublicForm,
   reason: enReason,
+  registerImport: enRegisterImport,
   screen: enScreen,
   sources: enSources,
   terminal: enTerminal,
