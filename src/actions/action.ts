@@ -11,6 +11,7 @@ import type { Indicator } from '#model/observation.ts'
 import type { Worker } from '#model/worker.ts'
 import type { Pool } from '#pool/pool.ts'
 import type { Register } from '#register/register.ts'
+import { unwritableIn } from './writable-text.ts'
 
 export interface Actor {
   readonly name: string
@@ -103,6 +104,8 @@ export async function perform<Input extends z.ZodType, Output>(
     const where = issue?.path.join('.') ?? ''
     return no('bad-input', `${where === '' ? 'input' : where}: ${issue ? inWords(issue) : 'not as expected'}`, where)
   }
+  const odd = unwritableIn(parsed.data)
+  if (odd !== undefined) return no('bad-input', `${odd}: holds what cannot be written down`, odd)
   try {
     return await one.run(parsed.data, call)
   } catch (error) {
