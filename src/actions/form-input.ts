@@ -11,7 +11,17 @@ export const DayInput = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-export const IdInput = z.coerce.number().int().positive()
+/** A whole number, as a number or as digits: nothing else is one, neither `true` nor an empty list. */
+const Whole = z
+  .preprocess(
+    (given) => (typeof given === 'string' && /^\s*-?\d{1,15}\s*$/.test(given) ? Number(given) : given),
+    z.int({ error: ({ input }) => (input === undefined ? undefined : 'is not a whole number') }),
+  )
+  .meta({ type: 'integer' })
+
+export const IdInput = Whole.pipe(z.int().positive())
+/** A version, or how many there are of something. */
+export const CountInput = Whole.pipe(z.int().positive())
 
 const LONGEST_TEXT = 500
 const LONGEST_LONG = 100_000
@@ -48,7 +58,7 @@ function inputOf(field: Field): z.ZodType {
     case 'euros':
       return Euros
     case 'number':
-      return z.coerce.number().int().min(0).max(1_000_000)
+      return Whole.pipe(z.int().min(0).max(1_000_000))
     case 'choice':
       return z.enum(field.choices as readonly [string, ...string[]])
     case 'rows':

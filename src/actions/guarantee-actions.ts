@@ -7,7 +7,7 @@ import { PART_KINDS } from '#model/part.ts'
 import { deedRow } from '#register/deed.ts'
 import { addGuarantee, endGuarantee, guarantees } from '#register/guarantee.ts'
 import { action, no } from './action.ts'
-import { DayInput, IdInput } from './form-input.ts'
+import { CountInput, DayInput, IdInput } from './form-input.ts'
 import { promisesOf } from './show-unit.ts'
 import { atWork, deedOf, PEOPLE_DUTIES } from './worker-call.ts'
 
@@ -63,7 +63,7 @@ export const endGuaranteeAction = action({
   allow: ['service-manager', 'leading-social-worker'],
   about: 'Ends a promise on a day; what began under it is still measured by it.',
   example: './varhain end-guarantee --id 1 --version 1 --until 2026-12-31 --as 1',
-  input: z.strictObject({ id: IdInput, version: z.coerce.number().int().positive(), until: DayInput }),
+  input: z.strictObject({ id: IdInput, version: CountInput, until: DayInput }),
   run: ({ id, version, until }, call) => {
     const at = atWork(call)
     return call.world.register.change(async (db) => {

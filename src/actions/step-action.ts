@@ -9,14 +9,14 @@ import { WORK } from '#casework/work.ts'
 import { FREE_PARTS, PART_KINDS, type PartKind } from '#model/part.ts'
 import { type Action, action } from './action.ts'
 import { inMatter } from './contact-matter.ts'
-import { DayInput, IdInput, shapeOf } from './form-input.ts'
+import { CountInput, DayInput, IdInput, shapeOf } from './form-input.ts'
 import { takeStep } from './take-step.ts'
 import { atWork, reachIn } from './worker-call.ts'
 
 /** Steps that only other steps take: a matter is led by its parts. */
 const LED: readonly string[] = ['matter.assess', 'matter.serve']
 
-const Seen = { id: IdInput, version: z.coerce.number().int().positive() }
+const Seen = { id: IdInput, version: CountInput }
 const When = { on: DayInput.optional() }
 
 export const stepActionName = (kind: PartKind, event: string): string => `${event}-${kind}`
