@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { keysOf, keysOfNames, likeness, namesOf } from '#casework/name-key.ts'
 import { done } from '#kernel/outcome.ts'
 import { deedRow } from '#register/deed.ts'
-import { addPerson, type NewPerson, proposalsOf, proposeSame } from '#register/person.ts'
+import { addPerson, type NewPerson, personOfCode, proposeSame } from '#register/person.ts'
 import type { Write } from '#register/register.ts'
 import { searchPeople } from '#register/search.ts'
 import { action, no } from './action.ts'
 import { personShape, squeezedPhone } from './person-input.ts'
-import { atWork, deedOf, PEOPLE_DUTIES } from './worker-call.ts'
+import { proposalsWithin } from './shown-person.ts'
+import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
 
 export const addPersonAction = action({
   name: 'add-person',
@@ -22,18 +23,14 @@ export const addPersonAction = action({
     const person: NewPerson = { ...given, phone: squeezedPhone(given.phone) }
     return call.world.register.change(async (db) => {
       if (person.identityCode !== null) {
-        const [known] = await searchPeople(
-          db,
-          { by: 'identity-code', code: person.identityCode },
-          EVERYONE(at.today),
-          1,
-        )
-        if (known) return no('known-already', `the identity code belongs to person ${known.id}`, 'identityCode')
+        const known = await personOfCode(db, person.identityCode)
+        if (known !== undefined)
+          return no('known-already', `the identity code belongs to person ${known}`, 'identityCode')
       }
       const id = await addPerson(db, person, keysOfNames(person.familyName, person.givenNames))
       await propose(db, id, person, at.today)
       await db.run(deedRow(deedOf(at, { action: 'add-person', person: id })))
-      return done({ person: id, version: 1, proposals: await proposalsOf(db, id) })
+      return done({ person: id, version: 1, proposals: await proposalsWithin(db, id, await reachIn(db, at)) })
     })
   },
 })

@@ -8,10 +8,10 @@ import { pausesOf } from '#register/guarantee.ts'
 import { householdsOf } from '#register/household.ts'
 import { mattersAround } from '#register/matter.ts'
 import { partOf, partsOfMatter } from '#register/part.ts'
-import { personById, proposalsOf, relativesOf } from '#register/person.ts'
+import { personById, relativesOf } from '#register/person.ts'
 import { action, no } from './action.ts'
 import { IdInput } from './form-input.ts'
-import { shownPerson } from './shown-person.ts'
+import { proposalsWithin, shownPerson } from './shown-person.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
 
 export const PAGE = 50
@@ -42,7 +42,7 @@ export const showMatter = action({
         relatives: relatives.map((one) => ({ ...one, person: shownPerson(one.person) })),
         around: await mattersAround(db, child.id, id, reach),
         households: await householdsOf(db, child.id),
-        proposals: await proposalsOf(db, child.id),
+        proposals: await proposalsWithin(db, child.id, reach),
         parts: parts.filter((one) => one.id !== id),
         dues: await duesOf(db, { matter: id }),
         pauses: await pausesOf(db, id),

@@ -13,6 +13,11 @@ const PERSON = sql`
 export const personById = (db: Read, id: number): Promise<Person | undefined> =>
   db.maybe(sql`select ${PERSON} from person x where x.id = ${id}`)
 
+export async function personOfCode(db: Read, code: string): Promise<number | undefined> {
+  const found = await db.maybe<{ id: number }>(sql`select id from person where identity_code = ${code}`)
+  return found?.id
+}
+
 export async function birthOf(db: Read, id: number): Promise<Day | null> {
   const found = await db.maybe<{ birth: Day | null }>(sql`select birth from person where id = ${id}`)
   return found?.birth ?? null

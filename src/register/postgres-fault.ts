@@ -1,7 +1,12 @@
 /**
  * What a failed query means: run it again, or the server is away. Codes are of PostgreSQL's appendix A and of Node.js.
  */
-const AGAIN = ['40001', '40P01']
+const AGAIN = [
+  '40001',
+  '40P01',
+  '23505', // somebody put the same in meanwhile: the work meets it when it looks again
+  '23P01',
+]
 
 const AWAY = [
   'ECONNREFUSED',
