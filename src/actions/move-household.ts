@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
 import { deedRow } from '#register/deed.ts'
-import { isHousehold, joinHousehold, leaveHousehold } from '#register/household.ts'
+import { joinHousehold, leaveHousehold, livingIn } from '#register/household.ts'
 import { isPersonWithin } from '#register/person-reach.ts'
+import type { Reach } from '#register/reach.ts'
+import type { Read } from '#register/register.ts'
 import { action, no } from './action.ts'
 import { DayInput, IdInput } from './form-input.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
@@ -18,9 +20,10 @@ export const joinHouseholdAction = action({
   run: ({ person, household, since }, call) => {
     const at = atWork(call)
     return call.world.register.change(async (db) => {
-      if (!(await isPersonWithin(db, person, await reachIn(db, at))))
+      const reach = await reachIn(db, at)
+      if (!(await isPersonWithin(db, person, reach)))
         return no('unknown-person', `there is no person ${person} here`, 'person')
-      if (household !== undefined && !(await isHousehold(db, household)))
+      if (household !== undefined && !(await isHouseholdWithin(db, household, reach)))
         return no('unknown-household', `there is no household ${household}`, 'household')
       const joined = await joinHousehold(db, { person, household: household ?? null, since })
       await db.run(deedRow(deedOf(at, { action: 'join-household', person, detail: { household: joined } })))
@@ -28,6 +31,12 @@ export const joinHouseholdAction = action({
     })
   },
 })
+
+/** Whoever says that somebody lives in a household comes to see who else does: one of them must be within reach already. */
+async function isHouseholdWithin(db: Read, household: number, reach: Reach): Promise<boolean> {
+  for (const person of await livingIn(db, household)) if (await isPersonWithin(db, person, reach)) return true
+  return false
+}
 
 export const leaveHouseholdAction = action({
   name: 'leave-household',

@@ -7,6 +7,7 @@ import { answerSame, endRelation, proposeSame, relate } from '#register/person.t
 import { isPersonWithin } from '#register/person-reach.ts'
 import { action, no } from './action.ts'
 import { DayInput, IdInput } from './form-input.ts'
+import { isPersonKnown } from './step-references.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
 
 const BOTH_WAYS: readonly RelationKind[] = ['sibling', 'spouse', 'other-near']
@@ -23,14 +24,10 @@ export const relatePeople = action({
     if (person === other) return Promise.resolve(no('same-person', 'nobody is in a relation to oneself', 'other'))
     return call.world.register.change(async (db) => {
       const reach = await reachIn(db, at)
-      for (const [field, id] of [
-        ['person', person],
-        ['other', other],
-      ] as const) {
-        const isKnown = reach.kind === 'area' || field === 'person'
-        if (isKnown && !(await isPersonWithin(db, id, reach)))
-          return no('unknown-person', `there is no person ${id} here`, field)
-      }
+      if (!(await isPersonWithin(db, person, reach)))
+        return no('unknown-person', `there is no person ${person} here`, 'person')
+      if (!(await isPersonKnown(db, other, reach)))
+        return no('unknown-person', `there is no person ${other} here`, 'other')
       await relate(db, { person, other, kind, since })
       if (BOTH_WAYS.includes(kind)) await relate(db, { person: other, other: person, kind, since })
       await db.run(deedRow(deedOf(at, { action: 'relate-people', person, detail: { other, kind } })))
@@ -78,7 +75,7 @@ export const answerSamePerson = action({
     return call.world.register.change(async (db) => {
       const reach = await reachIn(db, at)
       if (!(await isPersonWithin(db, one, reach))) return no('unknown-person', `there is no person ${one} here`, 'one')
-      if (!(await isPersonWithin(db, other, { ...reach, kind: 'area' })))
+      if (!(await isPersonWithin(db, other, reach)))
         return no('unknown-person', `there is no person ${other} here`, 'other')
       await proposeSame(db, one, other, 'said-by-worker')
       await answerSame(db, { one, other, state, worker: worker.id, at: at.now })

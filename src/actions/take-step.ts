@@ -19,6 +19,7 @@ import type { Write } from '#register/register.ts'
 import { no, type Refusal } from './action.ts'
 import { recordClocks } from './step-clocks.ts'
 import { recordMove } from './step-matter.ts'
+import { unknownReference } from './step-references.ts'
 import { birthFor, type Owner, ownerOf, runningBeside } from './step-situation.ts'
 import { type AtWork, deedOf } from './worker-call.ts'
 
@@ -73,7 +74,19 @@ async function load(db: Write, call: StepCall): Promise<Outcome<Loaded, Refusal>
   const field = await unknownCode(db, call)
   if (field !== undefined) return no('unknown-code', `${field}: "${call.given[field]}" is no code of its list`, field)
   const owner = await openOwner(db, call, part)
-  return owner.ok ? done({ call, part, kept, owner: owner.value }) : owner
+  if (!owner.ok) return owner
+  const refused = await refusedReference(db, call, owner.value, kept)
+  return refused ?? done({ call, part, kept, owner: owner.value })
+}
+
+/** Whom and what the form names; an invitation is another's to give, so nobody lengthens their own. */
+async function refusedReference(db: Write, call: StepCall, owner: Owner | undefined, kept: GivenFields) {
+  const { kind, event, given, reach } = call
+  const form = WORK[kind].steps[event]?.form ?? {}
+  const invited = given.invited ?? kept.invited
+  if (kind === 'invitation' && event !== 'end' && invited === call.at.worker?.id)
+    return no('not-your-duty', 'nobody invites oneself, or lengthens an invitation of one’s own', 'invited')
+  return unknownReference(db, { form, given, matter: owner?.part.id ?? null, reach })
 }
 
 /** The first field whose code its list does not have; the lists are looked at only where the form asks a code. */

@@ -25,8 +25,13 @@ export async function joinHousehold(
   return household
 }
 
-export const isHousehold = async (db: Read, id: number): Promise<boolean> =>
-  (await db.maybe(sql`select id from household where id = ${id}`)) !== undefined
+/** Whoever lives or has lived in a household. */
+export async function livingIn(db: Read, household: number): Promise<readonly number[]> {
+  const rows = await db.rows<{ id: number }>(
+    sql`select distinct person_id as id from household_member where household_id = ${household} order by id`,
+  )
+  return rows.map(({ id }) => id)
+}
 
 /** How many memberships were ended. */
 export const leaveHousehold = (db: Write, household: number, person: number, until: Day): Promise<number> =>

@@ -3,6 +3,13 @@ import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
 
+/** Whether a worker put the person into the register. */
+export async function isPersonAddedBy(db: Read, person: number, worker: number): Promise<boolean> {
+  const { found } = await db.one<{ found: boolean }>(sql`
+    select exists (select from deed where person_id = ${person} and worker_id = ${worker} and action = 'add-person') as found`)
+  return found
+}
+
 export async function isPersonWithin(db: Read, person: number, reach: Reach): Promise<boolean> {
   if (reach.kind === 'none') return false
   const { found } = await db.one<{ found: boolean }>(sql`
