@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { correctable } from '#casework/correction.ts'
 import type { Form, Given, GivenFields } from '#casework/field.ts'
 import { codesWith, unknownCodeIn } from '#casework/known-code.ts'
+import { WORK } from '#casework/work.ts'
 import type { Day } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import type { Duty } from '#model/duty.ts'
 import { PART_KINDS, type PartKind } from '#model/part.ts'
 import { codesBroughtIn } from '#register/code.ts'
 import { deedRow } from '#register/deed.ts'
@@ -35,8 +37,9 @@ export const correctEvent = action({
       const event = await eventById(db, id)
       const part = event && (await heldPart(db, event.part, await reachIn(db, at)))
       if (!event || !part) return no('unknown-event', `there is no event ${id} here`, 'event')
+      if (!mayTake(event.kind, at.duty)) return no('not-your-duty', `${event.kind} is not corrected by your duty`)
       const form = correctable(event.kind)
-      if (!(field in form))
+      if (!Object.hasOwn(form, field))
         return no('not-correctable', `"${field}" is not a text of this event that can be corrected`, 'field')
       const read = await readAnswer(db, { form, field, value, on: at.today })
       if (!read.ok) return read
@@ -61,6 +64,13 @@ export const correctEvent = action({
   },
 })
 
+/** Whoever may take a step may put right what it says. */
+function mayTake(step: string, duty: Duty): boolean {
+  const [name, event] = step.split('.')
+  const kind = PART_KINDS.find((one) => one === name)
+  return kind !== undefined && WORK[kind].path.some((row) => row.event === event && row.who.includes(duty))
+}
+
 interface Answer {
   readonly form: Form
   readonly field: string
@@ -70,10 +80,7 @@ interface Answer {
 
 /** The new answer as the step would have taken it. */
 async function readAnswer(db: Write, { form, field, value, on }: Answer): Promise<Outcome<Given, Refusal>> {
-  const parsed = z
-    .object(shapeOf(form))
-    .partial()
-    .safeParse({ [field]: value })
+  const parsed = z.strictObject({ [field]: shapeOf(form)[field] ?? z.never() }).safeParse({ [field]: value })
   if (!parsed.success) return no('bad-input', `value: ${parsed.error.issues[0]?.message ?? 'not as expected'}`, 'value')
   const given = parsed.data as GivenFields
   if (unknownCodeIn(form, given, codesWith(await codesBroughtIn(db)), on) !== undefined)

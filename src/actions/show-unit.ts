@@ -45,7 +45,7 @@ export const showUnit = action({
         units: all,
         cap: inForce(at.today, CASELOAD_CAPS),
         caseloads: await caseloads(db, unit, at.today),
-        unheld: await unheldMatters(db, unit, MOST),
+        unheld: await unheldMatters(db, unit, reach, MOST),
         queue: await queueOf(db, unit, reach, MOST),
         absences: await absencesOf(db, unit, at.today),
         ...(await promisesOf(db, unit, at.today)),

@@ -2,6 +2,7 @@
 
 import type { Day } from '#kernel/day.ts'
 import type { Caseload, EarlyWork, PromiseCount, UnheldMatter } from '#model/unit-view.ts'
+import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
 
@@ -25,12 +26,12 @@ export const caseloads = (db: Read, unit: number, today: Day): Promise<readonly 
     left join worker s on s.id = a.substitute_id
     where w.unit_id = ${unit} and (w.ended_on is null or w.ended_on >= ${today}) order by w.name`)
 
-export const unheldMatters = (db: Read, unit: number, limit: number): Promise<readonly UnheldMatter[]> =>
+export const unheldMatters = (db: Read, unit: number, reach: Reach, limit: number): Promise<readonly UnheldMatter[]> =>
   db.rows(sql`
     select p.id as matter, p.version, p.state, p.opened_on as "openedOn", x.given_names as "givenNames",
       x.family_name as "familyName", x.birth
     from part p join matter m on m.id = p.id join person x on x.id = m.child
-    where p.kind = 'matter' and p.closed_on is null and p.worker_id is null and p.unit_id = ${unit}
+    where p.kind = 'matter' and p.closed_on is null and p.worker_id is null and p.unit_id = ${unit} and (${within(reach)})
     order by p.opened_on, p.id limit ${limit}`)
 
 /**
