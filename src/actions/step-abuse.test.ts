@@ -195,6 +195,13 @@ describe('every step', () => {
     expect(await endOf('end-plan', { ...end, version: 2 }, 'social-worker')).toBe('not-from-here')
   })
 
+  it('refuses what ends before it begins and what is pending from a day to come', async () => {
+    const open = { matter, reason: 'x', isSpecialNeed: false, pendingOn: '2026-09-05' }
+    expect(await endOf('open-assessment', open, 'social-worker')).toBe('before-pending')
+    const grant = { ...sampleForm(WORK.service.steps.grant?.form ?? {}), matter, validUntil: '2026-08-31' }
+    expect(await endOf('grant-service', grant, 'social-worker')).toBe('ends-before-it-begins')
+  })
+
   it('is told apart from markup and SQL by nothing: a text is kept letter for letter', async () => {
     const text = `<script>alert(1)</script>'; drop table part; -- \u{1F9D2} \u202e`
     const { part } = await t.run('write-note', { matter, noteKind: 'meeting-or-contact', noteText: text })

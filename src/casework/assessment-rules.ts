@@ -13,7 +13,8 @@ export const socialWorkerForSpecialNeed: Rule = ({ given, kept, duty }) => {
 export const childsViewRecorded: Rule = ({ kept }) =>
   typeof kept.childViewWay === 'string' ? done(true) : refuse('childs-view-missing', 'childView')
 
-export const notBeforePending: Rule = ({ on, kept }) =>
-  typeof kept.pendingOn === 'string' && on < kept.pendingOn
-    ? refuse('before-pending', 'on', kept.pendingOn)
-    : done(true)
+/** Nothing is done in a matter before it is pending, and it is not pending from a day to come. */
+export const notBeforePending: Rule = ({ on, given, kept }) => {
+  const pendingOn = given.pendingOn ?? kept.pendingOn
+  return typeof pendingOn === 'string' && on < pendingOn ? refuse('before-pending', 'on', pendingOn) : done(true)
+}

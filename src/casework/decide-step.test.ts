@@ -143,6 +143,7 @@ describe('an assessment (SHL 32 §, 36–37 §)', () => {
 
   it('starts both of its clocks from the pending day', () => {
     const outcome = decided('assessment', 'open', {
+      on: '2026-09-03',
       given: { pendingOn: '2026-09-01', reason: 'x', isSpecialNeed: true },
     })
     expect(outcome.ok && outcome.value.starts.map(({ rule, due }) => [rule, due])).toEqual([

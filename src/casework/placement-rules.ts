@@ -27,6 +27,11 @@ export const substituteOnCustody: Rule = ({ given, running }) =>
 export const boughtHasProvider: Rule = ({ given }) =>
   given.production === 'bought' && !isText(given.provider) ? refuse('provider-needed', 'provider') : done(true)
 
+export const endsAfterItBegins: Rule = ({ given: { validFrom, validUntil } }) =>
+  isText(validFrom) && isText(validUntil) && validUntil < validFrom
+    ? refuse('ends-before-it-begins', 'validUntil')
+    : done(true)
+
 /** LSL 38 a §: only an emergency placement is prolonged, and only once. */
 export const extendedOnce: Rule = ({ kept }) => {
   if (kept.placementKind !== 'emergency') return refuse('only-emergency-extends')

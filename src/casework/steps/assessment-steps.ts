@@ -18,6 +18,7 @@ const PATH = [
 const STEPS = {
   open: {
     matter: 'assess',
+    rules: [notBeforePending],
     form: { pendingOn: day(), reason: carried(long(), 'contact.what'), isSpecialNeed: yes() },
   },
   start: {

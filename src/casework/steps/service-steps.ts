@@ -3,7 +3,7 @@ import type { Path } from '#kernel/path.ts'
 import type { Duty } from '#model/duty.ts'
 import { ACTS, OUTCOMES, PRICE_UNITS, PRODUCTIONS, SERVICE_ENDINGS, SERVICE_KINDS } from '#model/service.ts'
 import { carried, choice, day, euros, long, maybe, number, text, worker } from '../field.ts'
-import { boughtHasProvider } from '../placement-rules.ts'
+import { boughtHasProvider, endsAfterItBegins } from '../placement-rules.ts'
 import { onDay, type PartWork, type Situation, type Step } from '../step.ts'
 import { FAMILY, GUIDANCE } from './duty-groups.ts'
 
@@ -31,7 +31,7 @@ const STEPS = {
   grant: {
     document: decisionDocument,
     matter: 'serve',
-    rules: [boughtHasProvider],
+    rules: [boughtHasProvider, endsAfterItBegins],
     sets: onDay('decidedOn'),
     form: {
       ...asked,
