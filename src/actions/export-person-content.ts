@@ -21,10 +21,10 @@ import {
 import { guarantees, pausesOf } from '#register/guarantee.ts'
 import { householdsOf } from '#register/household.ts'
 import { partsOfMatter } from '#register/part.ts'
-import { proposalsOf, relativesOf } from '#register/person.ts'
+import { relativesOf } from '#register/person.ts'
 import type { Reach } from '#register/reach.ts'
 import type { Read } from '#register/register.ts'
-import { shownPerson } from './shown-person.ts'
+import { proposalsWithin, shownPerson } from './shown-person.ts'
 import type { AtWork } from './worker-call.ts'
 
 export interface ExportAsked {
@@ -62,7 +62,7 @@ export async function personContent(db: Read, person: Person, asked: ExportAsked
     at: at.now,
     by: { name: at.worker?.name ?? at.position, position: at.position },
     person: self,
-    ...(await around(db, person.id)),
+    ...(await around(db, person.id, reach)),
     matters: courses.filter(({ part }) => part.kind === 'matter'),
     contacts: courses.filter(({ part }) => part.kind !== 'matter'),
     deeds: newer,
@@ -85,10 +85,10 @@ const matterIds = (courses: readonly ExportCourse[]): readonly number[] =>
   courses.flatMap(({ part }) => (part.kind === 'matter' ? [part.id] : []))
 
 /** Those around a person, by name only: their contact details are theirs. */
-async function around(db: Read, person: number) {
+async function around(db: Read, person: number, reach: Reach) {
   const relatives = await relativesOf(db, person)
   const households = await householdsOf(db, person)
-  const same = await proposalsOf(db, person)
+  const same = await proposalsWithin(db, person, reach)
   return {
     relatives: relatives.map(({ kind, since, until, person: one }) => {
       const { id, familyName, givenNames, birth } = one

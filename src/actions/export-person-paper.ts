@@ -5,13 +5,14 @@
  */
 import type { StateWord, StepWord } from '#casework/work-words.ts'
 import { localMoment } from '#kernel/day.ts'
+import type { Area } from '#model/area.ts'
 import type { Code } from '#model/code.ts'
 import type { Language } from '#model/named.ts'
 import type { ExportCourse, PersonExport } from '#model/person-export.ts'
 import type { Block, Fact, Paper } from '#report/paper.ts'
 import { factOf, footerOf, personText, secretMarks } from '#report/paper-base.ts'
 import { bullets, fields, section, table, textColumn } from '#report/paper-block.ts'
-import { type Words, wordsOf } from '#words/dictionary.ts'
+import { nameIn, type Words, wordsOf } from '#words/dictionary.ts'
 import { type AnswerNames, answerFacts, answerText } from './export-person-answer.ts'
 
 export interface PersonPaperAsked {
@@ -19,9 +20,11 @@ export interface PersonPaperAsked {
   readonly codes: readonly Code[]
   /** ISO moment in local time. */
   readonly madeAt: string
+  readonly areas: readonly Area[]
 }
 
-export function personPaper(content: PersonExport, { language, codes, madeAt }: PersonPaperAsked): Paper {
+export function personPaper(content: PersonExport, asked: PersonPaperAsked): Paper {
+  const { language, codes, madeAt } = asked
   const words = wordsOf(language)
   const text = words.personExport
   const names = namesOf(content, codes, words)
@@ -34,7 +37,7 @@ export function personPaper(content: PersonExport, { language, codes, madeAt }: 
       ...secretMarks(words),
       ...(person.isProtected ? [`${words.paper.marks.protected} (${words.paper.marks.protectedBasis})`] : []),
     ],
-    facts: personFacts(content, madeAt, words),
+    facts: personFacts(content, asked, words),
     blocks: [
       ...section(text.withheld, bullets(content.withheld.map(({ why, count }) => text.withheldOf[why](String(count))))),
       ...section(text.people, peopleTables(content, words)),
@@ -72,7 +75,9 @@ function namesOf(
   }
 }
 
-function personFacts({ person, by }: PersonExport, madeAt: string, words: Words): readonly Fact[] {
+function personFacts({ person, by }: PersonExport, { madeAt, areas }: PersonPaperAsked, words: Words): readonly Fact[] {
+  const area = areas.find(({ id }) => id === person.municipality)
+  const choices: Readonly<Record<string, string>> = words.work.choices
   const { personExport: text, paper, work, screen } = words
   return [
     ...factOf(work.fields.name, nameText(person)),
@@ -82,8 +87,8 @@ function personFacts({ person, by }: PersonExport, madeAt: string, words: Words)
     ...factOf(text.phone, person.phone ?? undefined),
     ...factOf(text.email, person.email ?? undefined),
     ...factOf(text.address, person.address ?? undefined),
-    ...factOf(paper.base.area, person.municipality ?? undefined),
-    ...factOf(work.fields.language, person.language ?? undefined),
+    ...factOf(paper.base.area, area ? nameIn(words, area.name) : (person.municipality ?? undefined)),
+    ...factOf(work.fields.language, choices[`language.${person.language}`] ?? person.language ?? undefined),
     ...factOf(paper.base.protection, person.isProtected ? screen.yes : screen.no),
     ...factOf(paper.base.author, personText(by, words)),
     ...factOf(paper.base.at, words.format.moment(madeAt)),

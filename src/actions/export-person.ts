@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { codesWith } from '#casework/known-code.ts'
 import { localMoment } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import type { Area } from '#model/area.ts'
 import type { Code } from '#model/code.ts'
 import { LANGUAGES } from '#model/named.ts'
 import type { PersonExport } from '#model/person-export.ts'
@@ -51,7 +52,7 @@ export const exportPerson = action({
       await db.log(deedRow(deedOf(at, { action: 'export-person', person: person.id, purpose: 'export', detail })))
       return done({ content, codes: codesWith(await codesBroughtIn(db)) })
     })
-    return loaded.ok ? fileOf(loaded.value, asked, at) : loaded
+    return loaded.ok ? fileOf({ ...loaded.value, areas: call.world.areas }, asked, at) : loaded
   },
 })
 
@@ -61,8 +62,14 @@ async function exportReach(db: Read, at: AtWork): Promise<Reach> {
   return at.duty === 'administrator' ? { ...reach, kind: 'area' } : reach
 }
 
+interface Loaded {
+  readonly content: PersonExport
+  readonly codes: readonly Code[]
+  readonly areas: readonly Area[]
+}
+
 function fileOf(
-  { content, codes }: { readonly content: PersonExport; readonly codes: readonly Code[] },
+  { content, ...names }: Loaded,
   { id, format, language }: ExportInput,
   at: AtWork,
 ): Promise<Outcome<Download, Refusal>> | Outcome<Download, Refusal> {
@@ -73,7 +80,7 @@ function fileOf(
       type: 'application/json',
       content: `${JSON.stringify(content, null, 2)}\n`,
     })
-  const paper = personPaper(content, { language, codes, madeAt: localMoment(at.now) })
+  const paper = personPaper(content, { language, ...names, madeAt: localMoment(at.now) })
   if (format === 'pdf') return pdfFile(paper, name, at.now)
   return done({ fileName: `${name}.txt`, type: 'text/plain; charset=utf-8', content: paperText(paper) })
 }
