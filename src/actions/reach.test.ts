@@ -283,6 +283,24 @@ const action = (name: string) => {
   return one
 }
 
+describe('a search', () => {
+  it('by a guardian’s phone comes to the child’s matter, where it may be seen', async () => {
+    const phone = '0501112222'
+    const mattersFor = async (stand: Stand, duty: 'family-worker' | 'social-worker') => {
+      const { guardian } = caseOf(stand)
+      const { version } = (await t.register.look((db) => personById(db, guardian))) ?? {}
+      await t.run('change-person', { id: guardian, version, phone })
+      const found = (await t.run('search-people', { text: '050 111 2222' }, duty)) as unknown as {
+        people: { id: number; matters: { matter: number; childName: string }[] }[]
+      }
+      return found.people.find(({ id }) => id === guardian)?.matters.map(({ matter }) => matter)
+    }
+    expect(await mattersFor('own part', 'family-worker')).toEqual([caseOf('own part').matter])
+    expect(await mattersFor('nothing', 'family-worker')).toBeUndefined()
+    expect(await mattersFor('nothing', 'social-worker')).toEqual([caseOf('nothing').matter])
+  })
+})
+
 describe('an invitation', () => {
   it('is neither made nor lengthened by the one it is for', async () => {
     const { matter } = caseOf('invited')
@@ -326,7 +344,7 @@ describe('what others decided', () => {
 
 describe('a non-disclosure order', () => {
   it('is lifted neither by leaving it out nor by a family worker, and hides nothing away', async () => {
-    const { guardian } = caseOf('own part')
+    const { guardian } = caseOf('substitute')
     const full = { id: guardian, address: 'Salainen katu 1', phone: '0405556666', isProtected: true }
     await t.run('change-person', { version: 1, ...full })
     expect(await endOf('change-person', { id: guardian, version: 2, isProtected: false })).toBe('not-allowed')

@@ -9,5 +9,12 @@ export interface FoundPerson {
   readonly isProtected: boolean
   /** How many of the names asked for it meets; more is nearer. */
   readonly score: number
-  readonly matters: readonly { readonly matter: number; readonly state: string; readonly openedOn: Day }[]
+  readonly matters: readonly {
+    readonly matter: number
+    readonly state: string
+    readonly openedOn: Day
+    /** Whose it is: the person's own, or of a child that the person is guardian, parent or near to. */
+    readonly child: number
+    readonly childName: string
+  }[]
 }

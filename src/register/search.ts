@@ -12,7 +12,7 @@ export type Sought =
   | { readonly by: 'identity-code'; readonly code: string }
   | { readonly by: 'phone'; readonly phone: string }
 
-/** People who are found, at most so many, each with the matters that the searcher may see. */
+/** People who are found, at most so many, each with the matters of their own and of the children they belong to, as far as the searcher may see. */
 export async function searchPeople(
   db: Read,
   sought: Sought,
@@ -26,8 +26,11 @@ export async function searchPeople(
       hit.score::int as score, coalesce(seen.matters, '[]') as matters
     from hit join person x on x.id = hit.id
     cross join lateral (
-      select jsonb_agg(jsonb_build_object('matter', p.id, 'state', p.state, 'openedOn', p.opened_on) order by p.id desc) as matters
-      from matter m join part p on p.id = m.id where m.child = x.id and (${within(reach)})) seen
+      select jsonb_agg(jsonb_build_object('matter', p.id, 'state', p.state, 'openedOn', p.opened_on, 'child', m.child,
+        'childName', c.given_names) order by m.child = x.id desc, p.id desc) as matters
+      from (select x.id as id union select person_id from relation where other_id = x.id) kin
+      join matter m on m.child = kin.id join part p on p.id = m.id join person c on c.id = m.child
+      where ${within(reach)}) seen
     where ${reach.kind === 'area' ? sql`true` : sql`seen.matters is not null`}
     order by hit.score desc, x.family_name, x.given_names, x.id limit ${limit}`)
 }

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
+import type { FoundPerson } from '#model/found-person.ts'
 import { PageTitle } from '../page-title.tsx'
 import { Failed } from '../states.tsx'
 import { useWords } from '../use-words.ts'
@@ -12,7 +13,7 @@ import { searchQuery } from './work-queries.ts'
 const MOST = 50
 
 export function SearchPage() {
-  const { casework, work, format } = useWords()
+  const { casework } = useWords()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [sought, setSought] = useState('')
@@ -45,27 +46,40 @@ export function SearchPage() {
         {query.data && <p>{casework.foundCount(query.data.people.length, MOST)}</p>}
         <ul className="plain">
           {query.data?.people.map((one) => (
-            <li key={one.id}>
-              <strong>
-                <PersonLine person={one} />
-              </strong>
-              {one.isProtected && <span className="protected"> {casework.protectedShort}</span>}
-              <ul>
-                {one.matters.map(({ matter, state, openedOn }) => (
-                  <li key={matter}>
-                    <Link to="/tyo/asia/$id" params={{ id: String(matter) }}>
-                      {casework.matterNumbered(matter)}
-                    </Link>{' '}
-                    <span className="note">
-                      {work.states[`matter.${state}` as 'matter.pending']}, {format.day(openedOn)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </li>
+            <FoundItem key={one.id} one={one} />
           ))}
         </ul>
       </div>
     </>
+  )
+}
+
+function FoundItem({ one }: { one: FoundPerson }) {
+  const { casework, work, format } = useWords()
+  return (
+    <li>
+      <strong>
+        <PersonLine person={one} />
+      </strong>
+      {one.isProtected && (
+        <>
+          {' '}
+          <span className="protected">{casework.protectedShort}</span>
+        </>
+      )}
+      <ul>
+        {one.matters.map(({ matter, state, openedOn, child, childName }) => (
+          <li key={matter}>
+            <Link to="/tyo/asia/$id" params={{ id: String(matter) }}>
+              {casework.matterNumbered(matter)}
+            </Link>{' '}
+            <span className="note">
+              {child !== one.id && `${casework.relativeOf(childName)}, `}
+              {work.states[`matter.${state}` as 'matter.pending']}, {format.day(openedOn)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
   )
 }

@@ -35,11 +35,13 @@ export function WhoIsIt({ view }: { view: PartView }) {
                 <button type="button" onClick={() => identify.mutate(one.id)}>
                   <PersonLine person={one} />
                 </button>{' '}
-                {one.matters.map(({ matter, state }) => (
-                  <Link key={matter} to="/tyo/asia/$id" params={{ id: String(matter) }}>
-                    {work.states[`matter.${state}` as 'matter.pending']} {matter}{' '}
-                  </Link>
-                ))}
+                {one.matters
+                  .filter(({ child: whose }) => whose === one.id)
+                  .map(({ matter, state }) => (
+                    <Link key={matter} to="/tyo/asia/$id" params={{ id: String(matter) }}>
+                      {work.states[`matter.${state}` as 'matter.pending']} {matter}{' '}
+                    </Link>
+                  ))}
               </li>
             ))}
           </ul>
