@@ -8,8 +8,10 @@ export const refusalOf = (error: unknown): Refusal =>
     : { why: 'no-answer', message: error instanceof Error ? error.message : String(error) }
 
 export function RefusalText({ refusal }: { refusal: Refusal }) {
-  const { imports } = useWords()
-  const told = imports.refusals[refusal.why]
+  const { imports, work, casework } = useWords()
+  const steps: Readonly<Record<string, string>> = work.refusals
+  const people: Readonly<Record<string, string>> = casework.refusals
+  const told = people[refusal.why] ?? imports.refusals[refusal.why] ?? steps[refusal.why]
   return (
     <div className="state refusal" role="alert">
       <p className="bad">

@@ -71,6 +71,20 @@ journeys('A social worker', ({ open }) => {
     await expectSound(page)
   })
 
+  test('puts a phone number right where it is read', async () => {
+    const page = await open('/tyo', { as: 'social-worker' })
+    await firstMatter(page)
+    await page
+      .getByText(/^Muuta tietoja: /)
+      .first()
+      .click()
+    const form = page.getByRole('form', { name: /^Muuta tietoja: / }).first()
+    await form.getByLabel('Puhelin').fill('050 765 4321')
+    await form.getByRole('button', { name: 'Tallenna' }).click()
+    await page.locator('.facts').getByText('0507654321').waitFor()
+    await expectSound(page)
+  })
+
   test('corrects a text: the original stays readable with who and why', async () => {
     const page = await open('/tyo', { as: 'social-worker' })
     const matter = await firstMatter(page)

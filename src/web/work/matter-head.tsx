@@ -11,6 +11,7 @@ import { organisationQuery } from './work-queries.ts'
 
 export function MatterHead({ view }: { view: MatterView }) {
   const { casework, work, format } = useWords()
+  const choices: Readonly<Record<string, string>> = work.choices
   const language = useLanguage()
   const { matter, child, relatives, parts, today } = view
   const organisation = useQuery(organisationQuery()).data
@@ -45,6 +46,10 @@ export function MatterHead({ view }: { view: MatterView }) {
           }
         />
         {!child.isProtected && child.phone && <Fact name={work.fields.phone} value={child.phone} />}
+        {child.address && <Fact name={casework.address} value={child.address} />}
+        {child.language && (
+          <Fact name={casework.motherTongue} value={choices[`language.${child.language}`] ?? child.language} />
+        )}
         <Fact name={casework.ownWorker} value={holder ? `${holder.name}, ${holder.position}` : casework.nobodyYet} />
         {unit && <Fact name={casework.unit} value={unit.name[language]} />}
         <Fact name={casework.pendingSince} value={format.day(String(matter.kept.pendingOn))} />

@@ -5,6 +5,7 @@ import type { MatterView } from '#model/matter-view.ts'
 import { act } from '../api-client.ts'
 import { useWords } from '../use-words.ts'
 import { AddRelative } from './add-relative.tsx'
+import { ChangePerson } from './change-person.tsx'
 import { PersonLine } from './person-field.tsx'
 import { fullName } from './whole-name.ts'
 
@@ -17,7 +18,12 @@ export function Network({ view }: { view: MatterView }) {
         {view.relatives.map((one) => (
           <li key={one.relation} className={one.until === null ? undefined : 'note'}>
             <strong>{work.relations[one.kind]}</strong> {fullName(one.person)}
-            {one.person.isProtected && <span className="protected"> {casework.protectedShort}</span>}
+            {one.person.isProtected && (
+              <>
+                {' '}
+                <span className="protected">{casework.protectedShort}</span>
+              </>
+            )}
             {one.person.phone && ` ${one.person.phone}`}
             <span className="note">
               {' '}
@@ -28,6 +34,9 @@ export function Network({ view }: { view: MatterView }) {
         {view.relatives.length === 0 && <li>{casework.noneKnown}</li>}
       </ul>
       <Households view={view} />
+      {[view.child, ...view.relatives.filter(({ until }) => until === null).map(({ person }) => person)].map((one) => (
+        <ChangePerson key={`${one.id}.${one.version}`} person={one} />
+      ))}
       <AddRelative child={view.child.id} today={view.today} />
       {view.around.length > 0 && (
         <>

@@ -1,5 +1,6 @@
 /** Timeline (aikajana): what was done, newest first, by kind where asked; a corrected text stands beside its original. */
 import { useState } from 'react'
+import { correctable } from '#casework/correction.ts'
 import { WORK } from '#casework/work.ts'
 import type { FieldWord, StepWord } from '#casework/work-words.ts'
 import type { TimelineEvent } from '#model/event.ts'
@@ -88,6 +89,13 @@ function toldFields({ kind, fields }: TimelineEvent): readonly (readonly [string
     .map((name) => [name, fields[name]])
 }
 
+/** Texts of a step are put right by those who may take it. */
+function mayCorrect({ kind, fields }: TimelineEvent, { duty }: Worker): boolean {
+  const [part, step] = kind.split('.') as [PartKind, string]
+  const isOwn = WORK[part].path.some(({ event, who }) => event === step && who.includes(duty))
+  return isOwn && Object.keys(correctable(kind)).some((name) => fields[name] !== undefined && fields[name] !== null)
+}
+
 const LONG = 60
 
 /** Short answers stand on one line; texts and lists have their own. */
@@ -141,7 +149,7 @@ export function EventItem({ event, worker }: { event: TimelineEvent; worker: Wor
         })}
       </dl>
       {worker &&
-        told.length > 0 &&
+        mayCorrect(event, worker) &&
         (isCorrecting ? (
           <CorrectForm event={event} onClose={() => setCorrecting(false)} />
         ) : (
