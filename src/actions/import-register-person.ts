@@ -3,7 +3,7 @@ import { keysOfNames, likeness } from '#casework/name-key.ts'
 import { birthIn } from '#kernel/coded-birth.ts'
 import type { Day } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
-import type { RelationKind } from '#model/person.ts'
+import { MUTUAL_RELATIONS } from '#model/person.ts'
 import { addRelation, namesakesOf, personWithCode } from '#register/imported.ts'
 import { addPerson, personById, proposeSame } from '#register/person.ts'
 import type { Write } from '#register/register.ts'
@@ -67,7 +67,6 @@ function areaCalled(text: string | null, { areas }: Bringing): Outcome<string | 
 }
 
 /** As `relate-people` has them. */
-const BOTH_WAYS: readonly RelationKind[] = ['sibling', 'spouse', 'other-near']
 
 export const bringRelation: Bring<'relations'> = async ({ person, other, kind, since, until }, bringing) => {
   const one = personOf('person', person, bringing)
@@ -78,7 +77,8 @@ export const bringRelation: Bring<'relations'> = async ({ person, other, kind, s
   if (until !== null && until < since) return reject('until', 'ends-before-it-begins', until)
   const relation = { person: one.value, other: two.value, kind, since, until }
   await addRelation(bringing.db, relation)
-  if (BOTH_WAYS.includes(kind)) await addRelation(bringing.db, { ...relation, person: two.value, other: one.value })
+  if (MUTUAL_RELATIONS.includes(kind))
+    await addRelation(bringing.db, { ...relation, person: two.value, other: one.value })
   return done({ person: one.value, part: null })
 }
 

@@ -1,7 +1,7 @@
 /** Relations between people (henkilösuhteet): begun and ended with their days; a sibling, spouse or near one goes both ways. */
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
-import { RELATION_KINDS, type RelationKind } from '#model/person.ts'
+import { MUTUAL_RELATIONS, RELATION_KINDS } from '#model/person.ts'
 import { deedRow } from '#register/deed.ts'
 import { answerSame, endRelation, proposeSame, relate } from '#register/person.ts'
 import { isPersonWithin } from '#register/person-reach.ts'
@@ -9,8 +9,6 @@ import { action, no } from './action.ts'
 import { DayInput, IdInput } from './form-input.ts'
 import { isPersonKnown } from './step-references.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
-
-const BOTH_WAYS: readonly RelationKind[] = ['sibling', 'spouse', 'other-near']
 
 export const relatePeople = action({
   name: 'relate-people',
@@ -29,7 +27,7 @@ export const relatePeople = action({
       if (!(await isPersonKnown(db, other, reach)))
         return no('unknown-person', `there is no person ${other} here`, 'other')
       await relate(db, { person, other, kind, since })
-      if (BOTH_WAYS.includes(kind)) await relate(db, { person: other, other: person, kind, since })
+      if (MUTUAL_RELATIONS.includes(kind)) await relate(db, { person: other, other: person, kind, since })
       await db.run(deedRow(deedOf(at, { action: 'relate-people', person, detail: { other, kind } })))
       return done({ person, other, kind })
     })

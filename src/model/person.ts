@@ -12,6 +12,9 @@ export const RELATION_KINDS = [
 ] as const
 export type RelationKind = (typeof RELATION_KINDS)[number]
 
+/** Relations that go both ways: told of one, they hold for the other. */
+export const MUTUAL_RELATIONS: readonly RelationKind[] = ['sibling', 'spouse', 'other-near']
+
 export interface Person {
   readonly id: number
   readonly familyName: string

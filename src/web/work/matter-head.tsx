@@ -1,12 +1,12 @@
 /** Head of a matter (asian alku): whose it is, how it stands, who holds it, what must be minded; read in a moment. */
+
 import { useQuery } from '@tanstack/react-query'
-import { isOfAge } from '#casework/age.ts'
+import { ageOn, isOfAge } from '#casework/age.ts'
 import type { MatterView } from '#model/matter-view.ts'
 import { useLanguage, useWords } from '../use-words.ts'
 import { MatterEssentials } from './matter-essentials.tsx'
 import { partName } from './step-field.tsx'
 import { fullName } from './whole-name.ts'
-import { ageOn } from './work-list.tsx'
 import { organisationQuery } from './work-queries.ts'
 
 export function MatterHead({ view }: { view: MatterView }) {

@@ -1,7 +1,9 @@
 /** Rows of the work (työn rivit): whom a row is about, what is due and why, shown alike on every list. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ageOn } from '#casework/age.ts'
 import type { ClockWord } from '#casework/work-words.ts'
+import type { Day } from '#kernel/day.ts'
 import type { About } from '#model/my-day.ts'
 import { useWords } from '../use-words.ts'
 
@@ -10,7 +12,7 @@ export function AboutChild({ about, today }: { about: About; today: string }) {
   const { casework } = useWords()
   if (about.givenNames === null) return <>{casework.nameless}</>
   const family = about.familyName === null ? '' : ` ${about.familyName.slice(0, 1)}.`
-  const age = about.birth === null ? '' : `, ${casework.age(ageOn(about.birth, today))}`
+  const age = about.birth === null ? '' : `, ${casework.age(ageOn(about.birth, today as Day))}`
   return (
     <>
       {about.familyName === null ? about.givenNames : about.givenNames.split(' ')[0]}
@@ -19,9 +21,6 @@ export function AboutChild({ about, today }: { about: About; today: string }) {
     </>
   )
 }
-
-export const ageOn = (birth: string, today: string): number =>
-  Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) - (today.slice(5) < birth.slice(5) ? 1 : 0)
 
 /** Where a part is looked at: in its matter, or by itself while it has none. */
 export function PartLink({ matter, part, children }: { matter: number | null; part: number; children: ReactNode }) {
