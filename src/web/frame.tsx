@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { Acting } from './casework/acting.tsx'
 import { LANGUAGE_NAMES } from './language-search.ts'
 import { whoAmI } from './queries.ts'
 import { useLanguage, useWords } from './use-words.ts'
-import { Acting } from './work/acting.tsx'
 
 export function Frame() {
   const { screen, casework } = useWords()

@@ -10,12 +10,12 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { stepSearch } from './casework/step-search.ts'
 import { Frame } from './frame.tsx'
 import { languageSearch } from './language-search.ts'
 import { viewSearch } from './picture/view-address.ts'
 import { Failed, NotFound } from './states.tsx'
 import { traceSearch } from './trace/trace-address.ts'
-import { stepSearch } from './work/step-search.ts'
 
 const root = createRootRoute({
   component: Frame,
@@ -93,34 +93,34 @@ const accessibility = createRoute({
 const myDay = createRoute({
   getParentRoute: () => root,
   path: '/tyo',
-  component: lazyRouteComponent(() => import('./work/my-day-page.tsx'), 'MyDayPage'),
+  component: lazyRouteComponent(() => import('./casework/my-day-page.tsx'), 'MyDayPage'),
 })
 
 const matter = createRoute({
   getParentRoute: () => root,
   path: '/tyo/asia/$id',
   validateSearch: stepSearch,
-  component: lazyRouteComponent(() => import('./work/matter-page.tsx'), 'MatterPage'),
+  component: lazyRouteComponent(() => import('./casework/matter-page.tsx'), 'MatterPage'),
 })
 
 const part = createRoute({
   getParentRoute: () => root,
   path: '/tyo/osa/$id',
   validateSearch: stepSearch,
-  component: lazyRouteComponent(() => import('./work/part-page.tsx'), 'PartPage'),
+  component: lazyRouteComponent(() => import('./casework/part-page.tsx'), 'PartPage'),
 })
 
 const newContact = createRoute({
   getParentRoute: () => root,
   path: '/tyo/uusi',
   validateSearch: stepSearch,
-  component: lazyRouteComponent(() => import('./work/new-page.tsx'), 'NewPage'),
+  component: lazyRouteComponent(() => import('./casework/new-page.tsx'), 'NewPage'),
 })
 
 const people = createRoute({
   getParentRoute: () => root,
   path: '/tyo/haku',
-  component: lazyRouteComponent(() => import('./work/search-page.tsx'), 'SearchPage'),
+  component: lazyRouteComponent(() => import('./casework/search-page.tsx'), 'SearchPage'),
 })
 
 const unit = createRoute({
@@ -130,19 +130,19 @@ const unit = createRoute({
     const unit = Number(search.yksikko)
     return Number.isInteger(unit) && unit > 0 ? { yksikko: unit } : {}
   },
-  component: lazyRouteComponent(() => import('./work/unit-page.tsx'), 'UnitPage'),
+  component: lazyRouteComponent(() => import('./casework/unit-page.tsx'), 'UnitPage'),
 })
 
 const guarantee = createRoute({
   getParentRoute: () => root,
   path: '/tyo/takuu',
-  component: lazyRouteComponent(() => import('./work/guarantee-page.tsx'), 'GuaranteePage'),
+  component: lazyRouteComponent(() => import('./casework/guarantee-page.tsx'), 'GuaranteePage'),
 })
 
 const registerImport = createRoute({
   getParentRoute: () => root,
   path: '/tyo/tuonti',
-  component: lazyRouteComponent(() => import('./work/register-import-page.tsx'), 'RegisterImportPage'),
+  component: lazyRouteComponent(() => import('./casework/register-import-page.tsx'), 'RegisterImportPage'),
 })
 
 const plainSearch = (search: Readonly<Record<string, unknown>>): string => {
