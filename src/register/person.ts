@@ -68,10 +68,14 @@ export const relate = (
     sql`insert into relation (person_id, other_id, kind, since) values (${one.person}, ${one.other}, ${one.kind}, ${one.since})`,
   )
 
-/** How many were ended: none where there is no such open relation of the person, or it began later. */
+/** How many were ended, its other way too: none where there is no such open relation of the person, or it began later. */
 export const endRelation = (db: Write, person: number, id: number, until: Day): Promise<number> =>
-  db.run(sql`update relation set until = ${until}
-    where id = ${id} and person_id = ${person} and until is null and since <= ${until}`)
+  db.run(sql`
+    update relation r set until = ${until} from relation told
+    where told.id = ${id} and told.person_id = ${person} and told.until is null and told.since <= ${until}
+      and r.until is null and r.since <= ${until}
+      and (r.id = told.id
+        or (r.person_id = told.other_id and r.other_id = told.person_id and r.kind = told.kind))`)
 
 /** Possible same persons: proposed to a worker, never merged by itself. */
 export const proposeSame = (db: Write, one: number, other: number, ground: string): Promise<number> =>

@@ -168,6 +168,21 @@ journeys('A social worker', ({ open }) => {
     await expectSound(page)
   })
 
+  test('ends a relation on a day: it stays readable', async () => {
+    const page = await open('/tyo', { as: 'social-worker' })
+    await firstMatter(page)
+    const network = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: 'Verkosto' }) })
+    const first = network
+      .locator('li')
+      .filter({ has: page.locator('.end-since') })
+      .first()
+    const name = (await first.locator('summary').getAttribute('aria-label'))?.replace('Päättyi: ', '') ?? ''
+    await first.locator('summary').click()
+    await first.getByRole('button', { name: 'Tallenna' }).click()
+    await network.locator('li.note').filter({ hasText: name }).first().waitFor()
+    await expectSound(page)
+  })
+
   test('works on a phone and on paper', async () => {
     const page = await open('/tyo', { as: 'social-worker', viewport: { width: 360, height: 740 } })
     expect(await scrollsSideways(page)).toBe(false)

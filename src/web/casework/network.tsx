@@ -6,6 +6,7 @@ import { act } from '../api-client.ts'
 import { useWords } from '../use-words.ts'
 import { AddRelative } from './add-relative.tsx'
 import { ChangePerson } from './change-person.tsx'
+import { EndSince } from './end-since.tsx'
 import { PersonLine } from './person-field.tsx'
 import { fullName } from './whole-name.ts'
 
@@ -29,6 +30,14 @@ export function Network({ view }: { view: MatterView }) {
               {' '}
               {format.day(one.since)}–{one.until === null ? '' : format.day(one.until)}
             </span>
+            {one.until === null && (
+              <EndSince
+                of={fullName(one.person)}
+                today={view.today}
+                action="end-relation"
+                input={{ person: view.child.id, relation: one.relation }}
+              />
+            )}
           </li>
         ))}
         {view.relatives.length === 0 && <li>{casework.noneKnown}</li>}
@@ -75,6 +84,14 @@ function Households({ view }: { view: MatterView }) {
               <span className="note">
                 {format.day(one.since)}–{one.until === null ? '' : format.day(one.until)}
               </span>
+              {one.until === null && (
+                <EndSince
+                  of={fullName(one)}
+                  today={view.today}
+                  action="leave-household"
+                  input={{ person: one.person, household: one.household }}
+                />
+              )}
             </li>
           ))}
       </ul>

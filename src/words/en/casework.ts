@@ -226,4 +226,6 @@ export const casework: typeof finnish = {
     'one-length': 'Give the length of the promise.',
   },
   untilDay: 'Until',
+  ended: 'Ended',
+  endedOf: (name) => `Ended: ${name}`,
 }

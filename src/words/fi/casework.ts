@@ -221,4 +221,6 @@ export const casework = {
     'one-length': 'Anna lupauksen pituus.',
   },
   untilDay: 'Saakka',
+  ended: 'Päättyi',
+  endedOf: (name: string) => `Päättyi: ${name}`,
 }

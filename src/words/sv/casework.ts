@@ -227,4 +227,6 @@ export const casework: typeof finnish = {
     'one-length': 'Ange löftets längd.',
   },
   untilDay: 'Till',
+  ended: 'Upphörde',
+  endedOf: (name) => `Upphörde: ${name}`,
 }
