@@ -46,6 +46,7 @@ export function serveFamily(life: Life, matter: BookPart, on: Day): void {
   }
   const serviceKind = pick(life.random, KINDS)
   life.agenda.at(later(on, life.random.whole(0, 6)), (day) => {
+    if (matter.state === 'closed') return
     if (chance(life, 0.03)) refuseService(life, matter, day)
     support(life, matter, day, { serviceKind, act: 'SHL', weeks: about(life, 22) })
   })

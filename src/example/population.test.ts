@@ -33,6 +33,14 @@ describe('the example population', () => {
     expect(small(2)).not.toBe(small(1))
   })
 
+  it.each(['2026-12-31', '2027-02-28', '2028-02-29', '2030-07-15'])(
+    'takes no step that the rules refuse, when today is %s',
+    (today) => {
+      const form = { ...FORM, children: 1200, now: `${today}T00:05:00.000Z` }
+      expect([...population(form)].at(-1)?.children).toBeGreaterThanOrEqual(1200)
+    },
+  )
+
   it('lives up to today and not beyond', () => {
     expect(events.every(({ on, at }) => on <= TODAY && at <= NOW && at.slice(0, 10) >= on)).toBe(true)
     expect(events.some(({ on }) => on === TODAY)).toBe(true)
