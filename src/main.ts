@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Actor, perform, type World } from '#actions/action.ts'
+import { type Actor, type Call, perform, type World } from '#actions/action.ts'
 import { loadSeeds } from '#actions/load-seeds.ts'
 import { makeExample } from '#actions/make-example.ts'
 import { makeFamilies } from '#actions/make-families.ts'
@@ -121,23 +121,33 @@ function buildScreens(): void {
 /**
  * On the first start: the press figures, the fictional county and its families; not where VARHAIN_EXAMPLE=none.
  * A first start that was cut short goes on with what is missing: the same file twice changes nothing, families come all or
- * none, and never where somebody is known already.
+ * none, and never where somebody is known already. Where there can be no register the figures are there all the same, and the
+ * next start tries again.
  */
 async function firstContent(world: World, mark: string, signal: AbortSignal): Promise<void> {
   if (existsSync(mark) || process.env.VARHAIN_EXAMPLE === 'none') return
   terminal.complain('First start: loading the example content …')
   const actor = { name: 'first start', duty: 'controller' } as const
   const call = { world, actor, signal, progress: terminal.progress }
-  for (const outcome of [
-    await perform(loadSeeds, {}, call),
-    await perform(makeExample, { load: true }, call),
-    await perform(makeFamilies, {}, call),
-  ]) {
+  for (const outcome of [await perform(loadSeeds, {}, call), await perform(makeExample, { load: true }, call)]) {
     terminal.clear()
-    if (!outcome.ok && outcome.why.why !== 'register-not-empty')
-      throw new Error(`example content: ${outcome.why.message}`)
+    if (!outcome.ok) throw new Error(`example content: ${outcome.why.message}`)
   }
-  writeFileSync(mark, `${now()}\n`)
+  const missing = await withoutFamilies(call)
+  terminal.clear()
+  if (missing === undefined) writeFileSync(mark, `${now()}\n`)
+  else terminal.complain(`The families of the example were not made, the figures are there: ${missing}`)
+}
+
+/** Why the families could not be made; nothing where they are there. */
+async function withoutFamilies(call: Call): Promise<string | undefined> {
+  try {
+    const made = await perform(makeFamilies, {}, call)
+    return made.ok || made.why.why === 'register-not-empty' ? undefined : made.why.message
+  } catch (error) {
+    call.signal.throwIfAborted()
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 process.exitCode = await runCli(process.argv.slice(2), { terminal, version: VERSION, open, serve })

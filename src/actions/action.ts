@@ -10,6 +10,7 @@ import type { Duty } from '#model/duty.ts'
 import type { Indicator } from '#model/observation.ts'
 import type { Worker } from '#model/worker.ts'
 import type { Pool } from '#pool/pool.ts'
+import { RegisterUnreachable } from '#register/postgres-fault.ts'
 import type { Register } from '#register/register.ts'
 import { unwritableIn } from './writable-text.ts'
 
@@ -110,7 +111,7 @@ export async function perform<Input extends z.ZodType, Output>(
     return await one.run(parsed.data, call)
   } catch (error) {
     call.signal.throwIfAborted() // said as the one who cancelled said it
-    return poolInUse(error)
+    return storeAway(error)
   }
 }
 
@@ -119,8 +120,9 @@ function inWords({ code, message }: z.core.$ZodIssue): string {
   return message.endsWith('NaN') ? 'is not a number' : message
 }
 
-/** Another process holds the pool: a person can wait, so it is a refusal; every other error is thrown on. */
-function poolInUse(error: unknown) {
+/** A store that another process holds or that is away: a person can wait, so it is a refusal; other errors are thrown on. */
+function storeAway(error: unknown) {
+  if (error instanceof RegisterUnreachable) return no('register-unreachable', `${error.message}; nothing was changed`)
   const holder = error instanceof Error ? /^pool in use: (\d+)/.exec(error.message)?.[1] : undefined
   if (holder === undefined) throw error
   return no(

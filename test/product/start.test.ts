@@ -33,6 +33,17 @@ describe('serve', () => {
     expect((await ask(server, '/api/who-am-i')).body).toEqual({ name: 'local', duty: 'controller' })
   })
 
+  it('starts with its figures where no register can be reached, and says so', async () => {
+    const nowhere = 'postgresql://nobody@/none?host=%2Fno%2Fsuch%2Ffolder'
+    const server = await started(['--port', '0'], { VARHAIN_EXAMPLE: '', DATABASE_URL: nowhere })
+    expect(server.told()).toContain('The families of the example were not made, the figures are there: ')
+    const { body } = await ask(server, '/api/show-picture?area=imatra')
+    expect(body).toHaveProperty('area')
+    expect(existsSync(join(data, 'example-loaded'))).toBe(false)
+    const workers = await ask(server, '/api/list-workers')
+    expect([workers.status, workers.body]).toMatchObject([503, { error: { why: 'register-unreachable' } }])
+  })
+
   it('takes host, port and data folder from the environment', async () => {
     const server = await started([], { PORT: '0', HOST: 'localhost' })
     expect(await server.address).toMatch(/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):\d+$/)
