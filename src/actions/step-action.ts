@@ -5,16 +5,13 @@
 import { z } from 'zod'
 import type { GivenFields } from '#casework/field.ts'
 import type { Step } from '#casework/step.ts'
-import { WORK } from '#casework/work.ts'
+import { LED_STEPS, stepName, WORK } from '#casework/work.ts'
 import { FREE_PARTS, PART_KINDS, type PartKind } from '#model/part.ts'
 import { type Action, action } from './action.ts'
 import { inMatter } from './contact-matter.ts'
 import { CountInput, DayInput, IdInput, shapeOf } from './form-input.ts'
 import { takeStep } from './take-step.ts'
 import { atWork, reachIn } from './worker-call.ts'
-
-/** Steps that only other steps take: a matter is led by its parts. */
-const LED: readonly string[] = ['matter.assess', 'matter.serve']
 
 const Seen = { id: IdInput, version: CountInput }
 const When = { on: DayInput.optional() }
@@ -57,6 +54,6 @@ function stepAction(kind: PartKind, event: string, step: Step): Action {
 
 export const STEP_ACTIONS: readonly Action[] = PART_KINDS.flatMap((kind) =>
   Object.entries(WORK[kind].steps)
-    .filter(([event]) => !LED.includes(`${kind}.${event}`))
+    .filter(([event]) => !LED_STEPS.includes(stepName(kind, event)))
     .map(([event, step]) => stepAction(kind, event, step)),
 )

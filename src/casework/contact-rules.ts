@@ -13,7 +13,7 @@ const OWN_CONSENT_AGE = 12
 
 export const rowsOf = (value: unknown): readonly GivenRow[] => (Array.isArray(value) ? value : [])
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+export const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
 export const isOfOwnConsent = (birth: Day | null, on: Day): boolean =>
   birth !== null && ageOn(birth, on) >= OWN_CONSENT_AGE

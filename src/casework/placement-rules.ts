@@ -2,10 +2,8 @@
 import type { Day } from '#kernel/day.ts'
 import { done } from '#kernel/outcome.ts'
 import { turns } from './age.ts'
-import { isOfOwnConsent, rowsOf } from './contact-rules.ts'
+import { isOfOwnConsent, isText, rowsOf } from './contact-rules.ts'
 import { type Rule, refuse } from './step.ts'
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
 /** LSL 37 §: an open-care placement needs the guardian's consent and that of a child of twelve or more; 37 a §: goals and length. */
 export const openCareAgreed: Rule = ({ given, birth, on }) => {

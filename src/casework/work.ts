@@ -38,3 +38,6 @@ export const WORK: Readonly<Record<PartKind, PartWork>> = TYPED_WORK
 
 /** Name of a step over all kinds: `assessment.start`. */
 export const stepName = (kind: PartKind, event: string): string => `${kind}.${event}`
+
+/** Steps that only other steps take: a matter is led by its parts. */
+export const LED_STEPS: readonly string[] = ['matter.assess', 'matter.serve']

@@ -1,5 +1,5 @@
 /** Next steps (seuraavaksi): what the path table allows from where a part stands; and who takes a step that the reader may not. */
-import { WORK } from '#casework/work.ts'
+import { LED_STEPS, stepName, WORK } from '#casework/work.ts'
 import type { StepWord } from '#casework/work-words.ts'
 import type { Duty } from '#model/duty.ts'
 import type { PartKind, PartWithKept } from '#model/part.ts'
@@ -15,9 +15,6 @@ export interface ChosenStep {
 const otherThanPause = ({ kept }: PartWithKept): string =>
   typeof kept.pausedFrom === 'string' && kept.pausedUntil === null ? 'pause-guarantee' : 'resume-guarantee'
 
-/** Steps that the parts take themselves. */
-const LED: readonly string[] = ['matter.assess', 'matter.serve']
-
 export function NextSteps({
   part,
   duty,
@@ -29,7 +26,7 @@ export function NextSteps({
 }) {
   const rows = WORK[part.kind].path.filter(
     ({ from, event }) =>
-      from === part.state && !LED.includes(`${part.kind}.${event}`) && event !== otherThanPause(part),
+      from === part.state && !LED_STEPS.includes(stepName(part.kind, event)) && event !== otherThanPause(part),
   )
   if (rows.length === 0) return null
   return (
