@@ -15,6 +15,7 @@ const REACH: Readonly<Record<Duty, ReachKind>> = {
   'service-manager': 'unit',
   'family-worker': 'own',
   administrator: 'none',
+  'privacy-officer': 'none',
   controller: 'none',
   viewer: 'none',
   reporter: 'none',

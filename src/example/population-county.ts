@@ -41,6 +41,12 @@ const UNITS: readonly (readonly [Unit['kind'], string, string, string])[] = [
   ['clinic', 'Hyvinvointineuvola', 'Välfärdsrådgivning', 'Wellbeing clinic'],
 ]
 const OFFICE = ['other', 'Perhepalvelujen hallinto', 'Familjetjänsternas förvaltning', 'Administration'] as const
+const OFFICERS = [
+  ['administrator', 'pääkäyttäjä'],
+  ['controller', 'controller'],
+  ['privacy-officer', 'tietosuojavastaava'],
+  ['viewer', 'luottamushenkilö'],
+] as const satisfies readonly (readonly [Duty, string])[]
 
 /** Who works where: duty, title, how many for a thousand known children, and the fewest. */
 const POSTS: readonly (readonly [Unit['kind'], Duty, string, number, number])[] = [
@@ -88,7 +94,8 @@ export function countyOf({ children, today }: CountyForm, random: Random): Count
     }
   }
   const [kind, fi, sv, en] = OFFICE
-  addWorker('administrator', 'pääkäyttäjä', addUnit(kind, { fi, sv, en }))
+  const office = addUnit(kind, { fi, sv, en })
+  for (const [duty, position] of OFFICERS) addWorker(duty, position, office)
   return { units, workers, absences: absencesOf(workers, today, random), guarantees: promisesOf(today) }
 }
 

@@ -10,6 +10,7 @@ export const DUTIES = [
   'family-worker', // perhetyöntekijä
   'service-manager', // palvelupäällikkö
   'administrator', // pääkäyttäjä: units, workers, imports and exports of the register
+  'privacy-officer', // tietosuojavastaava: logs, log requests, what is to be destroyed; no client records
 ] as const
 
 export type Duty = (typeof DUTIES)[number]
@@ -25,4 +26,5 @@ export const WORKING_DUTIES = [
   'family-worker',
   'service-manager',
   'administrator',
+  'privacy-officer',
 ] as const satisfies readonly Duty[]

@@ -52,6 +52,9 @@ export function joined(fragments: readonly Query[], between: ', ' | ' and ' | ' 
   return rest.reduce((all, one) => sql`${all}${made([between], [])}${one}`, first)
 }
 
+/** A value that is written sealed: a name, an identity code, free text. What reads it gets it open. */
+export const secret = (text: string | null): Query => sql`${text}`
+
 /** A value as jsonb. A bare array would be bound as an array of PostgreSQL. */
 export const json = (value: unknown): Query => sql`${JSON.stringify(value)}::jsonb`
 

@@ -134,6 +134,7 @@ export const work: WorkWords = {
     'family-worker': 'Family worker',
     'service-manager': 'Service manager',
     administrator: 'Administrator',
+    'privacy-officer': 'Data protection officer',
   },
   unitKinds: {
     guidance: 'Guidance',

@@ -130,6 +130,7 @@ export const work: WorkWords = {
     'family-worker': 'Perhetyöntekijä',
     'service-manager': 'Palvelupäällikkö',
     administrator: 'Pääkäyttäjä',
+    'privacy-officer': 'Tietosuojavastaava',
   },
   unitKinds: {
     guidance: 'Palveluohjaus',

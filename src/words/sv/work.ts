@@ -130,6 +130,7 @@ export const work: WorkWords = {
     'family-worker': 'Familjearbetare',
     'service-manager': 'Servicechef',
     administrator: 'Huvudanvändare',
+    'privacy-officer': 'Dataskyddsombud',
   },
   unitKinds: {
     guidance: 'Servicehandledning',
