@@ -1,6 +1,7 @@
 /** Actions of the case-work bench: run as workers of the big register, each timed beside a bare indexed question as its floor. */
-import { type Action, type Call, perform, type World } from '#actions/action.ts'
+import type { Action, Call, World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
+import { perform } from '#actions/perform.ts'
 import { type Random, randomOf } from '#kernel/random.ts'
 import type { Worker } from '#model/worker.ts'
 import type { Read, Register } from '#register/register.ts'

@@ -1,9 +1,10 @@
 /** Import: the example's ledgers brought in with their control totals, mapped and pooled, then the picture asked for. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Action, type Call, perform } from '#actions/action.ts'
+import type { Action, Call } from '#actions/action.ts'
 import { importFile } from '#actions/import-file.ts'
 import { closeWorld, openWorld } from '#actions/open-world.ts'
+import { perform } from '#actions/perform.ts'
 import { findProfile } from '#actions/profiles.ts'
 import { saveMapping } from '#actions/save-mapping.ts'
 import { showMapping } from '#actions/show-mapping.ts'

@@ -10,13 +10,17 @@ import { Client, type ClientConfig } from 'pg'
 import { inject } from 'vitest'
 import { migrate, readMigrations } from '#register/migrate.ts'
 import { openRegister, type Register } from '#register/register.ts'
+import { APPLICATION, ensureRights } from '#register/rights.ts'
 import { DATABASE, serverIn, USER } from '#register/server-cluster.ts'
 import { joinServer } from '#register/server-membership.ts'
+import { sql } from '#register/sql.ts'
 
 export interface TestRegister {
   readonly register: Register
-  /** Of this file's own database. */
+  /** Of this file's own database, as its owner. */
   readonly url: string
+  /** Work on a connection of the owner's, whom nothing is kept from: to make a table, or to tamper. */
+  asOwner<T>(work: (db: Client) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -28,16 +32,23 @@ let server: Promise<string> | undefined
 
 export async function testRegister(): Promise<TestRegister> {
   const { url, close } = await testDatabase(await template())
-  const register = openRegister({ folder: join(inject('registerFolder'), 'unused'), url })
+  const register = openRegister({ folder: join(inject('registerFolder'), 'unused'), ...placeOf(url) })
   return {
     register,
     url,
+    asOwner: (work) => asked(url, work),
     async close() {
       await register.close()
       await close()
     },
   }
 }
+
+/** How the product comes to a database of the run's own server: as its application role, with the owner behind. */
+export const placeOf = (ownerUrl: string): { url: string; ownerUrl?: string } =>
+  inject('registerUrl') === ''
+    ? { url: ownerUrl.replace(`//${USER}@`, `//${APPLICATION}@`), ownerUrl }
+    : { url: ownerUrl }
 
 /** A database of its own, empty where no template is named. */
 export async function testDatabase(from = 'template0'): Promise<{ url: string; close(): Promise<void> }> {
@@ -73,7 +84,9 @@ async function template(): Promise<string> {
     const found = await db.query('select from pg_database where datname = $1', [name])
     if (found.rowCount === 1) return
     await db.query(`create database ${name}_making template template0`)
-    await migrate({ connectionString: withDatabase(url, `${name}_making`) }, MIGRATIONS)
+    const owner = { connectionString: withDatabase(url, `${name}_making`) }
+    await migrate(owner, MIGRATIONS)
+    await ensureRights(owner, inject('registerUrl') === '' ? APPLICATION : undefined)
     await db.query(`alter database ${name}_making rename to ${name}`)
   })
   return name
@@ -81,13 +94,23 @@ async function template(): Promise<string> {
 
 const withDatabase = (url: string, name: string): string => url.replace(/\/[^/?]*(\?|$)/, `/${name}$1`)
 
-async function asked(url: string, work: (db: Client) => Promise<unknown>): Promise<void> {
+async function asked<T>(url: string, work: (db: Client) => Promise<T>): Promise<T> {
   const config: ClientConfig = { connectionString: url }
   const db = new Client(config)
   await db.connect()
   try {
-    await work(db)
+    return await work(db)
   } finally {
     await db.end()
   }
 }
+
+/** A table for the tests of the register itself, made by the owner and open to the application. */
+export const testTable = (register: Register, table: string, ...then: readonly string[]): Promise<void> =>
+  register.maintain(async (db) => {
+    const [name = ''] = table.split(' ')
+    for (const text of [`create table if not exists ${table}`, `grant all on ${name} to public`, ...then])
+      await db.run({ text, values: [] })
+    await db.log(sql`insert into deed (at, duty, action, provider, purpose, detail)
+      values (now(), 'test', 'make-table', '', 'test', '{}')`)
+  })

@@ -1,7 +1,8 @@
 /** People for a test: a register of its own with units and workers of each duty, and an actor for each of them. */
 import type { z } from 'zod'
-import { type Action, type Actor, type Call, perform, type World } from '#actions/action.ts'
+import type { Action, Actor, Call, World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
+import { perform } from '#actions/perform.ts'
 import { keysOfNames } from '#casework/name-key.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Duty } from '#model/duty.ts'

@@ -15,8 +15,11 @@ import { openRegister } from '${ROOM}/register.ts'
 import { sql } from '${ROOM}/sql.ts'
 const register = openRegister({ folder: process.argv[1] })
 const deeds = {
-  table: () => register.change(async (db) => {
+  table: () => register.maintain(async (db) => {
     await db.run(sql\`create table if not exists kept (n int)\`)
+    await db.run(sql\`grant all on kept to public\`)
+    await db.log(sql\`insert into deed (at, duty, action, provider, purpose, detail)
+      values (now(), 'test', 'make-table', '', 'test', '{}')\`)
     return db.run(sql\`truncate kept\`)
   }),
   add: (n) => register.change((db) => db.run(sql\`insert into kept values (\${n})\`)),

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { type Action, type Call, perform, type World } from '#actions/action.ts'
+import type { Action, Call, World } from '#actions/action.ts'
 import { closeWorld, openWorld } from '#actions/open-world.ts'
+import { perform } from '#actions/perform.ts'
 import type { Duty } from '#model/duty.ts'
 
 export interface TestWorld {

@@ -10,9 +10,7 @@ import type { Duty } from '#model/duty.ts'
 import type { Indicator } from '#model/observation.ts'
 import type { Worker } from '#model/worker.ts'
 import type { Pool } from '#pool/pool.ts'
-import { RegisterUnreachable } from '#register/postgres-fault.ts'
 import type { Register } from '#register/register.ts'
-import { unwritableIn } from './writable-text.ts'
 
 export interface Actor {
   readonly name: string
@@ -86,49 +84,6 @@ export interface Download {
   readonly fileName: string
   readonly type: string
   readonly content: string | Uint8Array
-}
-
-/**
- * Runs an action for somebody: permission, input, deed; the only way in.
- */
-export async function perform<Input extends z.ZodType, Output>(
-  one: Action<Input, Output>,
-  input: unknown,
-  call: Call,
-): Promise<Outcome<Output, Refusal>> {
-  if (!one.allow.includes(call.actor.duty)) {
-    return no('not-allowed', `${one.name} is not open to the duty "${call.actor.duty}"`)
-  }
-  const parsed = one.input.safeParse(input)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const where = issue?.path.join('.') ?? ''
-    return no('bad-input', `${where === '' ? 'input' : where}: ${issue ? inWords(issue) : 'not as expected'}`, where)
-  }
-  const odd = unwritableIn(parsed.data)
-  if (odd !== undefined) return no('bad-input', `${odd}: holds what cannot be written down`, odd)
-  try {
-    return await one.run(parsed.data, call)
-  } catch (error) {
-    call.signal.throwIfAborted() // said as the one who cancelled said it
-    return storeAway(error)
-  }
-}
-
-function inWords({ code, message }: z.core.$ZodIssue): string {
-  if (code === 'invalid_type' && message.endsWith('undefined')) return 'is needed'
-  return message.endsWith('NaN') ? 'is not a number' : message
-}
-
-/** A store that another process holds or that is away: a person can wait, so it is a refusal; other errors are thrown on. */
-function storeAway(error: unknown) {
-  if (error instanceof RegisterUnreachable) return no('register-unreachable', `${error.message}; nothing was changed`)
-  const holder = error instanceof Error ? /^pool in use: (\d+)/.exec(error.message)?.[1] : undefined
-  if (holder === undefined) throw error
-  return no(
-    'pool-in-use',
-    `another process (${holder}) is changing the pool: wait until it is done and try again; nothing was changed`,
-  )
 }
 
 export const no = (why: string, message: string, where?: string): { ok: false; why: Refusal } => ({

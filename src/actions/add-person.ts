@@ -29,7 +29,7 @@ export const addPersonAction = action({
       }
       const id = await addPerson(db, person, keysOfNames(person.familyName, person.givenNames))
       await propose(db, id, person, at.today)
-      await db.run(deedRow(deedOf(at, { action: 'add-person', person: id })))
+      await db.log(deedRow(deedOf(at, { action: 'add-person', person: id })))
       return done({ person: id, version: 1, proposals: await proposalsWithin(db, id, await reachIn(db, at)) })
     })
   },

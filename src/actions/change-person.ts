@@ -38,7 +38,7 @@ export const changePersonAction = action({
         const { why } = no('changed-meanwhile', 'somebody changed this person meanwhile; nothing was saved')
         return { ok: false as const, why: { ...why, stands: { version: kept.version, fields: shownPerson(kept) } } }
       }
-      await db.run(deedRow(deedOf(at, { action: 'change-person', person: id })))
+      await db.log(deedRow(deedOf(at, { action: 'change-person', person: id })))
       return done({ person: id, version: version + 1 })
     })
   },

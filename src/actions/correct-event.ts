@@ -58,7 +58,7 @@ export const correctEvent = action({
       const kind = PART_KINDS.find((one) => one === event.kind.split('.')[0]) as PartKind
       const isKept = (await lastGiving(db, event.part, field)) === id
       if (isKept) await setKept(db, kind, event.part, { [field]: after })
-      await db.run(deedRow(deedOf(at, { action: 'correct-event', matter: event.matter, detail: { event: id, field } })))
+      await db.log(deedRow(deedOf(at, { action: 'correct-event', matter: event.matter, detail: { event: id, field } })))
       return done({ event: id, field, version: part.version + (isKept ? 1 : 0) })
     })
   },

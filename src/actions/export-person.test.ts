@@ -3,8 +3,8 @@ import { PersonExport } from '#model/person-export.ts'
 import { addAttachment } from '#register/attachment.ts'
 import { sql } from '#register/sql.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
-import { perform } from './action.ts'
 import { exportPerson } from './export-person.ts'
+import { perform } from './perform.ts'
 
 let t: TestPeople
 let child: number
@@ -166,8 +166,8 @@ describe('the data of a person', () => {
   it('leave out the log of more than two years ago', async () => {
     const one = await t.child('Iida Vanha', '2016-01-01')
     await t.write((db) =>
-      db.run(sql`insert into deed (at, duty, action, person_id, purpose, detail)
-        values ('2024-08-31T08:00:00Z', 'social-worker', 'old-look', ${one}, 'work', '{}'), ('2024-09-01T08:00:00Z', 'social-worker', 'new-look', ${one}, 'work', '{}')`),
+      db.run(sql`insert into deed (at, duty, action, provider, person_id, purpose, detail)
+        values ('2024-08-31T08:00:00Z', 'social-worker', 'old-look', '', ${one}, 'work', '{}'), ('2024-09-01T08:00:00Z', 'social-worker', 'new-look', '', ${one}, 'work', '{}')`),
     )
     const told = await json({ id: one })
     expect(told.deeds.map(({ action }) => action)).toEqual(['new-look'])
@@ -182,7 +182,7 @@ describe('who gets them', () => {
     expect(refused.ok ? '' : refused.why.why).toBe('unknown-person')
     const logged = await t.register.look((db) =>
       db.rows(
-        sql`select duty, purpose from deed where action = 'export-person' and person_id = ${child} order by id desc limit 1`,
+        sql`select duty, purpose from deed where log = 'disclosure' and action = 'export-person' and person_id = ${child} order by id desc limit 1`,
       ),
     )
     expect(logged).toEqual([{ duty: 'administrator', purpose: 'export' }])

@@ -7,8 +7,9 @@ import { addAttachment } from '#register/attachment.ts'
 import { exportPage, exportTables } from '#register/export.ts'
 import { name, sql } from '#register/sql.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
-import { type Call, perform } from './action.ts'
+import type { Call } from './action.ts'
 import { type ExportManifest, exportRegister } from './export-register.ts'
+import { perform } from './perform.ts'
 
 const MANY = 12_345
 const CONTENT = Uint8Array.from({ length: 1000 }, (_, k) => (k * 7) % 256)
@@ -74,7 +75,7 @@ describe('the export of the register', () => {
       ])
       const read = linesOf(out, file)
       expect(read).toHaveLength(rows)
-      if (table === 'attachment') continue
+      if (table === 'attachment' || table === 'lane') continue // the row of the export itself makes its lane longer
       const different = await t.write(async (db) => {
         const back = sql`select to_jsonb(r) from json_populate_recordset(null::${name(table)}, ${JSON.stringify(read)}::json) r`
         const kept = sql`select to_jsonb(k) from ${name(table)} k where to_jsonb(k) ->> 'action' is distinct from 'export-register'`

@@ -51,7 +51,7 @@ export const addGuaranteeAction = action({
     return call.world.register.change(async (db) => {
       const name = { fi: nameFi, sv: nameSv, en: nameEn }
       const id = await addGuarantee(db, { ...rest, name, span, until: null })
-      await db.run(deedRow(deedOf(at, { action: 'add-guarantee', detail: { guarantee: id } })))
+      await db.log(deedRow(deedOf(at, { action: 'add-guarantee', detail: { guarantee: id } })))
       return done({ guarantee: id, version: 1 })
     })
   },
@@ -73,7 +73,7 @@ export const endGuaranteeAction = action({
       if (until < found.from) return no('ends-before-it-begins', `it began on ${found.from}`, 'until')
       if (!(await endGuarantee(db, id, until, version)))
         return no('changed-meanwhile', 'somebody changed this promise meanwhile; nothing was saved')
-      await db.run(deedRow(deedOf(at, { action: 'end-guarantee', detail: { guarantee: id } })))
+      await db.log(deedRow(deedOf(at, { action: 'end-guarantee', detail: { guarantee: id } })))
       return done({ guarantee: id, until })
     })
   },

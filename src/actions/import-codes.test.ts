@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestPeople, testPeople } from '../../test/people.ts'
-import { perform } from './action.ts'
 import { importCodes } from './import-codes.ts'
 import { listCodes } from './list-codes.ts'
+import { perform } from './perform.ts'
 
 let t: TestPeople
 let folder: string

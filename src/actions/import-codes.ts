@@ -39,7 +39,7 @@ export const importCodes = action({
       const lists = [...new Set(rows.map(({ list }) => list))]
       for (const list of lists) await addCodeList(db, listNamed(list))
       for (const code of rows) await setCode(db, code)
-      await db.run(deedRow(deedOf(at, { action: 'import-codes', detail: { lists, codes: rows.length } })))
+      await db.log(deedRow(deedOf(at, { action: 'import-codes', detail: { lists, codes: rows.length } })))
       return done({
         lists,
         rowsRead,

@@ -7,8 +7,8 @@ import { duesOf } from '#register/due.ts'
 import { timeline } from '#register/event.ts'
 import { sql } from '#register/sql.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
-import { perform } from './action.ts'
 import { importRegister } from './import-register.ts'
+import { perform } from './perform.ts'
 
 let t: TestPeople
 let folder: string

@@ -30,7 +30,7 @@ const administrator = (register: Register) =>
 
 /** Another process that brings a file in; told to, it kills itself half way. */
 const PROGRAM = `
-import { perform } from '#actions/action.ts'
+import { perform } from '#actions/perform.ts'
 import { importRegister } from '#actions/import-register.ts'
 import { openRegister } from '#register/register.ts'
 const [url, file, actor, fate] = process.argv.slice(1)

@@ -2,7 +2,7 @@
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { RegisterRejection, RegisterRows } from '#model/register-import.ts'
 import { deedRow } from '#register/deed.ts'
-import { holdImports, type Imported, importedAs, keepImported, undoable } from '#register/imported.ts'
+import { holdImports, type Imported, importedAs, keepImported } from '#register/imported.ts'
 import type { Write } from '#register/register.ts'
 import { units, workers } from '#register/worker.ts'
 import type { PeopleTable, ReadRow } from '#sources/people-table.ts'
@@ -98,12 +98,12 @@ async function takeRow(
 ): Promise<Outcome<Brought | 'known', RowRefusal>> {
   const before = bringing.earlier(holds, id)
   if (before) return before.hash === hash ? done('known') : reject('id', 'known-otherwise', id)
-  return undoable(db, async () => {
+  return db.undoable(async (): Promise<Outcome<Brought, RowRefusal>> => {
     const brought = await (BRINGERS[holds] as Bring<RegisterRows>)(says, bringing)
     if (!brought.ok) return refused(brought.why)
     const { person, part } = brought.value
     await keepImported(db, { source, holds, at: at.now }, { id, hash, person, part })
-    await db.run(deedRow(deedOf(at, { action: 'import-register', person, detail: { source, holds, part } })))
+    await db.log(deedRow(deedOf(at, { action: 'import-register', person, detail: { source, holds, part } })))
     return brought
   })
 }

@@ -96,12 +96,12 @@ async function countsOf(
         refused(await takeRows({ db, at, source, holds }, { rows, table }, call)),
     )
     if (tried.ok) throw new Error(`not undone: ${source}`)
-    await call.world.register.change((db) => db.run(tell(tried.why)))
+    await call.world.register.change((db) => db.log(tell(tried.why)))
     return tried.why
   }
   return call.world.register.change(async (db) => {
     const counts = await takeRows({ db, at, source, holds }, { rows, table }, call)
-    await db.run(tell(counts))
+    await db.log(tell(counts))
     return counts
   })
 }

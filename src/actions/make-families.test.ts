@@ -5,14 +5,16 @@ import type { Book, BookActor } from '#example/population-page.ts'
 import { dayOf } from '#kernel/day.ts'
 import { PART_KINDS } from '#model/part.ts'
 import { continueNumbers, loadBlock } from '#register/bulk.ts'
+import { deedRow } from '#register/deed.ts'
 import type { Register } from '#register/register.ts'
 import { name, sql } from '#register/sql.ts'
 import { type TestRegister, testRegister } from '../../test/database.ts'
-import { type Action, type Call, perform, type World } from './action.ts'
+import type { Action, Call, World } from './action.ts'
 import { ACTIONS } from './catalogue.ts'
 import { inMatter } from './contact-matter.ts'
+import { perform } from './perform.ts'
 import { takeStep } from './take-step.ts'
-import { type AtWork, reachIn } from './worker-call.ts'
+import { type AtWork, atWork, deedOf, reachIn } from './worker-call.ts'
 
 const NOW = '2026-03-05T11:00:00.000Z'
 const FORM: PopulationForm = { seed: 5, children: 260, years: 8, now: NOW }
@@ -49,10 +51,11 @@ const rowsOf = (register: Register, table: string) =>
 
 async function layOrganisation(register: Register): Promise<void> {
   const tables = ['unit', 'worker', 'absence', 'guarantee', 'person', 'person_key', 'relation', 'household_member']
-  await register.change(async (db) => {
+  await register.maintain(async (db) => {
     for (const { rows } of population(FORM))
       await loadBlock(db, new Map([...rows].filter(([table]) => [...tables, 'household'].includes(table))))
     await continueNumbers(db)
+    await db.log(deedRow(deedOf(atWork(callIn(register)), { action: 'make-families' })))
   })
 }
 
@@ -62,6 +65,7 @@ const atOf = ({ worker, duty, position }: BookActor, now: string): AtWork => ({
   duty,
   worker,
   position,
+  name: worker?.name ?? position,
 })
 
 /** Every step as the product takes it, within what its worker may see. */

@@ -24,7 +24,7 @@ export const makeFamilies = action({
   input: FamiliesInput,
   run: (form, call) => {
     const at = atWork(call)
-    return call.world.register.change(async (db) => {
+    return call.world.register.maintain(async (db) => {
       if (!(await isRegisterEmpty(db)))
         return no('register-not-empty', 'the register holds people or workers already: nothing was added')
       let rows = 0
@@ -39,7 +39,7 @@ export const makeFamilies = action({
       })
       await continueNumbers(db)
       await takeStock(db)
-      await db.run(deedRow(deedOf(at, { action: 'make-families', purpose: 'example', detail: { ...form, rows } })))
+      await db.log(deedRow(deedOf(at, { action: 'make-families', purpose: 'example', detail: { ...form, rows } })))
       return done({ children, rows })
     })
   },

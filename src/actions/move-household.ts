@@ -26,7 +26,7 @@ export const joinHouseholdAction = action({
       if (household !== undefined && !(await isHouseholdWithin(db, household, reach)))
         return no('unknown-household', `there is no household ${household}`, 'household')
       const joined = await joinHousehold(db, { person, household: household ?? null, since })
-      await db.run(deedRow(deedOf(at, { action: 'join-household', person, detail: { household: joined } })))
+      await db.log(deedRow(deedOf(at, { action: 'join-household', person, detail: { household: joined } })))
       return done({ person, household: joined })
     })
   },
@@ -56,7 +56,7 @@ export const leaveHouseholdAction = action({
           `person ${person} does not live in household ${household} on ${until}`,
           'household',
         )
-      await db.run(deedRow(deedOf(at, { action: 'leave-household', person, detail: { household } })))
+      await db.log(deedRow(deedOf(at, { action: 'leave-household', person, detail: { household } })))
       return done({ person, household, until })
     })
   },

@@ -25,7 +25,7 @@ export const addUnitAction = action({
       return Promise.resolve(no('unknown-area', `there is no area "${area}": see list-areas`, 'area'))
     return call.world.register.change(async (db) => {
       const unit = await addUnit(db, { name: { fi: nameFi, sv: nameSv, en: nameEn }, kind, area })
-      await db.run(deedRow(deedOf(at, { action: 'add-unit', detail: { unit } })))
+      await db.log(deedRow(deedOf(at, { action: 'add-unit', detail: { unit } })))
       return done({ unit })
     })
   },
@@ -45,7 +45,7 @@ export const addWorkerAction = action({
       if (!(await units(db)).some(({ id }) => id === given.unit))
         return no('unknown-unit', `there is no unit ${given.unit}`, 'unit')
       const worker = await addWorker(db, given)
-      await db.run(deedRow(deedOf(at, { action: 'add-worker', detail: { worker } })))
+      await db.log(deedRow(deedOf(at, { action: 'add-worker', detail: { worker } })))
       return done({ worker })
     })
   },
@@ -70,7 +70,7 @@ export const addAbsenceAction = action({
       }
       if (!(await addAbsence(db, given)))
         return no('away-already', 'the worker is away on some of these days already', 'from')
-      await db.run(deedRow(deedOf(at, { action: 'add-absence', detail: given })))
+      await db.log(deedRow(deedOf(at, { action: 'add-absence', detail: given })))
       return done(given)
     })
   },

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DUTIES, type Duty, EVERYBODY } from '#model/duty.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
-import { perform } from './action.ts'
 import { ACTIONS } from './catalogue.ts'
+import { perform } from './perform.ts'
 
 const controller: readonly Duty[] = ['controller']
 const social: readonly Duty[] = ['social-worker', 'leading-social-worker']

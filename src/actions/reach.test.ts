@@ -5,8 +5,9 @@ import { timeline } from '#register/event.ts'
 import { personById, proposeSame } from '#register/person.ts'
 import { addWorker } from '#register/worker.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
-import { type Actor, perform } from './action.ts'
+import type { Actor } from './action.ts'
 import { ACTIONS } from './catalogue.ts'
+import { perform } from './perform.ts'
 
 /** A child's matter with one of each that somebody may look at or change. */
 interface Case {

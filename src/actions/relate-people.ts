@@ -28,7 +28,7 @@ export const relatePeople = action({
         return no('unknown-person', `there is no person ${other} here`, 'other')
       await relate(db, { person, other, kind, since })
       if (MUTUAL_RELATIONS.includes(kind)) await relate(db, { person: other, other: person, kind, since })
-      await db.run(deedRow(deedOf(at, { action: 'relate-people', person, detail: { other, kind } })))
+      await db.log(deedRow(deedOf(at, { action: 'relate-people', person, detail: { other, kind } })))
       return done({ person, other, kind })
     })
   },
@@ -52,7 +52,7 @@ export const endRelationAction = action({
           `person ${person} has no open relation ${relation} that began by ${until}`,
           'relation',
         )
-      await db.run(deedRow(deedOf(at, { action: 'end-relation', person, detail: { relation } })))
+      await db.log(deedRow(deedOf(at, { action: 'end-relation', person, detail: { relation } })))
       return done({ relation, until })
     })
   },
@@ -77,7 +77,7 @@ export const answerSamePerson = action({
         return no('unknown-person', `there is no person ${other} here`, 'other')
       await proposeSame(db, one, other, 'said-by-worker')
       await answerSame(db, { one, other, state, worker: worker.id, at: at.now })
-      await db.run(deedRow(deedOf(at, { action: 'answer-same-person', person: one, detail: { other, state } })))
+      await db.log(deedRow(deedOf(at, { action: 'answer-same-person', person: one, detail: { other, state } })))
       return done({ one, other, state })
     })
   },

@@ -8,6 +8,7 @@ import { CONTACT } from '#casework/steps/contact-steps.ts'
 import type { Day } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { addAttachment } from '#register/attachment.ts'
+import { deedRow } from '#register/deed.ts'
 import { holdReceipts, keepReceipt, type Receipt, receiptOf, saidSince } from '#register/receipt.ts'
 import { contentHash, receiptHash, receiptNumber } from '#register/receipt-number.ts'
 import type { Write } from '#register/register.ts'
@@ -16,7 +17,7 @@ import { attachmentType, MOST_ATTACHMENTS, safeName } from '#sources/attachment-
 import { action, type Call, no, type Refusal } from './action.ts'
 import { IdInput, shapeOf } from './form-input.ts'
 import { takeStep } from './take-step.ts'
-import { type AtWork, atWork, reachIn } from './worker-call.ts'
+import { type AtWork, atWork, deedOf, reachIn } from './worker-call.ts'
 
 const { channel: _channel, child: _child, ...FORM } = CONTACT.steps.record.form
 
@@ -84,12 +85,18 @@ async function send(db: Write, token: string, said: Said, call: Call): Promise<O
   const files = said.files.map(({ name, content }) => [name, contentHash(Buffer.from(content).toString('base64'))])
   const content = contentHash([Object.entries(said.fields).toSorted(), said.unit, files])
   await holdReceipts(db)
+  const tell = (part: number) =>
+    db.log(deedRow(deedOf(at, { action: 'send-contact', detail: { part, before: 'sent' } })))
   const sent = await receiptOf(db, hash)
-  if (sent) return done({ number, on: at.today, before: sent.content === content ? 'sent' : 'other-text' })
+  if (sent) {
+    await tell(sent.part)
+    return done({ number, on: at.today, before: sent.content === content ? 'sent' : 'other-text' })
+  }
   const receipt = { hash, content, at: at.now }
   const same = await saidSince(db, content, new Date(Date.parse(at.now) - SAME_WITHIN_MS).toISOString())
   if (same) {
     await keepReceipt(db, { ...receipt, part: same.part })
+    await tell(same.part)
     return done({ number, on: at.today, before: 'sent' })
   }
   const recorded = await record(db, said, at, receipt)

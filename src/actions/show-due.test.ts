@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEADLINE_RULES } from '#model/deadline.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
-import { perform } from './action.ts'
+import { perform } from './perform.ts'
 import { showDue } from './show-due.ts'
 
 let t: TestWorld

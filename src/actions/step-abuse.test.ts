@@ -8,8 +8,8 @@ import type { Duty } from '#model/duty.ts'
 import { PART_KINDS, type PartKind } from '#model/part.ts'
 import { insertPart } from '#register/part.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
-import { perform } from './action.ts'
 import { ACTIONS } from './catalogue.ts'
+import { perform } from './perform.ts'
 
 const TODAY = '2026-09-01' as Day
 let t: TestPeople

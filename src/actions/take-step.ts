@@ -184,7 +184,7 @@ async function record(db: Write, loaded: Loaded, change: Change): Promise<Outcom
     fields: change.given,
   })
   await recordClocks(db, change, { part: written.id, matter, unit, worker: place.worker })
-  await db.run(deedRow(deedOf(at, { action: `${call.event}-${call.kind}`, matter, detail: { part: written.id } })))
+  await db.log(deedRow(deedOf(at, { action: `${call.event}-${call.kind}`, matter, detail: { part: written.id } })))
   const opened = await openParts(db, call, change, matter)
   if (!opened.ok) return opened
   return done({

@@ -10,6 +10,7 @@ import type { Reach } from '#register/reach.ts'
 import type { Read } from '#register/register.ts'
 import { standsFor } from '#register/worker.ts'
 import type { Call } from './action.ts'
+import { loggedAs } from './logged-actions.ts'
 
 /** Somebody at work: the moment, the day in Finland, and the worker where it is one. */
 export interface AtWork {
@@ -18,6 +19,8 @@ export interface AtWork {
   readonly duty: Duty
   readonly worker: Worker | null
   readonly position: string
+  /** Who acts, for the log; nothing for the public form. */
+  readonly name: string | null
 }
 
 /** One moment for the whole of a call. */
@@ -29,6 +32,7 @@ export function atWork({ world, actor }: Call): AtWork {
     duty: actor.duty,
     worker: actor.worker ?? null,
     position: actor.worker?.position ?? actor.name,
+    name: actor.worker?.name ?? (actor.duty === 'reporter' ? null : actor.name),
   }
 }
 
@@ -43,18 +47,24 @@ export async function reachIn(db: Read, { worker, duty, today }: AtWork): Promis
   }
 }
 
-/** The row of the access log for a deed done here. */
+/** The row of the log for a deed done here; what kinds of data it is about stands in `logged-actions.ts`. */
 export const deedOf = (
   at: AtWork,
-  deed: Pick<Deed, 'action'> & Partial<Pick<Deed, 'matter' | 'person' | 'purpose' | 'detail'>>,
+  deed: Pick<Deed, 'action'> &
+    Partial<Pick<Deed, 'log' | 'matter' | 'person' | 'people' | 'data' | 'purpose' | 'detail' | 'told'>>,
 ): Deed => ({
   at: at.now,
+  log: loggedAs(deed.action)?.log ?? 'use',
   worker: at.worker?.id ?? null,
+  workerName: at.name,
   duty: at.duty,
   matter: null,
   person: null,
+  people: [],
+  data: loggedAs(deed.action)?.data ?? [],
   purpose: 'work',
   detail: {},
+  told: {},
   ...deed,
 })
 

@@ -1,6 +1,7 @@
 /** Sending the public form (lomakkeen lähettäminen): what keeps machines and floods out, then the one action that writes. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Call, perform, type Refusal } from '#actions/action.ts'
+import type { Call, Refusal } from '#actions/action.ts'
+import { perform } from '#actions/perform.ts'
 import { type SentContact, sendContact } from '#actions/send-contact.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Answers } from '#public/answers.ts'

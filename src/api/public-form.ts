@@ -5,8 +5,9 @@
  */
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, perform, type World } from '#actions/action.ts'
+import type { Actor, World } from '#actions/action.ts'
 import { followContact } from '#actions/follow-contact.ts'
+import { perform } from '#actions/perform.ts'
 import { listContactUnits } from '#actions/send-contact-units.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { Language } from '#model/named.ts'

@@ -5,9 +5,10 @@
  */
 import { Command, CommanderError } from 'commander'
 import { actorCalled } from '#actions/acting.ts'
-import { type Action, type Actor, type Download, perform, type Refusal, type World } from '#actions/action.ts'
+import type { Action, Actor, Download, Refusal, World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
 import { closeWorld } from '#actions/open-world.ts'
+import { perform } from '#actions/perform.ts'
 import { done } from '#kernel/outcome.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { Picture } from '#model/picture.ts'

@@ -1,6 +1,5 @@
 /** What was brought in from an old system (tuotu): by the number it had there, with the hash of what its row said. */
 import type { Day } from '#kernel/day.ts'
-import type { Outcome } from '#kernel/outcome.ts'
 import type { RegisterRows } from '#model/register-import.ts'
 import type { Read, Write } from './register.ts'
 import { sql } from './sql.ts'
@@ -39,15 +38,6 @@ export const keepImported = (
 ): Promise<number> =>
   db.run(sql`insert into imported (source, holds, external_id, person_id, part_id, row_hash, at)
     values (${of.source}, ${of.holds}, ${one.id}, ${one.person}, ${one.part}, ${one.hash}, ${of.at})`)
-
-/** Work of which nothing stays when it is refused; what was done before it does. */
-export async function undoable<T, Why>(db: Write, work: () => Promise<Outcome<T, Why>>): Promise<Outcome<T, Why>> {
-  await db.run(sql`savepoint undoable`)
-  const outcome = await work()
-  if (!outcome.ok) await db.run(sql`rollback to savepoint undoable`)
-  await db.run(sql`release savepoint undoable`)
-  return outcome
-}
 
 export const personWithCode = (db: Read, code: string): Promise<{ id: number } | undefined> =>
   db.maybe(sql`select id from person where identity_code = ${code}`)

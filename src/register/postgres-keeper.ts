@@ -4,6 +4,7 @@
 import { migrate } from './migrate.ts'
 import { told } from './postgres-fault.ts'
 import { openSession, type Place, type Session } from './postgres-session.ts'
+import { ensureRights } from './rights.ts'
 
 const MIGRATIONS = `${import.meta.dirname}/migrations`
 
@@ -22,7 +23,7 @@ export function sessionsOf(place: Place): Sessions {
   const open = async () => {
     const session = await openSession(place)
     try {
-      await migrate(session.config, MIGRATIONS)
+      await prepared(session)
     } catch (error) {
       await session.close()
       throw told(error)
@@ -54,4 +55,11 @@ export function sessionsOf(place: Place): Sessions {
       await session?.close()
     },
   }
+}
+
+/** The tables as this product knows them, and what the role that works may do with them. */
+async function prepared(session: Session): Promise<void> {
+  await migrate(session.owner, MIGRATIONS)
+  const lower = await ensureRights(session.owner, await session.role())
+  if (lower !== undefined) session.stepDown(lower)
 }

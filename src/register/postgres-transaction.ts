@@ -14,13 +14,19 @@ export interface Done<T> {
   readonly end: 'commit' | 'rollback'
 }
 
+export interface Opening {
+  readonly begin: string
+  /** The role that does it. */
+  readonly as: 'application' | 'owner'
+}
+
 /** Work in one transaction; what it threw is thrown after all is undone. */
 export async function transaction<T>(
   sessions: Sessions,
-  begin: string,
+  { begin, as }: Opening,
   work: (client: PoolClient) => Promise<Done<T>>,
 ): Promise<T> {
-  const client = await begun(sessions, begin)
+  const client = await begun(sessions, { begin, as })
   try {
     const { value, end } = await work(client)
     await ended(client, end)
@@ -45,11 +51,11 @@ async function ended(client: PoolClient, end: 'commit' | 'rollback'): Promise<vo
 }
 
 /** A connection with its transaction begun; a server that went away meanwhile is looked for, or started, anew. */
-async function begun(sessions: Sessions, begin: string): Promise<PoolClient> {
+async function begun(sessions: Sessions, { begin, as }: Opening): Promise<PoolClient> {
   for (let tries = 1; ; tries++) {
     const session = await sessions.current()
     try {
-      const client = await session.pool.connect()
+      const client = await (as === 'owner' ? session.ownersClient() : session.pool.connect())
       await client.query(begin).catch((error: unknown) => {
         client.release(true)
         throw error

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { done, refused } from '#kernel/outcome.ts'
-import { type TestRegister, testRegister } from '../../test/database.ts'
+import { placeOf, type TestRegister, testRegister, testTable } from '../../test/database.ts'
 import { openRegister, type Read } from './register.ts'
 import { json, type Query, sql } from './sql.ts'
 
 let test: TestRegister
 beforeAll(async () => {
   test = await testRegister()
-  await test.register.change(async (db) => {
-    await db.run(sql`create table pot (name text primary key, cents int8 not null, version int not null default 1)`)
-    await db.run(sql`create table seen (who text not null)`)
-  })
+  await testTable(test.register, 'pot (name text primary key, cents int8 not null, version int not null default 1)')
+  await testTable(test.register, 'seen (who text not null)')
 })
 afterAll(() => test.close())
 
@@ -187,13 +185,10 @@ describe('a value', () => {
 describe('a register', () => {
   it('goes on after its connections were cut', async () => {
     await put('cut', 5)
-    const others = sql`select pg_terminate_backend(pid) from pg_stat_activity
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`
-    const own = openRegister({ folder: 'unused', url: test.url })
-    await test.register.look((db) => db.rows(sql`select 1`))
-    await own.look((db) => db.rows(others))
+    await test.asOwner((db) => db.query(cut))
     expect(await inPot('cut')).toBe(5)
-    await own.close()
   })
 
   it('says that it is unreachable', async () => {
@@ -203,7 +198,7 @@ describe('a register', () => {
   })
 
   it('is closed for good', async () => {
-    const own = openRegister({ folder: 'unused', url: test.url })
+    const own = openRegister({ folder: 'unused', ...placeOf(test.url) })
     await own.look((db) => db.rows(sql`select 1`))
     await own.close()
     await expect(own.look((db) => db.rows(sql`select 1`))).rejects.toThrow('register closed')

@@ -1,14 +1,16 @@
 /**
  * Register (rekisteri): the people, in PostgreSQL: an embedded one in the data folder, or the one that a url names.
  *
- * Two doors: `look` for work that only reads, which the database itself holds to that, and `change`. Each is one
- * transaction; none travels through a calculation. Nothing is started before the first of them.
+ * Two doors: `look` for work that only reads, which the database itself holds to that, and `change`; behind them a third for
+ * `maintain`. Each is one transaction, with its rows of the log as the last thing in it; none travels through a calculation.
+ * Nothing is started before the first of them.
  */
 import type { PoolClient } from 'pg'
 import { sessionsOf } from './postgres-keeper.ts'
 import { ask, type Place } from './postgres-session.ts'
-import { type Done, retried, transaction } from './postgres-transaction.ts'
-import type { Query } from './sql.ts'
+import { type Done, type Opening, retried, transaction } from './postgres-transaction.ts'
+import { MAINTENANCE } from './rights.ts'
+import { type Query, sql } from './sql.ts'
 
 export interface Read {
   rows<Row>(query: Query): Promise<readonly Row[]>
@@ -19,13 +21,15 @@ export interface Read {
 }
 
 export interface Log {
-  /** A row for the log of looks: written as the look ends, in its transaction; without it nothing was seen. */
+  /** A row for the log: written as the work ends, last before the commit; where it cannot be, nothing was seen or changed. */
   log(query: Query): Promise<void>
 }
 
-export interface Write extends Read {
+export interface Write extends Read, Log {
   /** How many rows were touched. */
   run(query: Query): Promise<number>
+  /** Undoes what the work did, and its rows for the log, when it returns an Outcome that is not ok. */
+  undoable<T>(work: () => Promise<T>): Promise<T>
 }
 
 export interface Register {
@@ -40,41 +44,98 @@ export interface Register {
    * alone.
    */
   change<T>(work: (db: Write) => Promise<T>): Promise<T>
+  /**
+   * A change by the owner of the tables, who may also change what is written once, lay down much at once and destroy. Throws
+   * `not logged: maintenance` where it leaves no row in the log.
+   */
+  maintain<T>(work: (db: Write) => Promise<T>): Promise<T>
+  /** The same register, where a look or a change that leaves no row in the log throws `not logged: …` and does nothing. */
+  demanding(what: string): Register
   /** Ends the connections, and the embedded server when nobody else uses it. */
   close(): Promise<void>
   readonly kind: 'embedded' | 'given'
 }
 
-const LOOK = 'begin isolation level repeatable read; savepoint look; set transaction read only'
-const CHANGE = 'begin isolation level read committed'
+const LOOK: Opening = {
+  begin: 'begin isolation level repeatable read; savepoint look; set transaction read only',
+  as: 'application',
+}
+const CHANGE: Opening = { begin: 'begin isolation level read committed', as: 'application' }
+const MAINTAIN: Opening = { begin: `${CHANGE.begin}; ${MAINTENANCE.begin}`, as: 'owner' }
 
 export function openRegister(place: Place): Register {
   const sessions = sessionsOf(place)
-  return {
+  const upkeep = place.url === undefined || place.ownerUrl !== undefined ? '' : MAINTENANCE.end
+  const doors = (demanded: string | undefined): Register => ({
     kind: place.url === undefined ? 'embedded' : 'given',
-    look: (work) => retried(() => transaction(sessions, LOOK, (client) => looked(client, work))),
-    change: (work) => retried(() => transaction(sessions, CHANGE, (client) => changed(client, work))),
+    look: (work) => retried(() => transaction(sessions, LOOK, (client) => looked(client, work, demanded))),
+    change: (work) => retried(() => transaction(sessions, CHANGE, (client) => changed(client, work, demanded))),
+    maintain: (work) =>
+      retried(() =>
+        transaction(sessions, MAINTAIN, async (client) => {
+          const done = await changed(client, work, demanded ?? 'maintenance')
+          if (upkeep !== '' && done.end === 'commit') await client.query(upkeep)
+          return done
+        }),
+      ),
+    demanding: doors,
     close: sessions.close,
-  }
+  })
+  return doors(undefined)
 }
 
-async function looked<T>(client: PoolClient, work: (db: Read & Log) => Promise<T>): Promise<Done<T>> {
+async function looked<T>(
+  client: PoolClient,
+  work: (db: Read & Log) => Promise<T>,
+  demanded: string | undefined,
+): Promise<Done<T>> {
   const entries: Query[] = []
-  const log = async (query: Query) => {
-    entries.push(query)
-  }
-  const value = await attended(client, (door) => work({ ...reading(door), log }))
+  const value = await attended(client, (door) => work({ ...reading(door), ...logging(entries) }))
   await client.query('release savepoint look')
-  for (const entry of entries) await ask(client, entry)
+  if (!isRefusal(value)) await writeLog(client, entries, demanded)
   return { value, end: 'commit' }
 }
 
-async function changed<T>(client: PoolClient, work: (db: Write) => Promise<T>): Promise<Done<T>> {
-  const value = await attended(client, (door) =>
-    work({ ...reading(door), run: async (query) => (await door(query)).rowCount ?? 0 }),
-  )
-  return { value, end: isRefusal(value) ? 'rollback' : 'commit' }
+async function changed<T>(
+  client: PoolClient,
+  work: (db: Write) => Promise<T>,
+  demanded: string | undefined,
+): Promise<Done<T>> {
+  const entries: Query[] = []
+  const value = await attended(client, (door) => work(writing(door, entries)))
+  if (isRefusal(value)) return { value, end: 'rollback' }
+  await writeLog(client, entries, demanded)
+  return { value, end: 'commit' }
 }
+
+/** The last thing before the commit. */
+async function writeLog(client: PoolClient, entries: readonly Query[], demanded: string | undefined): Promise<void> {
+  if (demanded !== undefined && entries.length === 0) throw new Error(`not logged: ${demanded}`)
+  for (const entry of entries) await ask(client, entry)
+}
+
+const logging = (entries: Query[]): Log => ({
+  log: async (query) => {
+    entries.push(query)
+  },
+})
+
+const writing = (door: Door, entries: Query[]): Write => ({
+  ...reading(door),
+  ...logging(entries),
+  run: async (query) => (await door(query)).rowCount ?? 0,
+  async undoable(work) {
+    const before = entries.length
+    await door(sql`savepoint undoable`)
+    const value = await work()
+    if (isRefusal(value)) {
+      entries.length = before
+      await door(sql`rollback to savepoint undoable`)
+    }
+    await door(sql`release savepoint undoable`)
+    return value
+  },
+})
 
 type Door = (query: Query) => ReturnType<typeof ask>
 

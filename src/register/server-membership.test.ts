@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { testTable } from '../../test/database.ts'
 import { registerProcess } from '../../test/register-process.ts'
 import { openRegister, type Register } from './register.ts'
 import { isAlive, serverIn } from './server-cluster.ts'
@@ -47,11 +48,7 @@ async function stop(folder: string): Promise<void> {
 
 const serverPid = (folder: string) => lockedBy(serverIn(folder))
 const isRunning = (folder: string) => isAlive(serverPid(folder) ?? 2 ** 22)
-const makeTable = (register: Register) =>
-  register.change(async (db) => {
-    await db.run(sql`create table if not exists kept (n int)`)
-    await db.run(sql`truncate kept`)
-  })
+const makeTable = (register: Register) => testTable(register, 'kept (n int)', 'truncate kept')
 const add = (register: Register, n: number) => register.change((db) => db.run(sql`insert into kept values (${n})`))
 const numbers = async (register: Register) =>
   (await register.look((db) => db.rows<{ n: number }>(sql`select n from kept order by n`))).map(({ n }) => n)
@@ -236,7 +233,7 @@ describe('the server of a folder', () => {
   it('writes nothing about people into its log', async () => {
     const folder = shared
     const register = openRegister({ folder })
-    await register.change((db) => db.run(sql`create table child (name text primary key)`))
+    await testTable(register, 'child (name text primary key)')
     const put = () => register.change((db) => db.run(sql`insert into child values (${'Aino Virtanen'})`))
     await put()
     await expect(put()).rejects.toThrow('duplicate key')

@@ -2,6 +2,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { testTable } from '../../test/database.ts'
 import { registerProcess } from '../../test/register-process.ts'
 import { openRegister, type Register } from './register.ts'
 import { serverIn } from './server-cluster.ts'
@@ -27,7 +28,7 @@ afterEach(async () => {
 })
 
 const serverPid = (place: string) => lockedBy(serverIn(place))
-const makeTable = (register: Register) => register.change((db) => db.run(sql`create table kept (n int)`))
+const makeTable = (register: Register) => testTable(register, 'kept (n int)')
 const count = async (register: Register) =>
   (await register.look((db) => db.one<{ n: number }>(sql`select count(*) as n from kept`))).n
 

@@ -1,0 +1,95 @@
+/**
+ * What is logged (mitä kirjataan lokiin): each action about people, the log it leaves its row in, and the kinds of data it uses
+ * or gives out (laki 703/2023, 10 §). An action that stands here and leaves no row gives nothing and changes nothing.
+ */
+import { WORK } from '#casework/work.ts'
+import type { DataKind, LogKind } from '#model/log.ts'
+import { PART_KINDS } from '#model/part.ts'
+
+export interface Logged {
+  readonly log: Exclude<LogKind, 'refused'>
+  readonly data: readonly DataKind[]
+}
+
+const use = (...data: readonly DataKind[]): Logged => ({ log: 'use', data })
+/** Given to the client or to another authority. */
+const disclosure = (...data: readonly DataKind[]): Logged => ({ log: 'disclosure', data })
+
+const OTHERS: Readonly<Record<string, Logged>> = {
+  'my-day': use('work-list', 'due', 'event'),
+  'show-matter': use('matter', 'person', 'relation', 'household', 'due', 'event'),
+  'list-timeline': use('event'),
+  'show-part': use('contact', 'person', 'due', 'event', 'attachment'),
+  'search-people': use('search', 'person'),
+  'show-unit': use('work-list', 'statistic'),
+  'show-guarantee': use('statistic'),
+  'add-guarantee': use('organisation'),
+  'end-guarantee': use('organisation'),
+  'print-guarantee': use('statistic'),
+  'print-matter': disclosure('matter', 'person', 'relation', 'due', 'event'),
+  'print-part': disclosure('person', 'event'),
+  'export-person': disclosure('person', 'relation', 'household', 'matter', 'event', 'attachment', 'log'),
+  'export-register': use('register'),
+  'import-register': use('register'),
+  'preview-import-register': use('register'),
+  'make-families': use('register'),
+  'add-person': use('person'),
+  'change-person': use('person'),
+  'relate-people': use('relation'),
+  'end-relation': use('relation'),
+  'answer-same-person': use('person'),
+  'join-household': use('household'),
+  'leave-household': use('household'),
+  'correct-event': use('event'),
+  'download-attachment': use('attachment'),
+  'send-contact': use('contact'),
+  'add-unit': use('organisation'),
+  'add-worker': use('organisation'),
+  'add-absence': use('organisation'),
+  'import-codes': use('code'),
+}
+
+const STEPS: Readonly<Record<string, Logged>> = Object.fromEntries(
+  PART_KINDS.flatMap((kind) => Object.keys(WORK[kind].steps).map((event) => [`${event}-${kind}`, use(kind)])),
+)
+
+const LOGGED: Readonly<Record<string, Logged>> = { ...STEPS, ...OTHERS }
+
+/** How an action is logged; nothing where it is about no person. */
+export const loggedAs = (action: string): Logged | undefined =>
+  Object.hasOwn(LOGGED, action) ? LOGGED[action] : undefined
+
+/** Actions about no person, and why. */
+export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', readonly string[]>> = {
+  figures: [
+    'show-picture',
+    'export-picture',
+    'trace-figure',
+    'list-areas',
+    'list-measures',
+    'list-categories',
+    'list-sources',
+    'list-snapshots',
+    'guess-profile',
+    'import-file',
+    'undo-import',
+    'list-imports',
+    'show-import',
+    'download-rejected',
+    'list-profiles',
+    'save-profile',
+    'show-mapping',
+    'preview-mapping',
+    'save-mapping',
+    'list-mapping-versions',
+    'show-mapping-version',
+    'load-seeds',
+    'make-example',
+    'verify-pool',
+    'show-due',
+  ],
+  /** Who works where is known to everybody in the house. */
+  organisation: ['list-workers', 'list-codes', 'list-contact-units'],
+  /** Whoever holds the number is told a state and a day. */
+  receipt: ['follow-contact'],
+}
