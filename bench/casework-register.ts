@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PopulationForm, population } from '#example/population.ts'
 import { continueNumbers, isRegisterEmpty, layDown, loadBlock, takeStock } from '#register/bulk.ts'
+import { readMigrations } from '#register/migrate.ts'
 import { openRegister, type Register } from '#register/register.ts'
 import { sql } from '#register/sql.ts'
 
@@ -14,9 +15,10 @@ export interface BigRegister {
   readonly made: { readonly seconds: number; readonly rows: number } | undefined
 }
 
-/** The same form finds the same folder again, for as long as its lives are lived alike. */
+/** The same form finds the same folder again, for as long as its lives are lived alike and the tables are as they were. */
 export function folderOf(form: PopulationForm): string {
   const hash = createHash('sha256').update(JSON.stringify(form))
+  for (const { checksum } of readMigrations(MIGRATIONS)) hash.update(checksum)
   for (const { rows } of population({ ...form, children: SAMPLE })) hash.update(JSON.stringify([...rows]))
   const folder = join(tmpdir(), `varhain-bench-people-${hash.digest('hex').slice(0, 10)}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -24,6 +26,7 @@ export function folderOf(form: PopulationForm): string {
 }
 
 const SAMPLE = 200
+const MIGRATIONS = join(import.meta.dirname, '..', 'src', 'register', 'migrations')
 
 export async function bigRegister(form: PopulationForm, url?: string): Promise<BigRegister> {
   const register = openRegister({ folder: folderOf(form), ...(url === undefined ? {} : { url }) })

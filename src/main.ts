@@ -30,8 +30,13 @@ async function open(
 ): Promise<World> {
   const folder = dataFolder(data)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const { DATABASE_URL: url } = process.env
-  const places = { home: HOME, data: folder, ...(url === undefined || url === '' ? {} : { databaseUrl: url }) }
+  const { DATABASE_URL: url = '', VARHAIN_KEYS: keys = '' } = process.env
+  const places = {
+    home: HOME,
+    data: folder,
+    ...(url === '' ? {} : { databaseUrl: url }),
+    ...(keys === '' ? {} : { keys: resolve(keys) }),
+  }
   const world = await openWorld(places, now)
   try {
     if (content === 'example') await firstContent(world, join(folder, 'example-loaded'), stop)

@@ -5,6 +5,7 @@
  * With DATABASE_URL set, the copies are made on that server by its role, which needs CREATEDB.
  */
 import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client, type ClientConfig } from 'pg'
 import { inject } from 'vitest'
@@ -21,6 +22,8 @@ export interface TestRegister {
   readonly url: string
   /** Work on a connection of the owner's, whom nothing is kept from: to make a table, or to tamper. */
   asOwner<T>(work: (db: Client) => Promise<T>): Promise<T>
+  /** Where its keys stand. */
+  readonly folder: string
   close(): Promise<void>
 }
 
@@ -32,10 +35,12 @@ let server: Promise<string> | undefined
 
 export async function testRegister(): Promise<TestRegister> {
   const { url, close } = await testDatabase(await template())
-  const register = openRegister({ folder: join(inject('registerFolder'), 'unused'), ...placeOf(url) })
+  const folder = mkdtempSync(join(inject('registerFolder'), 'keys-'))
+  const register = openRegister({ folder, ...placeOf(url) })
   return {
     register,
     url,
+    folder,
     asOwner: (work) => asked(url, work),
     async close() {
       await register.close()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PersonExport } from '#model/person-export.ts'
 import { addAttachment } from '#register/attachment.ts'
-import { sql } from '#register/sql.ts'
+import { secret, sql } from '#register/sql.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
 import { exportPerson } from './export-person.ts'
 import { perform } from './perform.ts'
@@ -15,7 +15,8 @@ beforeAll(async () => {
   child = await t.child('Aino Meri', '2018-05-04')
   father = await t.child('Matti Meri', '1985-01-01')
   await t.write((db) =>
-    db.run(sql`update person set address = 'Salainen katu 1', phone = '0401234567', identity_code = '010185-123X', is_protected = true
+    db.run(sql`update person set address = ${secret('Salainen katu 1')}, phone = ${secret('0401234567')},
+      identity_code = ${secret('010185-123X')}, is_protected = true
       where id = ${father}`),
   )
   await t.run('relate-people', { person: child, other: father, kind: 'guardian', since: '2018-05-04' })

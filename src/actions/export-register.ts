@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { deedRow } from '#register/deed.ts'
-import { type ExportTable, exportPage, exportTables, keylessTables, migrationOf } from '#register/export.ts'
+import { type ExportTable, exportTables, keylessTables, migrationOf, openPage } from '#register/export.ts'
 import type { Log, Read } from '#register/register.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
 import { atWork, deedOf } from './worker-call.ts'
@@ -107,7 +107,7 @@ async function writeTable(db: Read, table: ExportTable, folder: string, { signal
     let after: readonly unknown[] | undefined
     do {
       signal.throwIfAborted()
-      const page = await exportPage(db, table, after)
+      const page = await openPage(db, table, after)
       const text = Buffer.from(page.lines.map((line) => `${line}\n`).join(''))
       await file.write(text)
       hash.update(text)

@@ -33,8 +33,8 @@ const PROGRAM = `
 import { perform } from '#actions/perform.ts'
 import { importRegister } from '#actions/import-register.ts'
 import { openRegister } from '#register/register.ts'
-const [url, file, actor, fate] = process.argv.slice(1)
-const register = openRegister({ folder: 'unused', url })
+const [url, keys, file, actor, fate] = process.argv.slice(1)
+const register = openRegister({ folder: keys, url })
 const world = { register, areas: [], now: () => '2026-09-01T08:00:00.000Z' }
 const progress = (_, share) => fate === 'killed' && share > 0.4 && process.kill(process.pid, 'SIGKILL')
 const call = { world, actor: JSON.parse(actor), signal: new AbortController().signal, progress }
@@ -45,7 +45,10 @@ await register.close()
 async function importing(file: string, actor: object, fate: 'killed' | 'left alone') {
   const flags = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', PROGRAM]
   const cwd = join(import.meta.dirname, '..', '..')
-  const child = spawn(process.execPath, [...flags, t.url, file, JSON.stringify(actor), fate], { stdio: 'inherit', cwd })
+  const child = spawn(process.execPath, [...flags, t.url, t.folder, file, JSON.stringify(actor), fate], {
+    stdio: 'inherit',
+    cwd,
+  })
   await once(child, 'exit')
   return child.signalCode ?? child.exitCode
 }

@@ -205,8 +205,8 @@ describe('a file as a whole', () => {
   it('is read as windows-1252 where it is not UTF-8, with commas too', async () => {
     const text = 'id,family_name,given_names,is_protected\r\nw1,Mäkelä,Åke,ei\r\n'
     await bring('persons', Buffer.from(text, 'latin1'))
-    const found = await t.register.look((db) => db.rows(sql`select family_name from person where given_names = 'Åke'`))
-    expect(found).toEqual([{ family_name: 'Mäkelä' }])
+    const found = await t.register.look((db) => db.rows(sql`select family_name, given_names from person`))
+    expect(found).toContainEqual({ family_name: 'Mäkelä', given_names: 'Åke' })
   })
 
   it('is refused without its columns, with zero bytes, or empty; nothing is changed', async () => {

@@ -45,7 +45,7 @@ const run = (register: Register, action: string, input: object, call = callIn(re
 const rowsOf = (register: Register, table: string) =>
   register.look((db) =>
     db.rows<{ row: Record<string, unknown> }>(
-      sql`select to_jsonb(t) - 'created_at' as row from ${name(table)} t order by id`,
+      sql`select to_jsonb(t) - 'created_at' - 'child_name_key' as row from ${name(table)} t order by id`,
     ),
   )
 

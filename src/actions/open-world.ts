@@ -16,6 +16,8 @@ export interface Places {
   readonly data: string
   /** A PostgreSQL of one's own; the embedded one where there is none. */
   readonly databaseUrl?: string
+  /** The file of the keys that open what is sealed; in the data folder where none is named. */
+  readonly keys?: string
 }
 
 /** Ends what a world holds open. */
@@ -29,9 +31,10 @@ export async function openWorld(places: Places, now: () => string): Promise<Worl
   const indicators = await readIndicators(join(places.home, 'seeds', 'indicators.json'))
   if (!indicators.ok) throw new Error(`seeds unreadable: ${indicators.why.detail}`)
   const url = places.databaseUrl === undefined ? {} : { url: places.databaseUrl }
+  const keys = places.keys === undefined ? {} : { keys: places.keys }
   return {
     pool,
-    register: openRegister({ folder: places.data, ...url }),
+    register: openRegister({ folder: places.data, ...url, ...keys }),
     areas: shippedAreas(places.home),
     indicators: indicators.value,
     seeds: join(places.home, 'seeds'),

@@ -1,6 +1,7 @@
 /** Performing (toiminnon suoritus): who may, what is given, what is logged: the only way in. */
 import type { z } from 'zod'
 import type { Outcome } from '#kernel/outcome.ts'
+import { KeysMissing } from '#register/key-file.ts'
 import { RegisterUnreachable } from '#register/postgres-fault.ts'
 import { type Action, type Call, no, type Refusal } from './action.ts'
 import { loggedAs } from './logged-actions.ts'
@@ -59,6 +60,7 @@ function inWords({ code, message }: z.core.$ZodIssue): string {
 /** A store that another process holds or that is away: a person can wait, so it is a refusal; other errors are thrown on. */
 function storeAway(error: unknown) {
   if (error instanceof RegisterUnreachable) return no('register-unreachable', `${error.message}; nothing was changed`)
+  if (error instanceof KeysMissing) return no('keys-missing', `${error.message}; nothing was changed`)
   const holder = error instanceof Error ? /^pool in use: (\d+)/.exec(error.message)?.[1] : undefined
   if (holder === undefined) throw error
   return no(

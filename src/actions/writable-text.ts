@@ -1,6 +1,7 @@
 /**
- * Writable text (kirjoitettava teksti): what a database can keep. A null character or half of a surrogate pair comes from
- * broken software, never from a keyboard, so what holds one is refused before anything looks at it.
+ * Writable text (kirjoitettava teksti): what a database can keep and a terminal can show. Half of a surrogate pair or a control
+ * character other than tab and the line ends comes from broken software, never from a keyboard, so what holds one is refused
+ * before anything looks at it. With one of them begins what is sealed (register/seal.ts): nobody can write what looks like it.
  */
 
 /** No form of ours is nested deeper. */
@@ -18,4 +19,7 @@ export function unwritableIn(given: unknown, path: readonly string[] = []): stri
   return undefined
 }
 
-const isWritable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
+
+const isWritable = (text: string): boolean => !CONTROL.test(text) && text.isWellFormed()

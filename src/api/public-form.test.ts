@@ -134,7 +134,10 @@ const sendFrom = (html: string, files: readonly { name: string; content: Buffer 
   multipart({ ...fieldsIn(html), ...extra, go: 'send' }, files)
 const numberIn = (html: string): string => /class="number"[^>]*>([^<]*)/.exec(html)?.[1] ?? ''
 const contactsSaying = (what: string) =>
-  t.register.look((db) => db.rows<Record<string, unknown>>(sql`select * from contact where what = ${what}`))
+  t.register.look(async (db) => {
+    const all = await db.rows<Record<string, unknown>>(sql`select * from contact`)
+    return all.filter((one) => one.what === what)
+  })
 
 describe('the public form', () => {
   it('goes through nine pages to a receipt, and what was told is in the register', async () => {
@@ -352,10 +355,8 @@ describe('attachments', () => {
         ])
       ).statusCode,
     ).toBe(200)
-    const kept = await t.register.look((db) =>
-      db.rows<object>(sql`select name, type from attachment where name like 'kirje%'`),
-    )
-    expect(kept).toEqual([{ name: 'kirje.txt', type: 'text/plain' }])
+    const kept = await t.register.look((db) => db.rows<{ name: string }>(sql`select name, type from attachment`))
+    expect(kept.filter(({ name }) => name.startsWith('kirje'))).toEqual([{ name: 'kirje.txt', type: 'text/plain' }])
   })
 
   it.each([

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { AttachmentRow } from '#model/matter-view.ts'
 import type { Read, Write } from './register.ts'
-import { sql } from './sql.ts'
+import { secret, secretBytes, sql } from './sql.ts'
 
 export interface NewAttachment {
   readonly part: number
@@ -17,7 +17,7 @@ export async function addAttachment(db: Write, one: NewAttachment): Promise<numb
   const hash = createHash('sha256').update(one.content).digest('hex')
   const { id } = await db.one<{ id: number }>(sql`
     insert into attachment (part_id, name, type, size, sha256, content, at)
-    values (${one.part}, ${one.name}, ${one.type}, ${one.content.length}, ${hash}, ${Buffer.from(one.content)}, ${one.at})
+    values (${one.part}, ${secret(one.name)}, ${one.type}, ${one.content.length}, ${hash}, ${secretBytes(one.content)}, ${one.at})
     returning id`)
   return id
 }

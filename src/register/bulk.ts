@@ -4,7 +4,8 @@
  * Rows carry their own numbers; afterwards the numbering goes on from the last of them and the planner's statistics are made.
  */
 import type { Read, Write } from './register.ts'
-import { name, sql } from './sql.ts'
+import { sealedRow } from './sealed-columns.ts'
+import { jsonText, keysFor, name, sql } from './sql.ts'
 
 export type BulkRow = Readonly<Record<string, unknown>>
 
@@ -41,14 +42,19 @@ export async function loadBlock(db: Write, rows: ReadonlyMap<string, readonly Bu
   return loaded
 }
 
-/** A person's keys come as a list: one row becomes many. */
 const loadRows = (db: Write, table: string, rows: readonly BulkRow[]): Promise<number> =>
   table === 'person_key'
-    ? db.run(sql`insert into person_key (key, person_id)
-        select key, r.person_id from json_to_recordset(${JSON.stringify(rows)}::json) as r(person_id bigint, keys text[]),
-          unnest(r.keys) key on conflict do nothing`)
-    : db.run(sql`insert into ${name(table)}
-        select * from json_populate_recordset(null::${name(table)}, ${JSON.stringify(rows)}::json)`)
+    ? loadKeys(db, rows)
+    : db.run(sql`insert into ${name(table)} select * from json_populate_recordset(null::${name(table)},
+        ${jsonText(rows.map((row) => sealedRow(table, row)))}::json)`)
+
+/** A person's keys come as a list: one row becomes many. */
+function loadKeys(db: Write, rows: readonly BulkRow[]): Promise<number> {
+  const keyed = rows.map(({ person_id, keys }) => ({ person_id, keys: keysFor('name', keys as readonly string[]) }))
+  return db.run(sql`insert into person_key (key, person_id)
+    select key, r.person_id from json_to_recordset(${jsonText(keyed)}::json) as r(person_id bigint, keys text[]),
+      unnest(r.keys) key on conflict do nothing`)
+}
 
 /**
  * Puts indexes and references aside while much is laid down, and back as they were: built at once they cost a fraction.

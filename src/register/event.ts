@@ -3,7 +3,8 @@
 import type { Day } from '#kernel/day.ts'
 import type { TimelineEvent } from '#model/event.ts'
 import type { Read, Write } from './register.ts'
-import { json, sql } from './sql.ts'
+import { sealedFields } from './sealed-columns.ts'
+import { json, secret, secretJson, sql } from './sql.ts'
 
 export interface NewEvent {
   readonly part: number
@@ -23,7 +24,7 @@ export async function writeEvent(db: Write, one: NewEvent): Promise<number> {
   const { id } = await db.one<{ id: number }>(sql`
     insert into event (part_id, matter_id, kind, on_day, at, worker_id, position, document, fields)
     values (${one.part}, ${one.matter}, ${one.kind}, ${one.on}, ${one.at}, ${one.worker}, ${one.position}, ${one.document},
-      ${json(one.fields)})
+      ${json(sealedFields(one.kind, one.fields))})
     returning id`)
   return id
 }
@@ -82,4 +83,5 @@ export const writeCorrection = (
   },
 ): Promise<number> =>
   db.run(sql`insert into correction (event_id, field, before, after, why, worker_id, position, at)
-    values (${one.event}, ${one.field}, ${json(one.before)}, ${json(one.after)}, ${one.why}, ${one.worker}, ${one.position}, ${one.at})`)
+    values (${one.event}, ${one.field}, ${json(secretJson(one.before))}, ${json(secretJson(one.after))},
+      ${secret(one.why)}, ${one.worker}, ${one.position}, ${one.at})`)

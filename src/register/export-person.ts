@@ -1,6 +1,6 @@
 /** What the register holds about one person (henkilön tiedot): matters, contacts, due days, files and who looked at them. */
 import type { ExportCourse, PersonExport } from '#model/person-export.ts'
-import { camel, PART_COLUMNS, type Values } from './part.ts'
+import { inCamel, PART_COLUMNS, type Values } from './part.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
@@ -23,7 +23,7 @@ export const coursesAbout = (
 export async function contactPart(db: Read, id: number): Promise<ExportCourse['part']> {
   const { kept, ...part } = await db.one<ExportCourse['part'] & { kept: Values }>(sql`
     select ${PART_COLUMNS}, to_jsonb(k) as kept from part p join contact k on k.id = p.id where p.id = ${id}`)
-  return { ...part, kept: Object.fromEntries(Object.entries(kept).map(([column, value]) => [camel(column), value])) }
+  return { ...part, kept: { id, ...inCamel(kept) } }
 }
 
 /** All of them, those that came to nothing too. */
@@ -39,10 +39,8 @@ export const filesOf = (db: Read, of: number): Promise<readonly ExportCourse['at
     where p.id = ${of} or p.matter_id = ${of} order by a.id`)
 
 export const fileInBase64 = async (db: Read, id: number): Promise<string> => {
-  const { content } = await db.one<{ content: string }>(
-    sql`select translate(encode(content, 'base64'), chr(10), '') as content from attachment where id = ${id}`,
-  )
-  return content
+  const { content } = await db.one<{ content: Buffer }>(sql`select content from attachment where id = ${id}`)
+  return content.toString('base64')
 }
 
 /** Of those whose relative the person is. */

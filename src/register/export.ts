@@ -1,4 +1,4 @@
-/** Export of the register (rekisterin vienti): its tables as they are in the database, page by page, each row as one line of JSON. */
+/** Export of the register (rekisterin vienti): its tables, open or as they are in the database, page by page, each row as one line of JSON. */
 import type { Read } from './register.ts'
 import { EMPTY, joined, name, type Query, sql } from './sql.ts'
 
@@ -41,21 +41,53 @@ const ROWS = 5000
 /** Rows that carry a file of up to some megabytes each. */
 const ROWS_WITH_BYTES = 4
 
+/** As the rows stand in the database: what is sealed stays so. */
 export async function exportPage(
+  db: Read,
+  table: ExportTable,
+  after: readonly unknown[] | undefined,
+): Promise<ExportPage> {
+  const { rows, last } = await page<{ line: string }>(db, table, after, sql`${lineOf(table.bytes)} as line`)
+  return { lines: rows.map(({ line }) => line), last }
+}
+
+/** Open: what was sealed is told as it was written. */
+export async function openPage(
+  db: Read,
+  table: ExportTable,
+  after: readonly unknown[] | undefined,
+): Promise<ExportPage> {
+  const bytes = table.bytes.map((column) => sql`t.${name(column)}`)
+  const row = sql`to_jsonb(t) - ${[...table.bytes]}::text[] as line`
+  const { rows, last } = await page<{ line: object } & Readonly<Record<string, unknown>>>(
+    db,
+    table,
+    after,
+    joined([row, ...bytes], ', '),
+  )
+  const base64 = (value: unknown) => (Buffer.isBuffer(value) ? value.toString('base64') : value)
+  const lines = rows.map(({ line, ...held }) =>
+    JSON.stringify({ ...line, ...Object.fromEntries(table.bytes.map((column) => [column, base64(held[column])])) }),
+  )
+  return { lines, last }
+}
+
+async function page<Row>(
   db: Read,
   { name: table, key, bytes }: ExportTable,
   after: readonly unknown[] | undefined,
-): Promise<ExportPage> {
+  what: Query,
+): Promise<{ readonly rows: readonly Row[]; readonly last: ExportPage['last'] }> {
   const limit = bytes.length > 0 ? ROWS_WITH_BYTES : ROWS
   const keys = joined(
     key.map((column) => sql`t.${name(column)}`),
     ', ',
   )
-  const rows = await db.rows<{ line: string; place: readonly unknown[] }>(sql`
-    select ${lineOf(bytes)} as line, json_build_array(${keys}) as place from ${name(table)} t
+  const rows = await db.rows<Row & { place: readonly unknown[] }>(sql`
+    select ${what}, json_build_array(${keys}) as place from ${name(table)} t
     ${after === undefined ? EMPTY : sql`where (${keys}) > (${valuesOf(after)})`}
     order by ${keys} limit ${limit}`)
-  return { lines: rows.map(({ line }) => line), last: rows.length < limit ? undefined : rows.at(-1)?.place }
+  return { rows, last: rows.length < limit ? undefined : rows.at(-1)?.place }
 }
 
 const valuesOf = (values: readonly unknown[]): Query =>

@@ -2,7 +2,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { Guarantee } from '#model/guarantee.ts'
 import type { Read, Write } from './register.ts'
-import { json, sql } from './sql.ts'
+import { json, secret, sql } from './sql.ts'
 
 interface GuaranteeRow extends Omit<Guarantee, 'name'> {
   readonly nameFi: string
@@ -47,7 +47,7 @@ export const pausesOf = (
   )
 
 export const startPause = (db: Write, matter: number, from: Day, reason: string): Promise<number> =>
-  db.run(sql`insert into pause (matter_id, reason, from_day) values (${matter}, ${reason}, ${from})`)
+  db.run(sql`insert into pause (matter_id, reason, from_day) values (${matter}, ${secret(reason)}, ${from})`)
 
 export const endPause = (db: Write, matter: number, until: Day): Promise<number> =>
   db.run(

@@ -2,7 +2,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { RegisterRows } from '#model/register-import.ts'
 import type { Read, Write } from './register.ts'
-import { sql } from './sql.ts'
+import { keyFor, keysFor, secret, sql } from './sql.ts'
 
 export interface Imported {
   readonly id: string
@@ -27,7 +27,7 @@ export async function importedAs(
 ): Promise<ReadonlyMap<string, Imported>> {
   const rows = await db.rows<Imported>(sql`
     select external_id as id, row_hash as hash, person_id as person, part_id as part from imported
-    where source = ${source} and holds = ${holds} and external_id = any(${[...new Set(ids)]})`)
+    where source = ${source} and holds = ${holds} and external_key = any(${keysFor('external-id', [...new Set(ids)])})`)
   return new Map(rows.map((one) => [one.id, one]))
 }
 
@@ -36,11 +36,12 @@ export const keepImported = (
   of: { readonly source: string; readonly holds: RegisterRows; readonly at: string },
   one: Imported,
 ): Promise<number> =>
-  db.run(sql`insert into imported (source, holds, external_id, person_id, part_id, row_hash, at)
-    values (${of.source}, ${of.holds}, ${one.id}, ${one.person}, ${one.part}, ${one.hash}, ${of.at})`)
+  db.run(sql`insert into imported (source, holds, external_id, external_key, person_id, part_id, row_hash, at)
+    values (${of.source}, ${of.holds}, ${secret(one.id)}, ${keyFor('external-id', one.id)}, ${one.person}, ${one.part},
+      ${secret(one.hash)}, ${of.at})`)
 
 export const personWithCode = (db: Read, code: string): Promise<{ id: number } | undefined> =>
-  db.maybe(sql`select id from person where identity_code = ${code}`)
+  db.maybe(sql`select id from person where identity_key = any(${keysFor('identity-code', [code])})`)
 
 interface Names {
   readonly family: string

@@ -1,6 +1,7 @@
 /** My day (oma päivä): what is due for a worker and those it stands in for, and what is new in its matters. */
 
 import type { DueItem, FreshItem, HeldMatter, QueueItem } from '#model/my-day.ts'
+import { beginningOf } from './contact.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
@@ -47,13 +48,18 @@ export const mattersOf = (db: Read, workers: readonly number[], limit: number): 
       select matter_id from part where worker_id = any(${[...workers]}) and closed_on is null)
     order by "nextDue" nulls last, p.id limit ${limit}`)
 
+/** So much of what was told is shown of each. */
+const SHOWN = 160
+
 /** Contacts and consultations of a unit that nobody holds yet, oldest first. */
-export const queueOf = (db: Read, unit: number, reach: Reach, limit: number): Promise<readonly QueueItem[]> =>
-  db.rows(sql`
+export async function queueOf(db: Read, unit: number, reach: Reach, limit: number): Promise<readonly QueueItem[]> {
+  const found = await db.rows<QueueItem>(sql`
     select p.id as part, p.kind, p.state, p.version, p.opened_on as "openedOn", c.contact_kind as "contactKind", c.urgency,
-      left(coalesce(c.what, k.question), 160) as what, ${ABOUT},
+      coalesce(c.what, k.question) as what, ${ABOUT},
       (select min(d.due_day) from due d where d.part_id = p.id and d.state = 'open') as due
     from part p left join consultation k on k.id = p.id ${WITH_CHILD}
     where p.unit_id = ${unit} and p.worker_id is null and p.closed_on is null and p.kind in ('contact', 'consultation', 'clinic')
       and (${within(reach)})
     order by p.opened_on, p.id limit ${limit}`)
+  return found.map((one) => ({ ...one, what: one.what === null ? null : beginningOf(one.what, SHOWN) }))
+}

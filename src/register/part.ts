@@ -5,7 +5,8 @@ import type { Part, PartWithKept } from '#model/part.ts'
 import { PART_KINDS, type PartKind } from '#model/part.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read, Write } from './register.ts'
-import { joined, json, name, type Query, sql } from './sql.ts'
+import { KEY_COLUMNS, sealedRow } from './sealed-columns.ts'
+import { joined, json, name, type Query, sql, toBeMade } from './sql.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -21,13 +22,13 @@ export const partOf = (db: Read, id: number, reach: Reach): Promise<Part | undef
 export const heldPart = (db: Write, id: number, reach: Reach): Promise<Part | undefined> =>
   db.maybe<Part>(sql`select ${PART_COLUMNS} from part p where p.id = ${id} and (${within(reach)}) for update of p`)
 
-export const camel = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+const camel = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-const inCamel = (row: Values): Values =>
+export const inCamel = (row: Values): Values =>
   Object.fromEntries(
     Object.entries(row)
-      .filter(([column]) => column !== 'id')
+      .filter(([column]) => column !== 'id' && !KEY_COLUMNS.includes(column))
       .map(([column, value]) => [camel(column), value]),
   )
 
@@ -72,10 +73,17 @@ export interface NewPart {
   readonly keeps: Values
 }
 
-const bound = (value: unknown): Query =>
-  Array.isArray(value) || (typeof value === 'object' && value !== null) ? json(value) : sql`${value}`
+/** A list is JSON, sealed or not. */
+function bound(value: unknown): Query {
+  const isJson = typeof value === 'object' && value !== null && [undefined, 'whole'].includes(toBeMade(value)?.made)
+  return isJson ? json(value) : sql`${value}`
+}
 
-const told = (keeps: Values) => Object.entries(keeps).filter(([, value]) => value !== undefined)
+/** Columns with what is written into them: what is told, sealed where it is to be. */
+function told(kind: PartKind, keeps: Values): readonly (readonly [string, unknown])[] {
+  const given = Object.entries(keeps).filter(([, value]) => value !== undefined)
+  return Object.entries(sealedRow(kind, Object.fromEntries(given.map(([field, value]) => [snake(field), value]))))
+}
 
 /** Gives the id. A matter's matter is itself. */
 export async function insertPart(db: Write, one: NewPart): Promise<number> {
@@ -84,8 +92,8 @@ export async function insertPart(db: Write, one: NewPart): Promise<number> {
     values (${one.kind}, ${one.matter}, ${one.unit}, ${one.worker}, ${one.state}, ${one.openedOn}, ${one.closedOn})
     returning id`)
   if (one.kind === 'matter') await db.run(sql`update part set matter_id = id where id = ${id}`)
-  const columns = told(one.keeps)
-  const names = joined([sql`id`, ...columns.map(([field]) => name(snake(field)))], ', ')
+  const columns = told(one.kind, one.keeps)
+  const names = joined([sql`id`, ...columns.map(([column]) => name(column))], ', ')
   const values = joined([sql`${id}`, ...columns.map(([, value]) => bound(value))], ', ')
   await db.run(sql`insert into ${name(one.kind)} (${names}) values (${values})`)
   return id
@@ -116,7 +124,7 @@ export async function updatePart(db: Write, one: PartChange): Promise<boolean> {
 }
 
 async function keep(db: Write, kind: PartKind, id: number, keeps: Values): Promise<void> {
-  const columns = told(keeps).map(([field, value]) => sql`${name(snake(field))} = ${bound(value)}`)
+  const columns = told(kind, keeps).map(([column, value]) => sql`${name(column)} = ${bound(value)}`)
   if (columns.length > 0) await db.run(sql`update ${name(kind)} set ${joined(columns, ', ')} where id = ${id}`)
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Relative, SameProposal } from '#model/matter-view.ts'
 import type { Person, RelationKind } from '#model/person.ts'
 import type { Read, Write } from './register.ts'
-import { sql } from './sql.ts'
+import { keyFor, keysFor, secret, sql } from './sql.ts'
 
 const PERSON = sql`
   x.id, x.family_name as "familyName", x.given_names as "givenNames", x.birth, x.identity_code as "identityCode", x.phone, x.email,
@@ -14,7 +14,9 @@ export const personById = (db: Read, id: number): Promise<Person | undefined> =>
   db.maybe(sql`select ${PERSON} from person x where x.id = ${id}`)
 
 export async function personOfCode(db: Read, code: string): Promise<number | undefined> {
-  const found = await db.maybe<{ id: number }>(sql`select id from person where identity_code = ${code}`)
+  const found = await db.maybe<{ id: number }>(
+    sql`select id from person where identity_key = any(${keysFor('identity-code', [code])})`,
+  )
   return found?.id
 }
 
@@ -27,9 +29,11 @@ export type NewPerson = Omit<Person, 'id' | 'version'>
 
 export async function addPerson(db: Write, one: NewPerson, keys: readonly string[]): Promise<number> {
   const { id } = await db.one<{ id: number }>(sql`
-    insert into person (family_name, given_names, birth, identity_code, phone, email, address, municipality, language, is_protected)
-    values (${one.familyName}, ${one.givenNames}, ${one.birth}, ${one.identityCode}, ${one.phone}, ${one.email}, ${one.address},
-      ${one.municipality}, ${one.language}, ${one.isProtected}) returning id`)
+    insert into person (family_name, given_names, birth, identity_code, identity_key, phone, phone_key, email, address, municipality,
+      language, is_protected)
+    values (${secret(one.familyName)}, ${secret(one.givenNames)}, ${one.birth}, ${secret(one.identityCode)},
+      ${keyFor('identity-code', one.identityCode)}, ${secret(one.phone)}, ${keyFor('phone', one.phone)}, ${secret(one.email)},
+      ${secret(one.address)}, ${one.municipality}, ${one.language}, ${one.isProtected}) returning id`)
   await setKeys(db, id, keys)
   return id
 }
@@ -37,8 +41,9 @@ export async function addPerson(db: Write, one: NewPerson, keys: readonly string
 /** False where somebody changed it meanwhile: then nothing was changed. */
 export async function changePerson(db: Write, one: Person, keys: readonly string[]): Promise<boolean> {
   const touched = await db.run(sql`
-    update person set family_name = ${one.familyName}, given_names = ${one.givenNames}, birth = ${one.birth},
-      identity_code = ${one.identityCode}, phone = ${one.phone}, email = ${one.email}, address = ${one.address},
+    update person set family_name = ${secret(one.familyName)}, given_names = ${secret(one.givenNames)}, birth = ${one.birth},
+      identity_code = ${secret(one.identityCode)}, identity_key = ${keyFor('identity-code', one.identityCode)},
+      phone = ${secret(one.phone)}, phone_key = ${keyFor('phone', one.phone)}, email = ${secret(one.email)}, address = ${secret(one.address)},
       municipality = ${one.municipality}, language = ${one.language}, is_protected = ${one.isProtected}, version = version + 1
     where id = ${one.id} and version = ${one.version}`)
   if (touched === 0) return false
@@ -47,8 +52,9 @@ export async function changePerson(db: Write, one: Person, keys: readonly string
   return true
 }
 
+/** Under every key in use: people of before and after a rotation's beginning are compared by theirs. */
 const setKeys = (db: Write, person: number, keys: readonly string[]): Promise<number> =>
-  db.run(sql`insert into person_key (key, person_id) select key, ${person} from unnest(${[...keys]}::text[]) key
+  db.run(sql`insert into person_key (key, person_id) select key, ${person} from unnest(${keysFor('name', keys)}::text[]) key
     on conflict do nothing`)
 
 /** Whoever stands in a relation to a person, past ones too, those that last first. */

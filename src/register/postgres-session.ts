@@ -7,7 +7,7 @@ import { VALUES } from './postgres-values.ts'
 import { APPLICATION } from './rights.ts'
 import { DATABASE, type Purpose, serverIn, USER } from './server-cluster.ts'
 import { joinServer } from './server-membership.ts'
-import type { Query } from './sql.ts'
+import { type Query, toBeMade } from './sql.ts'
 
 export interface Session {
   /** As the role that may only add to what is written once. */
@@ -31,6 +31,8 @@ export interface Place {
   readonly url?: string
   /** The owner of the tables, where the role of `url` is not; on the same server. */
   readonly ownerUrl?: string
+  /** The file of the keys that open what is sealed; `keys.json` in the data folder where none is named. */
+  readonly keys?: string
 }
 
 const COMMON: ClientConfig = {
@@ -117,8 +119,9 @@ async function roleOf(config: ClientConfig): Promise<string | undefined> {
 
 const NAMES = new Map<string, string>()
 
-/** Runs a query as a prepared statement that is known by its text. */
+/** Runs a query as a prepared statement that is known by its text. Throws where a value is not sealed yet. */
 export async function ask(client: PoolClient, { text, values }: Query) {
+  if (values.some(toBeMade)) throw new Error(`not sealed: ${text}`)
   const name = NAMES.get(text) ?? createHash('sha256').update(text).digest('hex').slice(0, 32)
   NAMES.set(text, name)
   return await client.query<Record<string, unknown>>({ name, text, values: [...values] })

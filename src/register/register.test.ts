@@ -198,7 +198,7 @@ describe('a register', () => {
   })
 
   it('is closed for good', async () => {
-    const own = openRegister({ folder: 'unused', ...placeOf(test.url) })
+    const own = openRegister({ folder: test.folder, ...placeOf(test.url) })
     await own.look((db) => db.rows(sql`select 1`))
     await own.close()
     await expect(own.look((db) => db.rows(sql`select 1`))).rejects.toThrow('register closed')

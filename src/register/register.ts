@@ -10,6 +10,7 @@ import { sessionsOf } from './postgres-keeper.ts'
 import { ask, type Place } from './postgres-session.ts'
 import { type Done, type Opening, retried, transaction } from './postgres-transaction.ts'
 import { MAINTENANCE } from './rights.ts'
+import type { Sealing } from './sealing.ts'
 import { type Query, sql } from './sql.ts'
 
 export interface Read {
@@ -65,15 +66,22 @@ const MAINTAIN: Opening = { begin: `${CHANGE.begin}; ${MAINTENANCE.begin}`, as: 
 
 export function openRegister(place: Place): Register {
   const sessions = sessionsOf(place)
+  const { seals } = sessions
   const upkeep = place.url === undefined || place.ownerUrl !== undefined ? '' : MAINTENANCE.end
   const doors = (demanded: string | undefined): Register => ({
     kind: place.url === undefined ? 'embedded' : 'given',
-    look: (work) => retried(() => transaction(sessions, LOOK, (client) => looked(client, work, demanded))),
-    change: (work) => retried(() => transaction(sessions, CHANGE, (client) => changed(client, work, demanded))),
+    look: (work) =>
+      retried(() =>
+        transaction(sessions, LOOK, (client) => looked({ client, sealing: seals.of(client) }, work, demanded)),
+      ),
+    change: (work) =>
+      retried(() =>
+        transaction(sessions, CHANGE, (client) => changed({ client, sealing: seals.of(client) }, work, demanded)),
+      ),
     maintain: (work) =>
       retried(() =>
         transaction(sessions, MAINTAIN, async (client) => {
-          const done = await changed(client, work, demanded ?? 'maintenance')
+          const done = await changed({ client, sealing: seals.of(client) }, work, demanded ?? 'maintenance')
           if (upkeep !== '' && done.end === 'commit') await client.query(upkeep)
           return done
         }),
@@ -84,34 +92,44 @@ export function openRegister(place: Place): Register {
   return doors(undefined)
 }
 
+/** A connection in its transaction, and what seals on it. */
+interface Sealed {
+  readonly client: PoolClient
+  readonly sealing: Sealing
+}
+
 async function looked<T>(
-  client: PoolClient,
+  { client, sealing }: Sealed,
   work: (db: Read & Log) => Promise<T>,
   demanded: string | undefined,
 ): Promise<Done<T>> {
   const entries: Query[] = []
-  const value = await attended(client, (door) => work({ ...reading(door), ...logging(entries) }))
+  const value = await attended({ client, sealing }, (door) => work({ ...reading(door), ...logging(entries) }))
   await client.query('release savepoint look')
-  if (!isRefusal(value)) await writeLog(client, entries, demanded)
+  if (!isRefusal(value)) await writeLog({ client, sealing }, entries, demanded)
   return { value, end: 'commit' }
 }
 
 async function changed<T>(
-  client: PoolClient,
+  { client, sealing }: Sealed,
   work: (db: Write) => Promise<T>,
   demanded: string | undefined,
 ): Promise<Done<T>> {
   const entries: Query[] = []
-  const value = await attended(client, (door) => work(writing(door, entries)))
+  const value = await attended({ client, sealing }, (door) => work(writing(door, entries, sealing)))
   if (isRefusal(value)) return { value, end: 'rollback' }
-  await writeLog(client, entries, demanded)
+  await writeLog({ client, sealing }, entries, demanded)
   return { value, end: 'commit' }
 }
 
 /** The last thing before the commit. */
-async function writeLog(client: PoolClient, entries: readonly Query[], demanded: string | undefined): Promise<void> {
+async function writeLog(
+  { client, sealing }: Sealed,
+  entries: readonly Query[],
+  demanded: string | undefined,
+): Promise<void> {
   if (demanded !== undefined && entries.length === 0) throw new Error(`not logged: ${demanded}`)
-  for (const entry of entries) await ask(client, entry)
+  for (const entry of entries) await ask(client, await sealing.made(entry))
 }
 
 const logging = (entries: Query[]): Log => ({
@@ -120,7 +138,7 @@ const logging = (entries: Query[]): Log => ({
   },
 })
 
-const writing = (door: Door, entries: Query[]): Write => ({
+const writing = (door: Door, entries: Query[], sealing: Sealing): Write => ({
   ...reading(door),
   ...logging(entries),
   run: async (query) => (await door(query)).rowCount ?? 0,
@@ -131,6 +149,7 @@ const writing = (door: Door, entries: Query[]): Write => ({
     if (isRefusal(value)) {
       entries.length = before
       await door(sql`rollback to savepoint undoable`)
+      sealing.undone()
     }
     await door(sql`release savepoint undoable`)
     return value
@@ -140,12 +159,14 @@ const writing = (door: Door, entries: Query[]): Write => ({
 type Door = (query: Query) => ReturnType<typeof ask>
 
 /** Lends the connection for as long as the work goes on: a query that nobody waited for cannot fall into the next one's. */
-async function attended<T>(client: PoolClient, work: (door: Door) => Promise<T>): Promise<T> {
+async function attended<T>({ client, sealing }: Sealed, work: (door: Door) => Promise<T>): Promise<T> {
   let isOver = false
   try {
     return await work(async (query) => {
       if (isOver) throw new Error(`transaction over: ${query.text}`)
-      return await ask(client, query)
+      const answer = await ask(client, await sealing.made(query))
+      sealing.open(answer.rows)
+      return answer
     })
   } finally {
     isOver = true

@@ -67,7 +67,7 @@ async function deal(client: Client, role: string, own: string): Promise<void> {
     await client.query(`grant usage on schema ${place} to ${to};
       grant select, insert, update, delete on all tables in schema ${place} to ${to};
       grant usage, select on all sequences in schema ${place} to ${to};
-      revoke insert, update, delete on lane, migration from ${to}`)
+      revoke insert, update, delete on lane, migration, seal_key from ${to}`)
   await client.query(`revoke delete, truncate on lane from ${to}; ${withoutChange(to)}`)
   await client.query('commit')
 }

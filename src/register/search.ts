@@ -4,13 +4,15 @@ import type { Day } from '#kernel/day.ts'
 import type { FoundPerson } from '#model/found-person.ts'
 import { type Reach, within } from './reach.ts'
 import type { Read } from './register.ts'
-import { type Query, sql } from './sql.ts'
+import { keysFor, type Query, sql } from './sql.ts'
 
 export type Sought =
   | { readonly by: 'names'; readonly names: readonly { readonly exact: string; readonly keys: readonly string[] }[] }
   | { readonly by: 'birth'; readonly birth: Day }
   | { readonly by: 'identity-code'; readonly code: string }
   | { readonly by: 'phone'; readonly phone: string }
+
+type Hit = Omit<FoundPerson, 'matters'>
 
 /** People who are found, at most so many, each with the matters of their own and of the children they belong to, as far as the searcher may see. */
 export async function searchPeople(
@@ -20,20 +22,46 @@ export async function searchPeople(
   limit: number,
 ): Promise<readonly FoundPerson[]> {
   if (reach.kind === 'none') return []
-  return db.rows(sql`
+  const nearest = await db.rows<Hit>(sql`
     with hit as (${hits(sought)})
     select x.id, x.family_name as "familyName", x.given_names as "givenNames", x.birth, x.is_protected as "isProtected",
-      hit.score::int as score, coalesce(seen.matters, '[]') as matters
+      hit.score::int as score
     from hit join person x on x.id = hit.id
-    cross join lateral (
-      select jsonb_agg(jsonb_build_object('matter', p.id, 'state', p.state, 'openedOn', p.opened_on, 'child', m.child,
-        'childName', c.given_names) order by m.child = x.id desc, p.id desc) as matters
-      from (select x.id as id union select person_id from relation where other_id = x.id) kin
-      join matter m on m.child = kin.id join part p on p.id = m.id join person c on c.id = m.child
-      where ${within(reach)}) seen
-    where ${reach.kind === 'area' ? sql`true` : sql`seen.matters is not null`}
-    order by hit.score desc, x.family_name, x.given_names, x.id limit ${limit}`)
+    where ${reach.kind === 'area' ? sql`true` : sql`exists (${MATTERS_OF_PERSON} where ${within(reach)})`}
+    order by hit.score desc fetch first (${limit}) rows with ties`)
+  const shown = nearest.toSorted(inOrder).slice(0, limit)
+  const seen = await mattersSeen(
+    db,
+    shown.map(({ id }) => id),
+    reach,
+  )
+  return shown.map((one) => ({ ...one, matters: seen.get(one.id) ?? [] }))
 }
+
+/** Of `person x`: its own matters, and those of the children it belongs to. */
+const MATTERS_OF_PERSON = sql`
+  select p.id as matter, p.state, p.opened_on, m.child
+  from (select x.id as id union select person_id from relation where other_id = x.id) kin
+  join matter m on m.child = kin.id join part p on p.id = m.id`
+
+async function mattersSeen(
+  db: Read,
+  people: readonly number[],
+  reach: Reach,
+): Promise<ReadonlyMap<number, FoundPerson['matters']>> {
+  const rows = await db.rows<{ id: number; matters: FoundPerson['matters'] }>(sql`
+    select x.id, jsonb_agg(jsonb_build_object('matter', seen.matter, 'state', seen.state, 'openedOn', seen.opened_on,
+      'child', seen.child, 'childName', c.given_names) order by seen.child = x.id desc, seen.matter desc) as matters
+    from person x cross join lateral (${MATTERS_OF_PERSON} where ${within(reach)}) seen join person c on c.id = seen.child
+    where x.id = any(${[...people]}) group by x.id`)
+  return new Map(rows.map(({ id, matters }) => [id, matters]))
+}
+
+/** Names are open only here: of those that are equally near all are fetched, and put in order as Finns have it. */
+const { compare } = new Intl.Collator('fi')
+
+const inOrder = (a: Hit, b: Hit): number =>
+  b.score - a.score || compare(a.familyName, b.familyName) || compare(a.givenNames, b.givenNames) || a.id - b.id
 
 /** Nearest first: of a common name, many more than are shown. */
 const MOST_HITS = 2000
@@ -43,9 +71,9 @@ function hits(sought: Sought): Query {
     case 'birth':
       return sql`select id, 1 as score from person where birth = ${sought.birth} limit ${MOST_HITS}`
     case 'identity-code':
-      return sql`select id, 1 as score from person where identity_code = ${sought.code}`
+      return sql`select id, 1 as score from person where identity_key = any(${keysFor('identity-code', [sought.code])})`
     case 'phone':
-      return sql`select id, 1 as score from person where phone = ${sought.phone} limit ${MOST_HITS}`
+      return sql`select id, 1 as score from person where phone_key = any(${keysFor('phone', [sought.phone])}) limit ${MOST_HITS}`
     case 'names':
       return nameHits(sought.names)
   }
@@ -54,8 +82,11 @@ function hits(sought: Sought): Query {
 /** Everybody who meets every name asked for, however spelt; a name met letter for letter counts more. */
 function nameHits(names: readonly { readonly exact: string; readonly keys: readonly string[] }[]): Query {
   const [first, ...rest] = names.map(
-    ({ exact, keys }) => sql`select person_id as id, max(case when key = ${exact} then 3 else 1 end) as score
-      from person_key where key = any(${[...keys]}) group by person_id`,
+    ({
+      exact,
+      keys,
+    }) => sql`select person_id as id, max(case when key = any(${keysFor('name', [exact])}) then 3 else 1 end) as score
+      from person_key where key = any(${keysFor('name', keys)}) group by person_id`,
   )
   if (!first) return sql`select id, 0 as score from person where false`
   const all = rest.reduce(

@@ -56,5 +56,8 @@ describe('fragments', () => {
     }))
 
   it('carry a list as JSON', () =>
-    expect(sql`select ${json(['a'])}`).toMatchObject({ text: 'select $1::jsonb', values: ['["a"]'] }))
+    expect(sql`select ${json(['a'])}`).toMatchObject({
+      text: 'select $1::jsonb',
+      values: [{ made: 'json', value: ['a'] }],
+    }))
 })

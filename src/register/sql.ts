@@ -52,11 +52,59 @@ export function joined(fragments: readonly Query[], between: ', ' | ' and ' | ' 
   return rest.reduce((all, one) => sql`${all}${made([between], [])}${one}`, first)
 }
 
-/** A value that is written sealed: a name, an identity code, free text. What reads it gets it open. */
-export const secret = (text: string | null): Query => sql`${text}`
+/**
+ * What the sealer makes as a query is asked (sealing.ts): nothing of it reaches the database as it stands here.
+ *
+ * `secret` text, `whole` a JSON value and `bytes` are sealed, `again` is sealed anew; `key` and `keys` are what a text is found
+ * by; `json` may hold any of them.
+ */
+export type Made =
+  | { readonly made: 'secret'; readonly text: string | null }
+  | { readonly made: 'whole' | 'again'; readonly value: unknown }
+  | { readonly made: 'bytes'; readonly content: Uint8Array }
+  | { readonly made: 'key'; readonly of: KeyOf; readonly text: string | null }
+  | { readonly made: 'keys'; readonly of: KeyOf; readonly texts: readonly string[] }
+  | { readonly made: 'json'; readonly value: unknown }
 
-/** A value as jsonb. A bare array would be bound as an array of PostgreSQL. */
-export const json = (value: unknown): Query => sql`${JSON.stringify(value)}::jsonb`
+/** What is found by a key; the same text has another key in each. */
+export type KeyOf = 'identity-code' | 'phone' | 'name' | 'child-name' | 'external-id'
+
+const MADE = new WeakSet<object>()
+
+const toMake = (one: Made): Query => {
+  MADE.add(one)
+  return sql`${one}`
+}
+
+/** The sealer's work, where a value or what stands in a JSON value is such. */
+export function toBeMade(value: unknown): Made | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (MADE.has(value)) return value as Made
+  return isQuery(value) && value.values.length === 1 ? toBeMade(value.values[0]) : undefined
+}
+
+/** A value that is written sealed: a name, an identity code, free text. What reads it gets it open; it equals nothing. */
+export const secret = (text: string | null): Query => toMake({ made: 'secret', text })
+
+/** A whole JSON value that is written sealed, into a column or into another JSON value. */
+export const secretJson = (value: unknown): Query => toMake({ made: 'whole', value })
+
+export const secretBytes = (content: Uint8Array): Query => toMake({ made: 'bytes', content })
+
+/** What was sealed, and whatever is sealed in it, sealed under the key in use. */
+export const sealedAgain = (value: unknown): Query => toMake({ made: 'again', value })
+
+/** What a sealed text is found by, under the key in use. */
+export const keyFor = (of: KeyOf, text: string | null): Query => toMake({ made: 'key', of, text })
+
+/** The same under every key, as an array: `identity_key = any(…)`. */
+export const keysFor = (of: KeyOf, texts: readonly string[]): Query => toMake({ made: 'keys', of, texts })
+
+/** A value as jsonb, and what in it is secret sealed. A bare array would be bound as an array of PostgreSQL. */
+export const json = (value: unknown): Query => sql`${jsonText(value)}::jsonb`
+
+/** The same as its text, for what is to become rows: `${jsonText(rows)}::json`. */
+export const jsonText = (value: unknown): Query => toMake({ made: 'json', value })
 
 const piecesOf = (value: unknown): readonly string[] | undefined =>
   typeof value === 'object' && value !== null ? PIECES.get(value) : undefined
