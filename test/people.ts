@@ -3,10 +3,12 @@ import type { z } from 'zod'
 import type { Action, Actor, Call, World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
 import { perform } from '#actions/perform.ts'
+import { EVERY_CLASS, wholeCounty } from '#casework/access.ts'
 import { keysOfNames } from '#casework/name-key.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Duty } from '#model/duty.ts'
 import { addPerson } from '#register/person.ts'
+import { NOWHERE, type Reach } from '#register/reach.ts'
 import type { Write } from '#register/register.ts'
 import { addUnit, addWorker } from '#register/worker.ts'
 import { testRegister } from './database.ts'
@@ -26,6 +28,8 @@ export interface TestPeople {
     duty?: Duty,
   ): Promise<{ why: string; message: string; where?: string; stands?: unknown }>
   child(name: string, birth: string): Promise<number>
+  /** All of the county's records, for a test that looks past who may. */
+  readonly everything: Reach
   write<T>(work: (db: Write) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -82,6 +86,10 @@ export async function testPeople(today = '2026-03-02'): Promise<TestPeople> {
       return outcome.why
     },
     child: (name, birth) => register.change((db) => addChild(db, name, birth as Day)),
+    everything: {
+      ...{ ...NOWHERE, area: 'esimerkkila', today: today as Day },
+      ...{ units: Object.values(units), grants: wholeCounty(EVERY_CLASS) },
+    },
     write: (work) => register.change(work),
     close,
   }
@@ -111,5 +119,9 @@ async function organisation(db: Write) {
 function addChild(db: Write, name: string, birth: Day): Promise<number> {
   const [givenNames = '', familyName = ''] = name.split(' ')
   const nothing = { identityCode: null, phone: null, email: null, address: null, municipality: null, language: null }
-  return addPerson(db, { ...nothing, familyName, givenNames, birth, isProtected: false }, keysOfNames(name))
+  return addPerson(
+    db,
+    { ...nothing, familyName, givenNames, birth, isProtected: false, area: 'esimerkkila' },
+    keysOfNames(name),
+  )
 }

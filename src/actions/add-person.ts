@@ -4,12 +4,13 @@ import { keysOf, keysOfNames, likeness, namesOf } from '#casework/name-key.ts'
 import { done } from '#kernel/outcome.ts'
 import { deedRow } from '#register/deed.ts'
 import { addPerson, type NewPerson, personOfCode, proposeSame } from '#register/person.ts'
+import type { Reach } from '#register/reach.ts'
 import type { Write } from '#register/register.ts'
 import { searchPeople } from '#register/search.ts'
 import { action, no } from './action.ts'
 import { personShape, squeezedPhone } from './person-input.ts'
 import { proposalsWithin } from './shown-person.ts'
-import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
+import { atWork, deedOf, PEOPLE_DUTIES, reachIn, wholeReach } from './worker-call.ts'
 
 export const addPersonAction = action({
   name: 'add-person',
@@ -20,36 +21,28 @@ export const addPersonAction = action({
   input: z.strictObject(personShape),
   run: (given, call) => {
     const at = atWork(call)
-    const person: NewPerson = { ...given, phone: squeezedPhone(given.phone) }
     return call.world.register.change(async (db) => {
+      const county = await wholeReach(db, at) // whether somebody is known already is asked of all
+      const person: NewPerson = { ...given, phone: squeezedPhone(given.phone), area: county.area }
       if (person.identityCode !== null) {
-        const known = await personOfCode(db, person.identityCode)
+        const known = await personOfCode(db, person.identityCode, county.area)
         if (known !== undefined)
           return no('known-already', `the identity code belongs to person ${known}`, 'identityCode')
       }
       const id = await addPerson(db, person, keysOfNames(person.familyName, person.givenNames))
-      await propose(db, id, person, at.today)
+      await propose(db, id, person, county)
       await db.log(deedRow(deedOf(at, { action: 'add-person', person: id })))
       return done({ person: id, version: 1, proposals: await proposalsWithin(db, id, await reachIn(db, at)) })
     })
   },
 })
 
-/** Whether a person is known already is asked of all, and only the number is told. */
-const EVERYONE = (today: NonNullable<NewPerson['birth']>) =>
-  ({ kind: 'area', worker: 0, unit: 0, standsFor: [], today }) as const
-
 const NEAR_ENOUGH = 0.5
 
 /** Born on the same day and named nearly alike. */
-async function propose(
-  db: Write,
-  id: number,
-  person: NewPerson,
-  today: NonNullable<NewPerson['birth']>,
-): Promise<void> {
+async function propose(db: Write, id: number, person: NewPerson, county: Reach): Promise<void> {
   const names = namesOf(person.familyName).map((exact) => ({ exact, keys: keysOf(exact) }))
-  const found = await searchPeople(db, { by: 'names', names }, EVERYONE(today), 200)
+  const found = await searchPeople(db, { by: 'names', names }, county, 200)
   const alike = found.filter(
     (one) =>
       one.id !== id &&

@@ -1,6 +1,7 @@
 /** The list of actions (toimintoluettelo): whatever a person can do is here, and nothing else is. */
 import type { Action } from './action.ts'
 import { addPersonAction } from './add-person.ts'
+import { breakGlass, listEmergencies, reviewEmergencyAction } from './break-glass.ts'
 import { changePersonAction } from './change-person.ts'
 import { correctEvent } from './correct-event.ts'
 import { downloadAttachment } from './download-attachment.ts'
@@ -92,6 +93,9 @@ export const ACTIONS = [
   showPart,
   searchPeopleAction,
   showUnit,
+  breakGlass,
+  listEmergencies,
+  reviewEmergencyAction,
   showGuarantee,
   printGuarantee,
   addGuaranteeAction,

@@ -3,6 +3,7 @@
  * does not see a protected person's contact details does not wipe them out either.
  */
 import { z } from 'zod'
+import { answersForCounty } from '#casework/access.ts'
 import { keysOfNames } from '#casework/name-key.ts'
 import { done } from '#kernel/outcome.ts'
 import type { Person } from '#model/person.ts'
@@ -29,9 +30,9 @@ export const changePersonAction = action({
       const kept = (await isPersonWithin(db, id, reach)) ? await personById(db, id) : undefined
       if (!kept) return no('unknown-person', `there is no person ${id} here`, 'id')
       const person = { ...kept, ...told(details), version }
-      if (kept.isProtected && !person.isProtected && reach.kind !== 'area')
+      if (kept.isProtected && !person.isProtected && !answersForCounty(reach.grants))
         return no('not-allowed', 'a non-disclosure order is ended by whoever answers for the area', 'isProtected')
-      const other = person.identityCode === null ? undefined : await personOfCode(db, person.identityCode)
+      const other = person.identityCode === null ? undefined : await personOfCode(db, person.identityCode, reach.area)
       if (other !== undefined && other !== id)
         return no('known-already', 'the identity code belongs to somebody else', 'identityCode')
       if (!(await changePerson(db, person, keysOfNames(person.familyName, person.givenNames)))) {

@@ -113,8 +113,9 @@ async function courseOf(
   person: Person,
   asked: ExportAsked,
 ): Promise<Gathered> {
-  const all = kind === 'matter' ? ((await partsOfMatter(db, id)) as readonly Part[]) : [await contactPart(db, id)]
-  const events = await timeline(db, kind === 'matter' ? { matter: id } : { part: id }, { limit: ALL })
+  const all =
+    kind === 'matter' ? ((await partsOfMatter(db, id, asked.reach)) as readonly Part[]) : [await contactPart(db, id)]
+  const events = await timeline(db, kind === 'matter' ? { matter: id } : { part: id }, { limit: ALL }, asked.reach)
   const saidOf = (part: Part) => [part.kept, ...events.filter((one) => one.part === part.id).flatMap(everSaid)]
   const secret = all.filter((part) => asksSecrecy(saidOf(part)))
   const secrecyOf = (part: number): Secrecy => ({

@@ -38,6 +38,8 @@ beforeAll(async () => {
     'guidance-worker',
   )
   matter = assessed.matter ?? 0
+  const responsible = t.actor('social-worker').worker?.id
+  await t.run('assign-matter', { id: matter, version: 1, responsible }, 'guidance-worker')
   await t.run('add-guarantee', { ...PROMISE }, 'service-manager')
   await t.run('grant-service', {
     matter,
@@ -81,7 +83,7 @@ const CONCERN = {
   consents: [{ name: 'Matti Meri', capacity: 'guardian', way: 'spoken', on: '2026-09-01' }],
 }
 
-async function file(input: object, duty: Parameters<TestPeople['actor']>[0] = 'social-worker') {
+async function file(input: object, duty: Parameters<TestPeople['actor']>[0] = 'leading-social-worker') {
   const call = t.call(t.actor(duty))
   const outcome = await perform(exportPerson, input, { ...call, world: { ...call.world, areas: [] } })
   if (!outcome.ok) throw new Error(`${outcome.why.why}: ${outcome.why.message}`)
@@ -108,6 +110,7 @@ describe('the data of a person', () => {
       'matter.open',
       'contact.assess',
       'assessment.open',
+      'matter.assign',
       'service.grant',
     ])
     expect(one?.dues.map(({ rule }) => rule)).toContain('assessment-start')

@@ -9,7 +9,7 @@ import { addGuarantee, endGuarantee, guarantees } from '#register/guarantee.ts'
 import { action, no } from './action.ts'
 import { CountInput, DayInput, IdInput } from './form-input.ts'
 import { promisesOf } from './show-unit.ts'
-import { atWork, deedOf, PEOPLE_DUTIES } from './worker-call.ts'
+import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
 
 const STEP_NAMES = PART_KINDS.flatMap((kind) => Object.keys(WORK[kind].steps).map((event) => stepName(kind, event)))
 const word = z.string().trim().min(1).max(200)
@@ -90,7 +90,9 @@ export const showGuarantee = action({
     const at = atWork(call)
     return call.world.register.look(async (db) => {
       await db.log(deedRow(deedOf(at, { action: 'show-guarantee' })))
-      return done({ today: at.today, ...(await promisesOf(db, unit ?? null, at.today)) })
+      const { units } = await reachIn(db, at)
+      const asked = units.filter((one) => unit === undefined || one === unit)
+      return done({ today: at.today, ...(await promisesOf(db, asked, at.today)) })
     })
   },
 })

@@ -50,7 +50,7 @@ const partOf = (
     db.one(sql`select p.id as part, p.state, p.worker_id as worker, p.opened_on as "openedOn" from imported i
       join part p on p.id = i.part_id where i.holds = ${holds} and i.external_key = any(${keysFor('external-id', [id])})`),
   )
-const eventsOf = (matter: number) => t.register.look((db) => timeline(db, { matter }, { limit: 50 }))
+const eventsOf = (matter: number) => t.register.look((db) => timeline(db, { matter }, { limit: 50 }, t.everything))
 
 const RELATIONS = 'person;other;kind;since;until'
 const MATTERS = 'id;person;task;pending_on;unit;worker;reason;special_need;state'
@@ -156,7 +156,7 @@ describe('services', () => {
       'service.end 2026-08-31',
     ])
     const { part: other } = await partOf('matters', 'a2')
-    const dues = await t.register.look((db) => duesOf(db, { matter: other }))
+    const dues = await t.register.look((db) => duesOf(db, { matter: other }, t.everything))
     expect(dues.map(({ rule, due, state }) => `${rule} ${due} ${state}`)).toEqual([
       'decision-implementation 2026-05-01 open',
     ])

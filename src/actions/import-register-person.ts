@@ -18,7 +18,7 @@ export const bringPerson: Bring<'persons'> = async (says, bringing) => {
   if (says.sameAs !== null) return knownHere(says, says.sameAs, birth.value, bringing.db)
   const area = areaCalled(says.municipality, bringing)
   if (!area.ok) return area
-  if (says.identityCode !== null && (await personWithCode(bringing.db, says.identityCode)))
+  if (says.identityCode !== null && (await personWithCode(bringing.db, says.identityCode, bringing.reach.area)))
     return reject('identityCode', 'identity-code-taken', says.identityCode)
   const { familyName, givenNames, identityCode, phone, email, address, language, isProtected } = says
   const person = await addPerson(
@@ -27,6 +27,7 @@ export const bringPerson: Bring<'persons'> = async (says, bringing) => {
       ...{ familyName, givenNames, identityCode, phone, email, address, language, isProtected },
       birth: birth.value,
       municipality: area.value,
+      area: bringing.reach.area,
     },
     keysOfNames(familyName, givenNames),
   )

@@ -10,7 +10,7 @@ import type { Call } from './action.ts'
 import { bringMatter, bringPlacement, bringService } from './import-register-matter.ts'
 import { bringPerson, bringRelation, proposeNamesakes } from './import-register-person.ts'
 import { type Bring, type Bringing, type Brought, type RowRefusal, reject } from './import-register-row.ts'
-import { type AtWork, deedOf } from './worker-call.ts'
+import { type AtWork, deedOf, wholeReach } from './worker-call.ts'
 
 export interface Counts {
   readonly accepted: number
@@ -44,11 +44,12 @@ export async function takeRows(
 ): Promise<Counts> {
   const { db, at } = taking
   await holdImports(db)
+  const reach = await wholeReach(db, at)
   const place = { units: await units(db), workers: await workers(db, at.today), areas: call.world.areas }
   const counts: Tally = { accepted: 0, known: 0, rejected: [] }
   for (let from = 0; from < rows.length; from += PAGE) {
     const page = rows.slice(from, from + PAGE)
-    const bringing = { db, at, ...place, reach: EVERYTHING(at), earlier: await earlierOf(taking, page) }
+    const bringing = { db, at, ...place, reach, earlier: await earlierOf(taking, page) }
     const people: number[] = []
     for (const row of page) {
       call.signal.throwIfAborted()
@@ -74,9 +75,6 @@ function count(counts: Tally, { row }: AnyRow, taken: Awaited<ReturnType<typeof 
   else counts.accepted += 1
   return taken.ok && taken.value !== 'known' ? taken.value.person : null
 }
-
-const EVERYTHING = ({ worker, today }: AtWork) =>
-  ({ kind: 'area', worker: worker?.id ?? 0, unit: worker?.unit ?? 0, standsFor: [], today }) as const
 
 /** What the rows of a page are or refer to, asked at once. */
 async function earlierOf({ db, source, holds }: Taking, page: readonly AnyRow[]): Promise<Bringing['earlier']> {

@@ -19,11 +19,12 @@ export const listTimeline = action({
   run: ({ matter, on, before }, call) => {
     const at = atWork(call)
     return call.world.register.look(async (db) => {
-      const found = await partOf(db, matter, await reachIn(db, at))
+      const reach = await reachIn(db, at)
+      const found = await partOf(db, matter, reach)
       if (found?.kind !== 'matter') return no('unknown-matter', `there is no matter ${matter} here`, 'matter')
       await db.log(deedRow(deedOf(at, { action: 'list-timeline', matter })))
       const from = on !== undefined && before !== undefined ? { before: { on, id: before } } : {}
-      return done({ events: await timeline(db, { matter }, { limit: PAGE, ...from }) })
+      return done({ events: await timeline(db, { matter }, { limit: PAGE, ...from }, reach) })
     })
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addDays } from '#kernel/day.ts'
 import { done } from '#kernel/outcome.ts'
 import { deedRow } from '#register/deed.ts'
+import { emergenciesFor } from '#register/emergency.ts'
 import { dueFor, freshFor, mattersOf, queueOf } from '#register/my-day.ts'
 import { action, no } from './action.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
@@ -25,12 +26,13 @@ export const myDay = action({
       const mine = [worker.id, ...reach.standsFor]
       const [dues, fresh, matters, queue] = [
         await dueFor(db, mine, MOST),
-        await freshFor(db, mine, `${addDays(at.today, -1)}T00:00:00Z`, 50),
+        await freshFor(db, mine, `${addDays(at.today, -1)}T00:00:00Z`, reach, 50),
         await mattersOf(db, mine, MOST),
         await queueOf(db, worker.unit, reach, 50),
       ]
+      const emergencies = await emergenciesFor(db, mine, `${addDays(at.today, -30)}T00:00:00Z`)
       await db.log(deedRow(deedOf(at, { action: 'my-day' })))
-      return done({ today: at.today, worker, standsFor: reach.standsFor, dues, fresh, matters, queue })
+      return done({ today: at.today, worker, standsFor: reach.standsFor, emergencies, dues, fresh, matters, queue })
     })
   },
 })

@@ -55,7 +55,7 @@ export async function printedMatter(
   only?: number,
 ): Promise<Printed> {
   const isWhole = (await partOf(db, id, reach)) !== undefined
-  const all = await partsOfMatter(db, id)
+  const all = await partsOfMatter(db, id, reach)
   const matter = all.find((one) => one.id === id)
   const child = matter && (await personById(db, Number(matter.kept.child)))
   if (!matter || !child) throw new Error(`no child: matter ${id}`)
@@ -72,7 +72,7 @@ export async function printedMatter(
       .map((one) => ({ ...one, person: shownPerson(one.person) })),
     responsible: matter.worker === null ? undefined : await workerById(db, matter.worker, at.today),
     parts: all.filter((one) => one.id !== id && (isWhole || one.id === only)),
-    events: await timeline(db, events, { limit: MOST_EVENTS }),
+    events: await timeline(db, events, { limit: MOST_EVENTS }, reach),
   }
 }
 

@@ -72,7 +72,7 @@ describe('a guarantee sheet', () => {
 
   it('counts as the unit’s screen counts', async () => {
     const { social } = t.units
-    const { kept } = await t.register.look((db) => promisesOf(db, social, '2026-09-15' as never))
+    const { kept } = await t.register.look((db) => promisesOf(db, [social], '2026-09-15' as never))
     expect(kept.filter(({ rule, month }) => rule === `guarantee-${promise}` && month === '2026-09')).toMatchObject([
       { kept: 1, broken: 1, atRisk: 1, running: 0 },
     ])

@@ -63,7 +63,7 @@ export async function paperOfMatter(
   const words = wordsOf(language)
   const clocks = clockLines(
     {
-      dues: await duesOf(db, { matter: id }),
+      dues: await duesOf(db, { matter: id }, call.reach),
       promises: await guarantees(db),
       isPaused: (await pausesOf(db, id)).some(({ until }) => until === null),
       today: call.at.today,

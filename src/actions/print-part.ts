@@ -6,6 +6,7 @@ import type { Part } from '#model/part.ts'
 import { deedRow } from '#register/deed.ts'
 import { duesOf } from '#register/due.ts'
 import { partOf } from '#register/part.ts'
+import type { Reach } from '#register/reach.ts'
 import type { Log, Read } from '#register/register.ts'
 import type { Paper } from '#report/paper.ts'
 import { decisionPaper } from '#report/paper-decision.ts'
@@ -58,7 +59,7 @@ export async function paperOfPart(
   const printed = await printedMatter(db, part.matter, call, id)
   const recipient = recipientOf(printed, to)
   if (to !== undefined && !recipient) return no('unknown-person', `person ${to} is not in this matter`, 'to')
-  const made = await treeOf(db, printed, part, asked)
+  const made = await treeOf(db, printed, part, { ...asked, reach: call.reach })
   if (!made.ok) return made
   const { at } = call
   const detail = { part: id, language, to: recipient?.id ?? null }
@@ -70,7 +71,7 @@ async function treeOf(
   db: Read,
   printed: Printed,
   { id, kind }: Part,
-  { language, to }: PrintInput,
+  { language, to, reach }: PrintInput & { readonly reach: Reach },
 ): Promise<Outcome<Paper, Refusal>> {
   const part = printed.parts.find((one) => one.id === id)
   if (!part) throw new Error(`no part: ${id}`)
@@ -79,7 +80,7 @@ async function treeOf(
     const written = printed.events.find((one) => one.part === id && one.kind !== 'plan.end')
     if (!written) throw new Error(`no event: plan ${id}`)
     return done(
-      planPaper(planInput(printed, part, written, { ...asked, dues: await duesOf(db, { part: id }) }), language),
+      planPaper(planInput(printed, part, written, { ...asked, dues: await duesOf(db, { part: id }, reach) }), language),
     )
   }
   const event = decidingEvent(printed.events, id)

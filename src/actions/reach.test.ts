@@ -86,7 +86,12 @@ async function aCase(at: number, holder: number | undefined): Promise<Case> {
   const grant = { serviceKind: 'family-work', act: 'SHL', reasons: 'x', production: 'own', validFrom: '2026-03-02' }
   const { part: service } = await t.run('grant-service', { matter, ...grant })
   await t.run('start-service', { id: service, version: 1, ...(holder !== undefined && { responsible: holder }) })
-  const { part: note } = await t.run('write-note', { matter, noteKind: 'meeting-or-contact', noteText: 'Kirjaus' })
+  const { part: note } = await t.run('write-note', {
+    matter,
+    noteKind: 'meeting-or-contact',
+    noteText: 'Kirjaus',
+    isShared: true,
+  })
   const attachment = await t.write((db) =>
     addAttachment(db, {
       part: note,
@@ -97,7 +102,7 @@ async function aCase(at: number, holder: number | undefined): Promise<Case> {
     }),
   )
   const view = (await t.run('show-matter', { id: matter })) as unknown as { relatives: { relation: number }[] }
-  const events = await t.register.look((db) => timeline(db, { part: note }, { limit: 1 }))
+  const events = await t.register.look((db) => timeline(db, { part: note }, { limit: 1 }, t.everything))
   return {
     ...{ child, guardian, household, matter, service, note, attachment, name },
     relation: view.relatives[0]?.relation ?? 0,
@@ -327,7 +332,7 @@ describe('an invitation', () => {
 describe('what others decided', () => {
   it('is corrected by those who may decide it', async () => {
     const { service, matter } = caseOf('own part')
-    const events = await t.register.look((db) => timeline(db, { part: service }, { limit: 9 }))
+    const events = await t.register.look((db) => timeline(db, { part: service }, { limit: 9 }, t.everything))
     const granted = events.find(({ kind }) => kind === 'service.grant')?.id
     const correction = { event: granted, field: 'reasons', value: 'Toinen peruste', why: 'Kirjoitusvirhe' }
     expect(await endOf('correct-event', correction)).toBe('not-your-duty')
@@ -365,11 +370,12 @@ describe('a unit', () => {
     const child = await t.child('Tuntematon Toinen', '2019-01-01')
     const { part } = await t.run('open-matter', { child, task: 'family-services', reason: 'x' })
     await t.run('transfer-matter', { id: part, version: 1, toUnit: t.units.home, transferReason: 'x' })
-    const unheld = async (duty: 'family-worker' | 'social-worker') => {
+    const unheld = async (duty: 'family-worker' | 'social-worker' | 'leading-social-worker') => {
       const view = await t.run('show-unit', { unit: t.units.home }, duty)
       return (view as unknown as { unheld: { matter: number }[] }).unheld.map(({ matter }) => matter)
     }
-    expect(await unheld('social-worker')).toContain(part)
+    expect(await unheld('leading-social-worker')).toContain(part)
+    expect(await unheld('social-worker')).not.toContain(part) // handed over to another unit
     expect(await unheld('family-worker')).not.toContain(part)
   })
 })

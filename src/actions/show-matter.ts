@@ -1,14 +1,21 @@
 /** A matter on one screen (asia yhdellä näytöllä): people, state, clocks, what happens in it and what was done, newest first. */
 import { z } from 'zod'
+import { mayBreakGlass } from '#casework/access.ts'
 import { done } from '#kernel/outcome.ts'
+import type { MatterView } from '#model/matter-view.ts'
+import type { Part } from '#model/part.ts'
+import type { Person } from '#model/person.ts'
 import { deedRow } from '#register/deed.ts'
 import { duesOf } from '#register/due.ts'
+import { emergenciesOf } from '#register/emergency.ts'
 import { timeline } from '#register/event.ts'
 import { pausesOf } from '#register/guarantee.ts'
 import { householdsOf } from '#register/household.ts'
 import { mattersAround } from '#register/matter.ts'
-import { partOf, partsOfMatter } from '#register/part.ts'
+import { keptOf, knownPart, partOf, partsOfMatter } from '#register/part.ts'
 import { personById, relativesOf } from '#register/person.ts'
+import type { Reach } from '#register/reach.ts'
+import type { Read } from '#register/register.ts'
 import { action, no } from './action.ts'
 import { IdInput } from './form-input.ts'
 import { proposalsWithin, shownPerson } from './shown-person.ts'
@@ -27,27 +34,48 @@ export const showMatter = action({
     const at = atWork(call)
     return call.world.register.look(async (db) => {
       const reach = await reachIn(db, at)
-      const matter = await partOf(db, id, reach)
+      const matter = await knownPart(db, id, reach)
       if (matter?.kind !== 'matter') return no('unknown-matter', `there is no matter ${id} here`, 'id')
-      const parts = await partsOfMatter(db, id)
-      const kept = parts.find((one) => one.id === id)?.kept ?? {}
+      const isOpen = (await partOf(db, id, reach)) !== undefined
+      const kept = await keptOf(db, 'matter', id)
       const child = await personById(db, Number(kept.child))
       if (!child) throw new Error(`no child: matter ${id}`)
-      const relatives = await relativesOf(db, child.id)
-      await db.log(deedRow(deedOf(at, { action: 'show-matter', matter: id, person: child.id })))
-      return done({
-        today: at.today,
-        matter: { ...matter, kept },
-        child: shownPerson(child),
-        relatives: relatives.map((one) => ({ ...one, person: shownPerson(one.person) })),
-        around: await mattersAround(db, child.id, id, reach),
-        households: await householdsOf(db, child.id),
-        proposals: await proposalsWithin(db, child.id, reach),
-        parts: parts.filter((one) => one.id !== id),
-        dues: await duesOf(db, { matter: id }),
-        pauses: await pausesOf(db, id),
-        timeline: await timeline(db, { matter: id }, { limit: PAGE }),
-      })
+      const level = isOpen ? 'content' : 'base'
+      const isEmergency = reach.emergencies.includes(id)
+      const purpose = isEmergency ? { purpose: 'emergency' } : {}
+      await db.log(
+        deedRow(deedOf(at, { action: 'show-matter', matter: id, person: child.id, detail: { level }, ...purpose })),
+      )
+      const head = { today: at.today, level, matter: { ...matter, kept }, child: shownPerson(child) } as const
+      return done<MatterView>(
+        isOpen
+          ? { ...head, mayBreakGlass: false, ...(await content(db, matter, child, reach)) }
+          : { ...head, mayBreakGlass: mayBreakGlass(reach.grants), ...BASE, matter: { ...matter, kept: baseOf(kept) } },
+      )
     })
   },
 })
+
+async function content(db: Read, { id }: Part, child: Person, reach: Reach) {
+  const relatives = await relativesOf(db, child.id)
+  const parts = await partsOfMatter(db, id, reach)
+  return {
+    relatives: relatives.map((one) => ({ ...one, person: shownPerson(one.person) })),
+    around: await mattersAround(db, child.id, id, reach),
+    households: await householdsOf(db, child.id),
+    proposals: await proposalsWithin(db, child.id, reach),
+    parts: parts.filter((one) => one.id !== id),
+    dues: await duesOf(db, { matter: id }, reach),
+    pauses: await pausesOf(db, id),
+    timeline: await timeline(db, { matter: id }, { limit: PAGE }, reach),
+    emergencies: await emergenciesOf(db, id),
+  }
+}
+
+/** That somebody is a client, whose and since when: base data (asiakkuusasiakirja), without a word of content. */
+const baseOf = ({ child, task, pendingOn }: Readonly<Record<string, unknown>>) => ({ child, task, pendingOn })
+
+const BASE = {
+  ...{ relatives: [], around: [], households: [], proposals: [], parts: [], dues: [], pauses: [] },
+  ...{ timeline: [], emergencies: [] },
+} as const

@@ -53,8 +53,8 @@ export const showPart = action({
               (one) => one.child === child.id && one.state !== 'closed',
             )
           : [],
-        dues: await duesOf(db, { part: id }),
-        timeline: await timeline(db, { part: id }, { limit: 50 }),
+        dues: await duesOf(db, { part: id }, reach),
+        timeline: await timeline(db, { part: id }, { limit: 50 }, reach),
         attachments: await attachmentsOf(db, id),
       })
     })

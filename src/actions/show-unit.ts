@@ -1,5 +1,6 @@
 /** A unit's work (yksikön työ): the queue, what nobody holds, caseloads against the cap, absences, promises and the law's days. */
 import { z } from 'zod'
+import { answersForCounty } from '#casework/access.ts'
 import { guaranteeRule } from '#casework/guarantee-clock.ts'
 import { weekdaysAfter } from '#casework/workday.ts'
 import { type Day, day, monthOf, yearOf } from '#kernel/day.ts'
@@ -36,7 +37,8 @@ export const showUnit = action({
       const found = all.find((one) => one.id === unit)
       if (!found) return no('unknown-unit', `there is no unit ${unit}`, 'unit')
       const reach = await reachIn(db, at)
-      if (reach.kind !== 'area' && at.worker?.unit !== unit)
+      if (!reach.units.includes(unit)) return no('unknown-unit', `there is no unit ${unit}`, 'unit')
+      if (!answersForCounty(reach.grants) && at.worker?.unit !== unit)
         return no('not-allowed', 'another unit’s work is not open to this duty', 'unit')
       await db.log(deedRow(deedOf(at, { action: 'show-unit', detail: { unit } })))
       return done({
@@ -48,18 +50,18 @@ export const showUnit = action({
         unheld: await unheldMatters(db, unit, reach, MOST),
         queue: await queueOf(db, unit, reach, MOST),
         absences: await absencesOf(db, unit, at.today),
-        ...(await promisesOf(db, unit, at.today)),
-        early: await earlyWork(db, unit),
+        ...(await promisesOf(db, [unit], at.today)),
+        early: await earlyWork(db, [unit]),
       })
     })
   },
 })
 
 /** The promises in force and the law's days, by the months of a year up to this one. */
-export async function promisesOf(db: Read, unit: number | null, today: Day) {
+export async function promisesOf(db: Read, units: readonly number[], today: Day) {
   const promises = await guarantees(db)
   const from = day(yearOf(today) - 1, monthOf(today), 1)
   const nearDay = weekdaysAfter(today, NEAR).at(-1) ?? today
   const rules = [...promises.map(({ id }) => guaranteeRule(id)), ...LAW_RULES]
-  return { promises, kept: await promiseCounts(db, { unit, from, until: today, today, nearDay }, rules) }
+  return { promises, kept: await promiseCounts(db, { units, from, until: today, today, nearDay }, rules) }
 }

@@ -7,6 +7,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Duty } from '#model/duty.ts'
 import { PART_KINDS, type PartKind } from '#model/part.ts'
 import { insertPart } from '#register/part.ts'
+import { sql } from '#register/sql.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
 import { ACTIONS } from './catalogue.ts'
 import { perform } from './perform.ts'
@@ -59,7 +60,14 @@ function partIn(kind: PartKind, state: string): Promise<number> {
   const keeps = Object.fromEntries(
     keptAtOpening(kind).map((name) => [name, people[name] ?? KEPT[columns[name] ?? 'text']]),
   )
-  const place = { unit: t.units.social, worker: null, openedOn: TODAY, closedOn: null }
+  const place = {
+    unit: t.units.social,
+    worker: null,
+    openedOn: TODAY,
+    closedOn: null,
+    task: 'family-services',
+    dataClass: 'normal',
+  } as const
   return t.write((db) => insertPart(db, { kind, matter: kind === 'matter' ? null : matter, state, ...place, keeps }))
 }
 
@@ -211,6 +219,7 @@ describe('every step', () => {
 
   it('of ten at once is taken once, and of twenty changes each version by one', async () => {
     const id = await partIn('contact', 'received')
+    await t.write((db) => db.run(sql`update part set unit_id = ${t.units.guidance} where id = ${id}`))
     const takes = await Promise.all(
       Array.from({ length: 10 }, () => endOf('take-contact', { id, version: 1 }, 'guidance-worker')),
     )

@@ -3,7 +3,7 @@
  * names it, so that nobody comes to see a person, a part or a matter by writing down its number.
  */
 import type { Field, Form, GivenFields } from '#casework/field.ts'
-import { partOf } from '#register/part.ts'
+import { knownPart, partOf } from '#register/part.ts'
 import { isPersonAddedBy, isPersonWithin } from '#register/person-reach.ts'
 import type { Reach } from '#register/reach.ts'
 import type { Read } from '#register/register.ts'
@@ -32,13 +32,13 @@ export async function unknownReference(db: Read, named: Named): Promise<ReturnTy
 async function missing(db: Read, field: Field, id: number, named: Named): Promise<string | undefined> {
   switch (field.type) {
     case 'worker':
-      return (await workerById(db, id, named.reach.today)) ? undefined : 'worker'
+      return (await isWorkerHere(db, id, named.reach)) ? undefined : 'worker'
     case 'unit':
-      return (await units(db)).some((one) => one.id === id) ? undefined : 'unit'
+      return named.reach.units.includes(id) && (await units(db)).some((one) => one.id === id) ? undefined : 'unit'
     case 'person':
       return (await isPersonKnown(db, id, named.reach)) ? undefined : 'person'
     case 'matter':
-      return (await partOf(db, id, named.reach))?.kind === 'matter' ? undefined : 'matter'
+      return (await knownPart(db, id, named.reach))?.kind === 'matter' ? undefined : 'matter'
     case 'part':
       return (await isPartKnown(db, field.kind, id, named)) ? undefined : 'part'
     default:
@@ -49,6 +49,12 @@ async function missing(db: Read, field: Field, id: number, named: Named): Promis
 /** Seen already, or added by the same worker a moment ago: somebody new belongs to nobody's matter yet. */
 export const isPersonKnown = async (db: Read, person: number, reach: Reach): Promise<boolean> =>
   (await isPersonWithin(db, person, reach)) || isPersonAddedBy(db, person, reach.worker)
+
+/** Nobody of another county is given a part or invited: that would be a disclosure. */
+async function isWorkerHere(db: Read, id: number, { today, units: here }: Reach): Promise<boolean> {
+  const found = await workerById(db, id, today)
+  return found !== undefined && here.includes(found.unit)
+}
 
 /** A part is of the same matter; an earlier contact about the same facts may stand anywhere within reach. */
 async function isPartKnown(db: Read, kind: string, id: number, { matter, reach }: Named): Promise<boolean> {

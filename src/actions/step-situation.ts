@@ -3,6 +3,7 @@
 import type { Situation } from '#casework/step.ts'
 import type { Day } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import type { Grant } from '#model/access.ts'
 import type { Part } from '#model/part.ts'
 import { type MatterFacts, matterFacts } from '#register/matter.ts'
 import { heldPart, runningIn, type Values } from '#register/part.ts'
@@ -21,9 +22,10 @@ export async function ownerOf(
   db: Write,
   id: number | null,
   reach: Reach,
+  level: Grant['level'],
 ): Promise<Outcome<Owner | undefined, Refusal>> {
   if (id === null) return done(undefined)
-  const part = await heldPart(db, id, reach)
+  const part = await heldPart(db, id, reach, level)
   const facts = part?.kind === 'matter' ? await matterFacts(db, id) : undefined
   return part && facts ? done({ part, facts }) : no('unknown-matter', `there is no matter ${id} here`, 'matter')
 }

@@ -33,12 +33,17 @@ async function matterByContact(): Promise<{ contact: number; matter: number; ass
     'guidance-worker',
   )
   const [opened] = assessed.opened
-  return { contact, matter: assessed.matter ?? 0, assessment: opened?.part ?? 0 }
+  const matter = assessed.matter ?? 0
+  const responsible = t.actor('social-worker').worker?.id
+  await t.run('assign-matter', { id: matter, version: 1, responsible }, 'guidance-worker') // of another unit
+  return { contact, matter, assessment: opened?.part ?? 0 }
 }
 
 const opens = (matter: number) =>
   t.register.look(async (db) =>
-    (await duesOf(db, { matter })).filter(({ state }) => state === 'open').map(({ rule, due }) => `${rule} ${due}`),
+    (await duesOf(db, { matter }, t.everything))
+      .filter(({ state }) => state === 'open')
+      .map(({ rule, due }) => `${rule} ${due}`),
   )
 
 describe('from a concern to the end of a service', () => {
@@ -88,18 +93,19 @@ describe('from a concern to the end of a service', () => {
       { id: service, version: 2, endReason: 'goals-reached', outcome: 'reached' },
       'family-worker',
     )
-    const closed = await t.run('close-matter', { id: matter, version: 1, closingReason: 'need-met' })
+    const closed = await t.run('close-matter', { id: matter, version: 2, closingReason: 'need-met' })
     expect(closed.state).toBe('closed')
     const late = { matter, visitKind: 'home', minutes: 10, present: 'x', visitText: 'x' }
     expect((await t.refusal('record-visit', late)).why).toBe('matter-closed')
     expect(await opens(matter)).toEqual([])
-    const events = await t.register.look((db) => timeline(db, { matter }, { limit: 50 }))
+    const events = await t.register.look((db) => timeline(db, { matter }, { limit: 50 }, t.everything))
     expect(events.map(({ kind }) => kind).toReversed()).toEqual([
       'contact.record',
       'contact.take',
       'matter.open',
       'contact.assess',
       'assessment.open',
+      'matter.assign',
       'assessment.start',
       'assessment.hear',
       'assessment.finish',
@@ -159,13 +165,13 @@ describe('a matter', () => {
     }
     const { part: service } = await t.run('grant-service', grant)
     expect((await opens(matter)).map((one) => one.split(' ')[0])).toEqual(['guarantee-1', 'decision-implementation'])
-    expect((await t.refusal('close-matter', { id: matter, version: 1, closingReason: 'moved' })).why).toBe(
+    expect((await t.refusal('close-matter', { id: matter, version: 2, closingReason: 'moved' })).why).toBe(
       'still-running',
     )
     await t.run('cancel-service', { id: service, version: 1, endNote: 'Perhe muutti' })
     expect(await opens(matter)).toEqual([])
-    await t.run('close-matter', { id: matter, version: 1, closingReason: 'moved' })
-    const reopened = await t.run('reopen-matter', { id: matter, version: 2, reason: 'Muutti takaisin' })
+    await t.run('close-matter', { id: matter, version: 2, closingReason: 'moved' })
+    const reopened = await t.run('reopen-matter', { id: matter, version: 3, reason: 'Muutti takaisin' })
     expect(reopened.state).toBe('pending')
   })
 })
@@ -174,12 +180,8 @@ describe('a step', () => {
   it('is refused on an old version, and shows what stands now', async () => {
     const { part } = await t.run('record-contact', CONCERN, 'guidance-worker')
     await t.run('take-contact', { id: part, version: 1 }, 'guidance-worker')
-    const refusal = await t.refusal('handle-urgently-contact', {
-      id: part,
-      version: 1,
-      urgency: '1',
-      urgentAction: 'Oma teksti',
-    })
+    const given = { urgency: '1', urgentAction: 'Oma teksti' }
+    const refusal = await t.refusal('handle-urgently-contact', { id: part, version: 1, ...given }, 'guidance-worker')
     expect(refusal).toMatchObject({
       why: 'changed-meanwhile',
       stands: { version: 2, state: 'handling', fields: { what: CONCERN.what } },

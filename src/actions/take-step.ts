@@ -6,6 +6,7 @@
 import { type Change, decideStep } from '#casework/decide-step.ts'
 import type { GivenFields } from '#casework/field.ts'
 import { codesWith, unknownCodeIn } from '#casework/known-code.ts'
+import { recordClass } from '#casework/record-class.ts'
 import { stepName, WORK } from '#casework/work.ts'
 import type { Day } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
@@ -13,7 +14,7 @@ import { FREE_PARTS, type Part, type PartKind } from '#model/part.ts'
 import { codesBroughtIn } from '#register/code.ts'
 import { deedRow } from '#register/deed.ts'
 import { writeEvent } from '#register/event.ts'
-import { heldPart, insertPart, keptOf, updatePart } from '#register/part.ts'
+import { classOf, heldPart, insertPart, keptOf, updatePart } from '#register/part.ts'
 import type { Reach } from '#register/reach.ts'
 import type { Write } from '#register/register.ts'
 import { no, type Refusal } from './action.ts'
@@ -36,6 +37,8 @@ export interface StepCall {
   readonly given: GivenFields
   readonly at: AtWork
   readonly reach: Reach
+  /** Another step opens it: that the matter is known is enough. */
+  readonly isLed?: true
 }
 
 export interface StepTaken {
@@ -99,11 +102,12 @@ async function unknownCode(db: Write, { kind, event, given, on }: StepCall): Pro
 /** The matter that the step is taken in: it must be there and open; some parts may do without. */
 async function openOwner(
   db: Write,
-  { kind, matter, reach }: StepCall,
+  { kind, matter, reach, isLed }: StepCall,
   part: Part | undefined,
 ): Promise<Outcome<Owner | undefined, Refusal>> {
   if (kind === 'matter') return done(undefined)
-  const owner = await ownerOf(db, part?.matter ?? matter ?? null, reach)
+  const isBrought = kind === 'contact' || isLed === true // a contact is brought into a matter that others work on
+  const owner = await ownerOf(db, part?.matter ?? matter ?? null, reach, isBrought ? 'base' : 'content')
   if (!owner.ok) return owner
   if (!owner.value && !(FREE_PARTS as readonly string[]).includes(kind))
     return no('matter-needed', `a ${kind} belongs to a matter: say which`, 'matter')
@@ -199,16 +203,23 @@ async function record(db: Write, loaded: Loaded, change: Change): Promise<Outcom
 
 async function writePart(
   db: Write,
-  { call, part }: Loaded,
+  { call, part, owner }: Loaded,
   change: Change,
   place: Place & { readonly unit: number },
 ): Promise<{ id: number; version: number } | undefined> {
   const { responsible: _, toUnit: __, ...keeps } = change.keeps
   const one = { ...place, kind: call.kind, state: change.to, closedOn: change.isOver ? call.on : null, keeps }
-  if (!part) return { id: await insertPart(db, { ...one, openedOn: call.on }), version: 1 }
+  if (!part) {
+    const classes = recordClass(call.kind, keeps, await classAround(db, keeps, owner))
+    return { id: await insertPart(db, { ...one, ...classes, openedOn: call.on }), version: 1 }
+  }
   const isDone = await updatePart(db, { ...one, id: part.id, version: part.version })
   return isDone ? { id: part.id, version: part.version + 1 } : undefined
 }
+
+/** What a part arises in: a service where it is given for one, else its matter. */
+const classAround = (db: Write, { forService }: GivenFields, owner: Owner | undefined) =>
+  typeof forService === 'number' ? classOf(db, forService) : owner?.part
 
 async function openParts(
   db: Write,
@@ -226,6 +237,7 @@ async function openParts(
       at,
       reach,
       given: fields,
+      isLed: true,
       ...(matter === null ? {} : { matter }),
     })
     if (!taken.ok) return taken

@@ -1,14 +1,14 @@
 /** Worker's call (työntekijän kutsu): who acts, on which day, and how far that worker sees. */
 
-import { reachOf } from '#casework/access.ts'
+import { EVERY_CLASS, grantsOf, wholeCounty } from '#casework/access.ts'
 import type { Day } from '#kernel/day.ts'
 import { dayOf } from '#kernel/day.ts'
+import type { DataClass } from '#model/data-class.ts'
 import type { Duty } from '#model/duty.ts'
 import type { Worker } from '#model/worker.ts'
 import type { Deed } from '#register/deed.ts'
-import type { Reach } from '#register/reach.ts'
+import { countyStanding, NOWHERE, type Reach, standingOf } from '#register/reach.ts'
 import type { Read } from '#register/register.ts'
-import { standsFor } from '#register/worker.ts'
 import type { Call } from './action.ts'
 import { loggedAs } from './logged-actions.ts'
 
@@ -36,15 +36,17 @@ export function atWork({ world, actor }: Call): AtWork {
   }
 }
 
-export async function reachIn(db: Read, { worker, duty, today }: AtWork): Promise<Reach> {
-  if (worker === null) return { kind: 'none', worker: 0, unit: 0, standsFor: [], today }
-  return {
-    kind: reachOf(duty),
-    worker: worker.id,
-    unit: worker.unit,
-    standsFor: await standsFor(db, worker.id, today),
-    today,
-  }
+/** As far as the access matrix lets the worker's duty and unit. */
+export async function reachIn(db: Read, at: AtWork): Promise<Reach> {
+  if (at.worker === null) return { ...NOWHERE, today: at.today, grants: [] }
+  const { kind, ...standing } = await standingOf(db, at.worker, at)
+  return { ...standing, grants: grantsOf(at.duty, kind, at.today) }
+}
+
+/** All of the worker's county, or of the first one where nobody in particular acts: to bring a register in and to give data out. */
+export async function wholeReach(db: Read, at: AtWork, classes: readonly DataClass[] = EVERY_CLASS): Promise<Reach> {
+  const standing = at.worker === null ? await countyStanding(db, at.today) : await standingOf(db, at.worker, at)
+  return { ...standing, grants: wholeCounty(classes) }
 }
 
 /** The row of the log for a deed done here; what kinds of data it is about stands in `logged-actions.ts`. */
@@ -68,7 +70,7 @@ export const deedOf = (
   ...deed,
 })
 
-/** Duties whose looks at people are their daily work. What each of them sees stands in casework/access.ts. */
+/** Duties whose looks at people are their daily work. What each of them sees stands in law/access-matrix.ts. */
 export const PEOPLE_DUTIES: readonly Duty[] = [
   'guidance-worker',
   'social-worker',

@@ -6,6 +6,7 @@
  */
 import { type Change, decideStep } from '#casework/decide-step.ts'
 import type { Given, GivenFields } from '#casework/field.ts'
+import { recordClass } from '#casework/record-class.ts'
 import type { Situation } from '#casework/step.ts'
 import { stepName } from '#casework/work.ts'
 import type { Day } from '#kernel/day.ts'
@@ -170,8 +171,14 @@ function written(book: Book, writing: Writing): BookPart {
   }
   book.ids.part += 1
   const id = book.ids.part
+  const around = typeof keeps.forService === 'number' ? partIn(book, keeps.forService) : writing.owner
   const own = { id, kind: step.kind, version: 1, openedOn: step.on, closedOn, at, state: change.to, kept: told(keeps) }
-  const part: BookPart = { ...own, ...place, matter: step.kind === 'matter' ? id : place.matter }
+  const part: BookPart = {
+    ...own,
+    ...place,
+    ...recordClass(step.kind, keeps, around),
+    matter: step.kind === 'matter' ? id : place.matter,
+  }
   book.parts.set(id, part)
   return part
 }

@@ -5,8 +5,10 @@
  */
 import type { Given, GivenFields } from '#casework/field.ts'
 import type { Day } from '#kernel/day.ts'
+import type { DataClass } from '#model/data-class.ts'
 import type { Duty } from '#model/duty.ts'
 import type { Guarantee } from '#model/guarantee.ts'
+import type { ServiceTask } from '#model/matter.ts'
 import type { PartKind } from '#model/part.ts'
 import type { Worker } from '#model/worker.ts'
 
@@ -49,6 +51,8 @@ export interface BookPart {
   version: number
   readonly openedOn: Day
   closedOn: Day | null
+  readonly task: ServiceTask
+  readonly dataClass: DataClass
   /** When it was first written, ISO time. */
   readonly at: string
   kept: Record<string, Given | undefined>

@@ -4,6 +4,7 @@
 import { columnName } from '#casework/columns.ts'
 import type { Guarantee } from '#model/guarantee.ts'
 import type { Family, NewPerson } from './family.ts'
+import { EXAMPLE_AREA } from './mapping-book.ts'
 import type { County } from './population-county.ts'
 import type { Book, BookCorrection, BookDue, BookEvent, BookPart, BookPause } from './population-page.ts'
 
@@ -87,6 +88,7 @@ export function addFamily(rows: Rows, family: Family, since: string): void {
 
 const personRow = (one: NewPerson, since: string): Row => ({
   id: one.id,
+  area: EXAMPLE_AREA,
   family_name: one.familyName,
   given_names: one.givenNames,
   birth: one.birth,
@@ -156,6 +158,8 @@ const partRow = (part: BookPart): Row => ({
   opened_on: part.openedOn,
   closed_on: part.closedOn,
   created_at: part.at,
+  task: part.task,
+  data_class: part.dataClass,
 })
 
 /** Snake-case names, found once. */

@@ -1,5 +1,6 @@
 /** Matter view (asian näkymä): a matter, or a part that has none yet, on one screen. */
 import type { Day } from '#kernel/day.ts'
+import type { EmergencyFinding, Grant } from './access.ts'
 import type { DueRow } from './due.ts'
 import type { TimelineEvent } from './event.ts'
 import type { FoundPerson } from './found-person.ts'
@@ -61,8 +62,27 @@ export interface SameProposal {
   readonly state: 'proposed' | 'same'
 }
 
+/** Break-glass on a matter: who opened it, why, for how long, and what its review found. */
+export interface Emergency {
+  readonly id: number
+  readonly matter: number
+  readonly worker: number
+  readonly by: string
+  readonly position: string
+  readonly reason: string
+  /** ISO times. */
+  readonly openedAt: string
+  readonly untilAt: string
+  readonly finding: EmergencyFinding | null
+}
+
 export interface MatterView {
   readonly today: Day
+  /** `base`: whose matter it is and who works on it; the rest is empty. */
+  readonly level: Grant['level']
+  /** Whether the reader may break the glass to see the content. */
+  readonly mayBreakGlass: boolean
+  readonly emergencies: readonly Emergency[]
   readonly matter: PartWithKept
   readonly child: Person
   readonly relatives: readonly Relative[]

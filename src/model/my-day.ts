@@ -1,5 +1,6 @@
 /** My day (oma päivä): what a worker's first screen shows. */
 import type { Day } from '#kernel/day.ts'
+import type { Emergency } from './matter-view.ts'
 import type { PartKind } from './part.ts'
 import type { Worker } from './worker.ts'
 
@@ -58,6 +59,8 @@ export interface MyDay {
   readonly worker: Worker
   /** Absent workers whom this one stands in for today. */
   readonly standsFor: readonly number[]
+  /** Break-glass of the last month on matters that are held: whoever answers for a client is told. */
+  readonly emergencies: readonly Emergency[]
   readonly dues: readonly DueItem[]
   readonly fresh: readonly FreshItem[]
   readonly matters: readonly HeldMatter[]

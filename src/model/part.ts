@@ -1,6 +1,8 @@
 /** Part (osa): one thing that runs a path of its own: a matter, and whatever happens in it. */
 
 import type { Day } from '#kernel/day.ts'
+import type { DataClass } from './data-class.ts'
+import type { ServiceTask } from './matter.ts'
 
 export const PART_KINDS = [
   'matter', // asia
@@ -36,6 +38,9 @@ export interface Part {
   readonly version: number
   readonly openedOn: Day
   readonly closedOn: Day | null
+  /** Service task (palvelutehtävä) that it belongs to. */
+  readonly task: ServiceTask
+  readonly dataClass: DataClass
 }
 
 export interface PartWithKept extends Part {

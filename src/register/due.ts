@@ -2,6 +2,7 @@
 
 import type { Day } from '#kernel/day.ts'
 import type { DueRow } from '#model/due.ts'
+import { type Reach, within } from './reach.ts'
 import type { Read, Write } from './register.ts'
 import { sql } from './sql.ts'
 
@@ -52,11 +53,14 @@ export const holdDues = (db: Write, part: number, worker: number | null, unit: n
 export const duesOf = (
   db: Read,
   of: { readonly matter: number } | { readonly part: number },
+  reach: Reach,
 ): Promise<readonly DueRow[]> =>
   db.rows(sql`
-    select id, part_id as part, rule, basis, from_day as "from", due_day as due, state, met_day as met
-    from due where ${'matter' in of ? sql`matter_id = ${of.matter}` : sql`part_id = ${of.part}`} and state <> 'void'
-    order by state = 'open' desc, due_day, id`)
+    select d.id, d.part_id as part, d.rule, d.basis, d.from_day as "from", d.due_day as due, d.state, d.met_day as met
+    from due d join part p on p.id = d.part_id
+    where ${'matter' in of ? sql`d.matter_id = ${of.matter}` : sql`d.part_id = ${of.part}`} and d.state <> 'void'
+      and (${within(reach)})
+    order by d.state = 'open' desc, d.due_day, d.id`)
 
 /** Open promises of a matter, to be counted anew when their clock stops or goes on. */
 export const openPromises = (db: Read, matter: number): Promise<readonly { id: number; rule: string; from: Day }[]> =>

@@ -2,6 +2,7 @@
 
 import type { Day } from '#kernel/day.ts'
 import type { TimelineEvent } from '#model/event.ts'
+import { type Reach, within } from './reach.ts'
 import type { Read, Write } from './register.ts'
 import { sealedFields } from './sealed-columns.ts'
 import { json, secret, secretJson, sql } from './sql.ts'
@@ -29,11 +30,12 @@ export async function writeEvent(db: Write, one: NewEvent): Promise<number> {
   return id
 }
 
-/** Newest first. `before` is the last event of the page before. */
+/** Of the parts that are within reach, newest first. `before` is the last event of the page before. */
 export const timeline = (
   db: Read,
   of: { readonly matter: number } | { readonly part: number },
   page: { readonly limit: number; readonly before?: { readonly on: Day; readonly id: number } },
+  reach: Reach,
 ): Promise<readonly TimelineEvent[]> =>
   db.rows(sql`
     select e.id, e.part_id as part, e.kind, e.on_day as "on", e.at, w.name as by, e.position, e.document, e.fields,
@@ -41,9 +43,9 @@ export const timeline = (
         select jsonb_agg(jsonb_build_object('field', c.field, 'before', c.before, 'after', c.after, 'why', c.why,
           'by', cw.name, 'position', c.position, 'at', c.at) order by c.id)
         from correction c join worker cw on cw.id = c.worker_id where c.event_id = e.id), '[]') as corrections
-    from event e left join worker w on w.id = e.worker_id
+    from event e join part p on p.id = e.part_id left join worker w on w.id = e.worker_id
     where ${'matter' in of ? sql`e.matter_id = ${of.matter}` : sql`e.part_id = ${of.part}`}
-      and ${page.before ? sql`(e.on_day, e.id) < (${page.before.on}, ${page.before.id})` : sql`true`}
+      and (${within(reach)}) and ${page.before ? sql`(e.on_day, e.id) < (${page.before.on}, ${page.before.id})` : sql`true`}
     order by e.on_day desc, e.id desc limit ${page.limit}`)
 
 export interface RecordedEvent {

@@ -40,8 +40,10 @@ export const keepImported = (
     values (${of.source}, ${of.holds}, ${secret(one.id)}, ${keyFor('external-id', one.id)}, ${one.person}, ${one.part},
       ${secret(one.hash)}, ${of.at})`)
 
-export const personWithCode = (db: Read, code: string): Promise<{ id: number } | undefined> =>
-  db.maybe(sql`select id from person where identity_key = any(${keysFor('identity-code', [code])})`)
+export const personWithCode = (db: Read, code: string, area: string): Promise<{ id: number } | undefined> =>
+  db.maybe(
+    sql`select id from person where identity_key = any(${keysFor('identity-code', [code])}) and area = ${area}`,
+  )
 
 interface Names {
   readonly family: string

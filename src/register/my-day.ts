@@ -28,6 +28,7 @@ export const freshFor = (
   db: Read,
   workers: readonly number[],
   since: string,
+  reach: Reach,
   limit: number,
 ): Promise<readonly FreshItem[]> =>
   db.rows(sql`
@@ -35,6 +36,7 @@ export const freshFor = (
     from event e join part p on p.id = e.part_id join part whole on whole.id = e.matter_id
     left join worker w on w.id = e.worker_id ${WITH_CHILD}
     where e.at >= ${since} and whole.worker_id = any(${[...workers]}) and not coalesce(e.worker_id = any(${[...workers]}), false)
+      and (${within(reach)})
     order by e.at desc limit ${limit}`)
 
 /** Open matters that workers hold, or hold a part of, by what is due. */

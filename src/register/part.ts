@@ -1,9 +1,12 @@
 /** Parts (osat): a matter and whatever happens in it, kept in one table for all and one for each kind. */
 
 import type { Day } from '#kernel/day.ts'
+import type { Grant } from '#model/access.ts'
+import type { DataClass } from '#model/data-class.ts'
+import type { ServiceTask } from '#model/matter.ts'
 import type { Part, PartWithKept } from '#model/part.ts'
 import { PART_KINDS, type PartKind } from '#model/part.ts'
-import { type Reach, within } from './reach.ts'
+import { knownWithin, type Reach, within } from './reach.ts'
 import type { Read, Write } from './register.ts'
 import { KEY_COLUMNS, sealedRow } from './sealed-columns.ts'
 import { joined, json, name, type Query, sql, toBeMade } from './sql.ts'
@@ -12,15 +15,29 @@ export type Values = Readonly<Record<string, unknown>>
 
 export const PART_COLUMNS = sql`
   p.id, p.kind, p.matter_id as matter, p.unit_id as unit, p.worker_id as worker, p.state, p.version,
-  p.opened_on as "openedOn", p.closed_on as "closedOn"`
+  p.opened_on as "openedOn", p.closed_on as "closedOn", p.task, p.data_class as "dataClass"`
 
 /** A part that is within reach; nothing where it is not, or is not at all. */
 export const partOf = (db: Read, id: number, reach: Reach): Promise<Part | undefined> =>
   db.maybe<Part>(sql`select ${PART_COLUMNS} from part p where p.id = ${id} and (${within(reach)})`)
 
-/** The same, held until the transaction ends, so that two changes of it come one after the other. */
-export const heldPart = (db: Write, id: number, reach: Reach): Promise<Part | undefined> =>
-  db.maybe<Part>(sql`select ${PART_COLUMNS} from part p where p.id = ${id} and (${within(reach)}) for update of p`)
+/** A part of which it may be known that it is. */
+export const knownPart = (db: Read, id: number, reach: Reach): Promise<Part | undefined> =>
+  db.maybe<Part>(sql`select ${PART_COLUMNS} from part p where p.id = ${id} and (${knownWithin(reach)})`)
+
+/** A part held until the transaction ends, so that two changes of it come one after the other. */
+export const heldPart = (
+  db: Write,
+  id: number,
+  reach: Reach,
+  level: Grant['level'] = 'content',
+): Promise<Part | undefined> =>
+  db.maybe<Part>(sql`select ${PART_COLUMNS} from part p
+    where p.id = ${id} and (${level === 'base' ? knownWithin(reach) : within(reach)}) for update of p`)
+
+/** Class of a part, for what arises in it. */
+export const classOf = (db: Read, id: number): Promise<{ task: ServiceTask; dataClass: DataClass }> =>
+  db.one(sql`select task, data_class as "dataClass" from part where id = ${id}`)
 
 const camel = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -40,15 +57,15 @@ export async function keptOf(db: Read, kind: PartKind, id: number): Promise<Valu
   return inCamel(kept)
 }
 
-/** Every part of a matter with what is kept of it, in one question. */
-export async function partsOfMatter(db: Read, matter: number): Promise<readonly PartWithKept[]> {
+/** Every part of a matter that is within reach, with what is kept of it, in one question. */
+export async function partsOfMatter(db: Read, matter: number, reach: Reach): Promise<readonly PartWithKept[]> {
   const kinds = PART_KINDS.map(
     (kind) => sql`select k.id, to_jsonb(k) as kept from ${name(kind)} k
       where k.id in (select id from part where matter_id = ${matter} and kind = ${kind})`,
   )
   const rows = await db.rows<PartWithKept>(sql`
     select ${PART_COLUMNS}, all_kept.kept from part p join (${joined(kinds, ' union all ')}) all_kept on all_kept.id = p.id
-    where p.matter_id = ${matter} order by p.opened_on desc, p.id desc`)
+    where p.matter_id = ${matter} and (${within(reach)}) order by p.opened_on desc, p.id desc`)
   return rows.map((row) => ({ ...row, kept: inCamel(row.kept) }))
 }
 
@@ -70,6 +87,8 @@ export interface NewPart {
   readonly state: string
   readonly openedOn: Day
   readonly closedOn: Day | null
+  readonly task: ServiceTask
+  readonly dataClass: DataClass
   readonly keeps: Values
 }
 
@@ -88,8 +107,9 @@ function told(kind: PartKind, keeps: Values): readonly (readonly [string, unknow
 /** Gives the id. A matter's matter is itself. */
 export async function insertPart(db: Write, one: NewPart): Promise<number> {
   const { id } = await db.one<{ id: number }>(sql`
-    insert into part (kind, matter_id, unit_id, worker_id, state, opened_on, closed_on)
-    values (${one.kind}, ${one.matter}, ${one.unit}, ${one.worker}, ${one.state}, ${one.openedOn}, ${one.closedOn})
+    insert into part (kind, matter_id, unit_id, worker_id, state, opened_on, closed_on, task, data_class)
+    values (${one.kind}, ${one.matter}, ${one.unit}, ${one.worker}, ${one.state}, ${one.openedOn}, ${one.closedOn}, ${one.task},
+      ${one.dataClass})
     returning id`)
   if (one.kind === 'matter') await db.run(sql`update part set matter_id = id where id = ${id}`)
   const columns = told(one.kind, one.keeps)

@@ -1,5 +1,5 @@
 /** Whether a person is within reach (henkilön näkyvyys): a client of a matter that is, a relative of one, or anybody for the whole area. */
-import { type Reach, within } from './reach.ts'
+import { knownWithin, type Reach } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
 
@@ -10,16 +10,18 @@ export async function isPersonAddedBy(db: Read, person: number, worker: number):
   return found
 }
 
+const isWhole = ({ grants }: Reach): boolean => grants.some(({ relation }) => relation === 'county')
+
 export async function isPersonWithin(db: Read, person: number, reach: Reach): Promise<boolean> {
-  if (reach.kind === 'none') return false
+  if (reach.grants.length === 0) return false
   const { found } = await db.one<{ found: boolean }>(sql`
     select ${
-      reach.kind === 'area'
-        ? sql`exists (select from person where id = ${person})`
+      isWhole(reach)
+        ? sql`exists (select from person where id = ${person} and area = ${reach.area})`
         : sql`exists (
       select from matter m join part p on p.id = m.id
       where (m.child = ${person} or m.child in (select person_id from relation where other_id = ${person}))
-        and (${within(reach)}))`
+        and (${knownWithin(reach)}))`
     } as found`)
   return found
 }

@@ -13,9 +13,9 @@ const PERSON = sql`
 export const personById = (db: Read, id: number): Promise<Person | undefined> =>
   db.maybe(sql`select ${PERSON} from person x where x.id = ${id}`)
 
-export async function personOfCode(db: Read, code: string): Promise<number | undefined> {
+export async function personOfCode(db: Read, code: string, area: string): Promise<number | undefined> {
   const found = await db.maybe<{ id: number }>(
-    sql`select id from person where identity_key = any(${keysFor('identity-code', [code])})`,
+    sql`select id from person where identity_key = any(${keysFor('identity-code', [code])}) and area = ${area}`,
   )
   return found?.id
 }
@@ -25,15 +25,16 @@ export async function birthOf(db: Read, id: number): Promise<Day | null> {
   return found?.birth ?? null
 }
 
-export type NewPerson = Omit<Person, 'id' | 'version'>
+/** With the county whose register it is. */
+export type NewPerson = Omit<Person, 'id' | 'version'> & { readonly area: string }
 
 export async function addPerson(db: Write, one: NewPerson, keys: readonly string[]): Promise<number> {
   const { id } = await db.one<{ id: number }>(sql`
     insert into person (family_name, given_names, birth, identity_code, identity_key, phone, phone_key, email, address, municipality,
-      language, is_protected)
+      language, is_protected, area)
     values (${secret(one.familyName)}, ${secret(one.givenNames)}, ${one.birth}, ${secret(one.identityCode)},
       ${keyFor('identity-code', one.identityCode)}, ${secret(one.phone)}, ${keyFor('phone', one.phone)}, ${secret(one.email)},
-      ${secret(one.address)}, ${one.municipality}, ${one.language}, ${one.isProtected}) returning id`)
+      ${secret(one.address)}, ${one.municipality}, ${one.language}, ${one.isProtected}, ${one.area}) returning id`)
   await setKeys(db, id, keys)
   return id
 }

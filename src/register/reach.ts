@@ -1,35 +1,106 @@
 /**
- * Reach (ulottuvuus): which parts somebody may see, as a condition that every query about people carries.
+ * Reach (ulottuvuus): what somebody may see, as a condition that every query about people carries.
  *
- * `area`: all of the area. `unit`: what is worked on in the own unit. `own`: what somebody holds a part of, is invited to for
- * a time, or stands in for. `none`: nothing.
+ * `within` asks for the content, `knownWithin` also for that somebody is a client and of whom. Both are made from the grants
+ * of the access matrix alone.
  */
 import type { Day } from '#kernel/day.ts'
-import { type Query, sql } from './sql.ts'
+import type { Grant, Relation } from '#model/access.ts'
+import type { Unit } from '#model/unit.ts'
+import type { Read } from './register.ts'
+import { and, joined, type Query, sql } from './sql.ts'
 
-export interface Reach {
-  readonly kind: 'area' | 'unit' | 'own' | 'none'
+/** Where somebody stands: found in the database once for each call. */
+export interface Standing {
   readonly worker: number
   readonly unit: number
+  /** The county, and its units. */
+  readonly area: string
+  readonly units: readonly number[]
   /** Absent workers whom this one stands in for today. */
   readonly standsFor: readonly number[]
+  /** Matters opened by break-glass, as long as they are. */
+  readonly emergencies: readonly number[]
   readonly today: Day
 }
 
-/** A condition on `part p`. */
-export function within(reach: Reach): Query {
-  if (reach.kind === 'area') return sql`true`
-  if (reach.kind === 'none') return sql`false`
-  const mine = [reach.worker, ...reach.standsFor]
-  const own = sql`
-    p.worker_id = any(${mine})
-    or exists (select from part held where held.matter_id = p.matter_id and held.worker_id = any(${mine}) and held.closed_on is null)
-    or exists (
-      select from part asked join invitation i on i.id = asked.id
-      where asked.matter_id = p.matter_id and asked.kind = 'invitation' and asked.closed_on is null
-        and i.invited = any(${mine}) and i.invited_on <= ${reach.today} and i.invited_until >= ${reach.today})
-    or (p.matter_id is null and p.unit_id = ${reach.unit})`
-  if (reach.kind === 'own') return own
-  return sql`${own} or p.unit_id = ${reach.unit}
-    or exists (select from part whole where whole.id = p.matter_id and whole.unit_id = ${reach.unit})`
+export interface Reach extends Standing {
+  readonly grants: readonly Grant[]
+}
+
+export const NOWHERE = { worker: 0, unit: 0, area: '', units: [], standsFor: [], emergencies: [] } as const
+
+/** A condition on `part p`: its content may be seen and worked on. */
+export const within = (reach: Reach): Query =>
+  anyOf(
+    reach,
+    reach.grants.filter(({ level }) => level === 'content'),
+  )
+
+/** A condition on `part p`: that it is may be known. */
+export const knownWithin = (reach: Reach): Query => anyOf(reach, reach.grants)
+
+function anyOf(reach: Reach, grants: readonly Grant[]): Query {
+  if (grants.length === 0) return sql`false`
+  return sql`(${joined(
+    grants.map((grant) => and(RELATED[grant.relation](reach), kindsOf(grant), tasksOf(grant), classesOf(grant))),
+    ' or ',
+  )})`
+}
+
+const mine = ({ worker, standsFor }: Reach): readonly number[] => [worker, ...standsFor]
+
+const RELATED: Readonly<Record<Relation, (reach: Reach) => Query>> = {
+  held: (reach) => sql`p.worker_id = any(${mine(reach)})`,
+  given: (reach) => sql`p.kind in ('visit', 'plan') and exists (
+    select from (select for_service from visit where id = p.id union all select for_service from plan where id = p.id) arose
+    join part given on given.id = arose.for_service where given.worker_id = any(${mine(reach)}))`,
+  'own-matter': (reach) => sql`exists (
+    select from part held where held.matter_id = p.matter_id and held.worker_id = any(${mine(reach)}) and held.closed_on is null)`,
+  invited: (reach) => sql`exists (
+    select from part asked join invitation i on i.id = asked.id
+    where asked.matter_id = p.matter_id and asked.kind = 'invitation' and asked.closed_on is null
+      and i.invited = any(${mine(reach)}) and i.invited_on <= ${reach.today} and i.invited_until >= ${reach.today})`,
+  'own-unit': ({ unit }) =>
+    sql`p.unit_id = ${unit} or exists (select from part whole where whole.id = p.matter_id and whole.unit_id = ${unit})`,
+  desk: ({ unit }) => sql`p.matter_id is null and p.unit_id = ${unit}`,
+  emergency: ({ emergencies }) => sql`p.matter_id = any(${emergencies})`,
+  county: ({ units }) => sql`p.unit_id = any(${units})`,
+}
+
+function kindsOf({ kinds }: Grant): Query {
+  if (kinds === 'all') return sql`true`
+  const plain = sql`p.kind = any(${[...kinds]})`
+  return kinds.includes('shared-note')
+    ? sql`(${plain} or (p.kind = 'note' and exists (select from note shared where shared.id = p.id and shared.is_shared)))`
+    : plain
+}
+
+const tasksOf = ({ tasks }: Grant): Query => (tasks === 'all' ? sql`true` : sql`p.task = any(${[...tasks]})`)
+const classesOf = ({ classes }: Grant): Query => sql`p.data_class = any(${[...classes]})`
+
+/** Of a worker at a moment; with the kind of its unit, by which the grants are found. */
+export async function standingOf(
+  db: Read,
+  { id, unit }: { readonly id: number; readonly unit: number },
+  { now, today }: { readonly now: string; readonly today: Day },
+): Promise<Standing & { readonly kind: Unit['kind'] }> {
+  const found = await db.one<
+    Pick<Standing, 'area' | 'units' | 'standsFor' | 'emergencies'> & { kind: Unit['kind'] }
+  >(sql`
+    select u.kind, u.area, (select jsonb_agg(id) from unit where area = u.area) as units,
+      (select coalesce(jsonb_agg(worker_id), '[]') from absence
+        where substitute_id = ${id} and ${today} between from_day and until_day) as "standsFor",
+      (select coalesce(jsonb_agg(matter_id), '[]') from emergency
+        where worker_id = ${id} and opened_at <= ${now} and until_at > ${now}) as emergencies
+    from unit u where u.id = ${unit}`)
+  return { ...found, worker: id, unit, today }
+}
+
+/** Of nobody in particular: the first county of the register. */
+export async function countyStanding(db: Read, today: Day): Promise<Standing> {
+  const found = await db.maybe<Pick<Standing, 'area' | 'units'>>(
+    sql`select area, jsonb_agg(id) as units from unit group by area order by min(id) limit 1`,
+  )
+  return { ...NOWHERE, ...found, today }
 }

@@ -2,7 +2,7 @@
 
 import type { Day } from '#kernel/day.ts'
 import type { FoundPerson } from '#model/found-person.ts'
-import { type Reach, within } from './reach.ts'
+import { knownWithin, type Reach } from './reach.ts'
 import type { Read } from './register.ts'
 import { keysFor, type Query, sql } from './sql.ts'
 
@@ -21,13 +21,15 @@ export async function searchPeople(
   reach: Reach,
   limit: number,
 ): Promise<readonly FoundPerson[]> {
-  if (reach.kind === 'none') return []
+  if (reach.grants.length === 0) return []
+  const isWhole = reach.grants.some(({ relation }) => relation === 'county')
   const nearest = await db.rows<Hit>(sql`
     with hit as (${hits(sought)})
     select x.id, x.family_name as "familyName", x.given_names as "givenNames", x.birth, x.is_protected as "isProtected",
       hit.score::int as score
     from hit join person x on x.id = hit.id
-    where ${reach.kind === 'area' ? sql`true` : sql`exists (${MATTERS_OF_PERSON} where ${within(reach)})`}
+    where x.area = ${reach.area}
+      and ${isWhole ? sql`true` : sql`exists (${MATTERS_OF_PERSON} where ${knownWithin(reach)})`}
     order by hit.score desc fetch first (${limit}) rows with ties`)
   const shown = nearest.toSorted(inOrder).slice(0, limit)
   const seen = await mattersSeen(
@@ -52,7 +54,7 @@ async function mattersSeen(
   const rows = await db.rows<{ id: number; matters: FoundPerson['matters'] }>(sql`
     select x.id, jsonb_agg(jsonb_build_object('matter', seen.matter, 'state', seen.state, 'openedOn', seen.opened_on,
       'child', seen.child, 'childName', c.given_names) order by seen.child = x.id desc, seen.matter desc) as matters
-    from person x cross join lateral (${MATTERS_OF_PERSON} where ${within(reach)}) seen join person c on c.id = seen.child
+    from person x cross join lateral (${MATTERS_OF_PERSON} where ${knownWithin(reach)}) seen join person c on c.id = seen.child
     where x.id = any(${[...people]}) group by x.id`)
   return new Map(rows.map(({ id, matters }) => [id, matters]))
 }

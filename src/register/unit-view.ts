@@ -41,7 +41,7 @@ export const unheldMatters = (db: Read, unit: number, reach: Reach, limit: numbe
 export const promiseCounts = (
   db: Read,
   of: {
-    readonly unit: number | null
+    readonly units: readonly number[]
     readonly from: Day
     readonly until: Day
     readonly today: Day
@@ -57,11 +57,11 @@ export const promiseCounts = (
       (count(*) filter (where d.state = 'open' and d.due_day between ${of.today} and ${of.nearDay}))::int as "atRisk"
     from due d
     where d.rule = any(${[...rules]}) and d.from_day between ${of.from} and ${of.until} and d.state <> 'void'
-      and ${of.unit === null ? sql`true` : sql`d.unit_id = ${of.unit}`}
+      and d.unit_id = any(${[...of.units]})
     group by d.rule, d.unit_id, month order by month, d.rule, d.unit_id`)
 
 /** What a unit does early, by year: first-time families, talks by the method, consultations, and the minutes they took. */
-export const earlyWork = (db: Read, unit: number | null): Promise<readonly EarlyWork[]> =>
+export const earlyWork = (db: Read, units: readonly number[]): Promise<readonly EarlyWork[]> =>
   db.rows(sql`
     select extract(year from p.opened_on)::int as year,
       (count(*) filter (where k.is_first_child))::int as families,
@@ -72,5 +72,5 @@ export const earlyWork = (db: Read, unit: number | null): Promise<readonly Early
       (count(*) filter (where p.kind = 'consultation' and p.state = 'answered'))::int as answered,
       coalesce(sum(coalesce(k.minutes, c.minutes)), 0)::int as minutes
     from part p left join clinic k on k.id = p.id left join consultation c on c.id = p.id
-    where p.kind in ('clinic', 'discussion', 'consultation') and ${unit === null ? sql`true` : sql`p.unit_id = ${unit}`}
+    where p.kind in ('clinic', 'discussion', 'consultation') and p.unit_id = any(${[...units]})
     group by 1 order by 1`)

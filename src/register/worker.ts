@@ -37,13 +37,6 @@ export const workers = (db: Read, on: Day): Promise<readonly Worker[]> =>
 export const workerById = (db: Read, id: number, on: Day): Promise<Worker | undefined> =>
   db.maybe(sql`select ${WORKER} from worker w where w.id = ${id} and (w.ended_on is null or w.ended_on >= ${on})`)
 
-/** Workers who are away on a day and whom this one stands in for. */
-export async function standsFor(db: Read, worker: number, on: Day): Promise<readonly number[]> {
-  const rows = await db.rows<{ id: number }>(sql`
-    select worker_id as id from absence where substitute_id = ${worker} and ${on} between from_day and until_day`)
-  return rows.map(({ id }) => id)
-}
-
 export interface Absence {
   readonly id: number
   readonly worker: number

@@ -1,6 +1,7 @@
 /** Team (moniammatillinen tiimi): invitations with a purpose and an end, meetings with attendance, notes that are shared. SHL 41 §, 703/2023 46–48 §. */
 import { done } from '#kernel/outcome.ts'
 import type { Path } from '#kernel/path.ts'
+import { SEALED_CLASSES } from '#model/data-class.ts'
 import type { Duty } from '#model/duty.ts'
 import { NOTE_KINDS } from '#model/note.ts'
 import { carried, choice, day, long, maybe, rows, text, worker, yes } from '../field.ts'
@@ -67,7 +68,12 @@ const NOTE_STEPS = {
     document: ({ given }: Situation) => NOTE_DOCUMENTS[String(given.noteKind)] ?? null,
     holder: 'actor',
     sets: onDay('writtenOn'),
-    form: { noteKind: choice(NOTE_KINDS), noteText: long(), isShared: maybe(yes()) },
+    form: {
+      noteKind: choice(NOTE_KINDS),
+      noteText: long(),
+      isShared: maybe(yes()),
+      sealed: maybe(choice(SEALED_CLASSES)),
+    },
   },
 } as const satisfies Readonly<Record<(typeof NOTE_PATH)[number]['event'], Step>>
 

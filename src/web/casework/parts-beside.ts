@@ -3,7 +3,14 @@ import type { PartView } from '#model/matter-view.ts'
 import type { PartWithKept } from '#model/part.ts'
 
 export function partsBeside({ part, sameFacts, matters }: PartView): readonly PartWithKept[] {
-  const shell = { unit: part.unit, worker: null, version: 1, closedOn: null }
+  const shell = {
+    unit: part.unit,
+    worker: null,
+    version: 1,
+    closedOn: null,
+    task: part.task,
+    dataClass: part.dataClass,
+  }
   return [
     part,
     ...sameFacts.map(({ part: id, contactKind, receivedOn, state }) => ({

@@ -144,6 +144,7 @@ export const fields: WorkWords['fields'] = {
   noteKind: 'Kind of note',
   noteText: 'Note',
   isShared: 'Shared with the team',
+  sealed: 'Sealed class',
   setting: 'Where the discussion is held',
   method: 'Method',
   followUpOn: 'Day of follow-up',
@@ -205,4 +206,6 @@ export const hints: WorkWords['hints'] = {
   purpose: 'Whoever is invited sees the matter for this purpose only.',
   invitedUntil: 'Access of whoever is invited ends on this day.',
   isShared: 'A shared note is seen by everybody invited to the team.',
+  sealed:
+    'A sealed record is seen only by whoever made it or gives the service in which it arose. Break-glass does not open it.',
 }

@@ -144,6 +144,7 @@ export const fields: WorkWords['fields'] = {
   noteKind: 'Kirjauksen laji',
   noteText: 'Kirjaus',
   isShared: 'Jaetaan tiimille',
+  sealed: 'Suojattu luokka',
   setting: 'Missä keskustelu käydään',
   method: 'Menetelmä',
   followUpOn: 'Seurantapäivä',
@@ -204,4 +205,6 @@ export const hints: WorkWords['hints'] = {
   purpose: 'Kutsuttu näkee asian vain tätä tarkoitusta varten.',
   invitedUntil: 'Kutsutun pääsy asiaan päättyy tähän päivään.',
   isShared: 'Jaetun kirjauksen näkevät kaikki, jotka on kutsuttu tiimiin.',
+  sealed:
+    'Suojatun kirjauksen näkee vain se, joka sen on tehnyt tai antaa palvelua, josta se syntyi. Sitä ei avata hätäavauksellakaan.',
 }

@@ -144,6 +144,7 @@ export const fields: WorkWords['fields'] = {
   noteKind: 'Typ av anteckning',
   noteText: 'Anteckning',
   isShared: 'Delas med teamet',
+  sealed: 'Skyddad klass',
   setting: 'Var samtalet förs',
   method: 'Metod',
   followUpOn: 'Datum för uppföljning',
@@ -205,4 +206,6 @@ export const hints: WorkWords['hints'] = {
   purpose: 'Den inbjudna ser ärendet bara för detta syfte.',
   invitedUntil: 'Den inbjudnas tillgång till ärendet upphör detta datum.',
   isShared: 'En delad anteckning ses av alla som bjudits in till teamet.',
+  sealed:
+    'En skyddad anteckning ses bara av den som gjort den eller ger den service där den uppstod. Den öppnas inte heller vid nödöppning.',
 }
