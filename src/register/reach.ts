@@ -48,6 +48,9 @@ function anyOf(reach: Reach, grants: readonly Grant[]): Query {
   )})`
 }
 
+/** What is held in passing makes nobody the client's own worker: a visit still to come, a note. */
+const PASSING = ['visit', 'meeting', 'note', 'invitation', 'discussion', 'consultation']
+
 const mine = ({ worker, standsFor }: Reach): readonly number[] => [worker, ...standsFor]
 
 const RELATED: Readonly<Record<Relation, (reach: Reach) => Query>> = {
@@ -56,7 +59,8 @@ const RELATED: Readonly<Record<Relation, (reach: Reach) => Query>> = {
     select from (select for_service from visit where id = p.id union all select for_service from plan where id = p.id) arose
     join part given on given.id = arose.for_service where given.worker_id = any(${mine(reach)}))`,
   'own-matter': (reach) => sql`exists (
-    select from part held where held.matter_id = p.matter_id and held.worker_id = any(${mine(reach)}) and held.closed_on is null)`,
+    select from part held where held.matter_id = p.matter_id and held.worker_id = any(${mine(reach)}) and held.closed_on is null
+      and held.kind <> all(${PASSING}))`,
   invited: (reach) => sql`exists (
     select from part asked join invitation i on i.id = asked.id
     where asked.matter_id = p.matter_id and asked.kind = 'invitation' and asked.closed_on is null
