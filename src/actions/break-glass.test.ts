@@ -6,7 +6,6 @@ import type { MyDay } from '#model/my-day.ts'
 import { sql } from '#register/sql.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
 import { perform } from './action.ts'
-import { breakGlass } from './break-glass.ts'
 import { showMatter } from './show-matter.ts'
 
 let t: TestPeople

@@ -5,6 +5,7 @@
  * text that is missing or takes other parameters. Whole sentences, never glued pieces.
  */
 import type { Language, Named } from '#model/named.ts'
+import { access as enAccess } from './en/access.ts'
 import { accessibility as enAccessibility } from './en/accessibility.ts'
 import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
@@ -20,6 +21,7 @@ import { areas as enAreas, measures as enMeasures, screen as enScreen, sources a
 import { terminal as enTerminal } from './en/terminal.ts'
 import { unit as enUnit } from './en/unit.ts'
 import { work as enWork } from './en/work.ts'
+import { access } from './fi/access.ts'
 import { accessibility } from './fi/accessibility.ts'
 import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
@@ -36,6 +38,7 @@ import { terminal } from './fi/terminal.ts'
 import { unit } from './fi/unit.ts'
 import { work } from './fi/work.ts'
 import { type Format, formatOf } from './format.ts'
+import { access as svAccess } from './sv/access.ts'
 import { accessibility as svAccessibility } from './sv/accessibility.ts'
 import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
@@ -69,6 +72,7 @@ const fi = {
   publicForm,
   reason,
   registerImport,
+  access,
   screen,
   sources,
   terminal,
@@ -96,6 +100,7 @@ const sv: typeof fi = {
   publicForm: svPublicForm,
   reason: svReason,
   registerImport: svRegisterImport,
+  access: svAccess,
   screen: svScreen,
   sources: svSources,
   terminal: svTerminal,
@@ -121,6 +126,7 @@ const en: typeof fi = {
   publicForm: enPublicForm,
   reason: enReason,
   registerImport: enRegisterImport,
+  access: enAccess,
   screen: enScreen,
   sources: enSources,
   terminal: enTerminal,

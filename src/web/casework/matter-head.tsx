@@ -13,11 +13,10 @@ export function MatterHead({ view }: { view: MatterView }) {
   const { casework, work, format } = useWords()
   const choices: Readonly<Record<string, string>> = work.choices
   const language = useLanguage()
-  const { matter, child, relatives, parts, today } = view
+  const { matter, child, parts, today } = view
   const organisation = useQuery(organisationQuery()).data
   const holder = organisation?.workers.find(({ id }) => id === matter.worker)
   const unit = organisation?.units.find(({ id }) => id === matter.unit)
-  const guardians = relatives.filter((one) => one.kind === 'guardian' && one.until === null)
   const running = parts.filter(
     (one) => ['relationship', 'placement', 'custody', 'service'].includes(one.kind) && one.closedOn === null,
   )
@@ -37,14 +36,7 @@ export function MatterHead({ view }: { view: MatterView }) {
       <dl className="facts">
         <Fact name={casework.born} value={born} />
         {child.identityCode && <Fact name={casework.identityCode} value={child.identityCode} />}
-        <Fact
-          name={casework.guardians}
-          value={
-            child.birth !== null && isOfAge(child.birth, today)
-              ? casework.noGuardians
-              : guardians.map(({ person }) => fullName(person)).join(', ') || casework.noneKnown
-          }
-        />
+        {view.level === 'content' && <Guardians view={view} />}
         {!child.isProtected && child.phone && <Fact name={work.fields.phone} value={child.phone} />}
         {child.address && <Fact name={casework.address} value={child.address} />}
         {child.language && (
@@ -56,12 +48,24 @@ export function MatterHead({ view }: { view: MatterView }) {
         <Fact name={casework.matterNumber} value={String(matter.id)} />
       </dl>
       {pause && <p className="note">{casework.paused(format.day(pause.from), pause.reason)}</p>}
-      <MatterEssentials view={view} />
-      <p className="tools">
-        <a href={`/api/print-matter?id=${matter.id}&language=${language}`}>{casework.printSummary}</a>
-      </p>
+      {view.level === 'content' && (
+        <>
+          <MatterEssentials view={view} />
+          <p className="tools">
+            <a href={`/api/print-matter?id=${matter.id}&language=${language}`}>{casework.printSummary}</a>
+          </p>
+        </>
+      )}
     </header>
   )
+}
+
+function Guardians({ view: { child, relatives, today } }: { view: MatterView }) {
+  const { casework } = useWords()
+  const guardians = relatives.filter((one) => one.kind === 'guardian' && one.until === null)
+  const named = guardians.map(({ person }) => fullName(person)).join(', ') || casework.noneKnown
+  const isGrown = child.birth !== null && isOfAge(child.birth, today)
+  return <Fact name={casework.guardians} value={isGrown ? casework.noGuardians : named} />
 }
 
 export function Fact({ name, value }: { name: string; value: string }) {

@@ -12,6 +12,7 @@ import { PageTitle } from '../page-title.tsx'
 import { Answered } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { useWorker } from './acting.tsx'
+import { ClosedMatter, Emergencies } from './break-glass.tsx'
 import { ClockLine } from './clock-line.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { Network } from './network.tsx'
@@ -44,10 +45,19 @@ function Matter({ view, worker }: { view: MatterView; worker: Worker }) {
       resetScroll: false,
     })
   const chosen = chosenStep(search, [matter, ...parts])
+  if (view.level === 'base')
+    return (
+      <div className="matter">
+        <PageTitle title={casework.matterOf(fullName(view.child))} />
+        <MatterHead view={view} />
+        <ClosedMatter view={view} />
+      </div>
+    )
   return (
     <div className="matter">
       <PageTitle title={casework.matterOf(fullName(view.child))} />
       <MatterHead view={view} />
+      <Emergencies all={view.emergencies} />
       <ClockLine dues={view.dues} today={today} />
       <div className="beside">
         <Timeline key={matter.id} view={view} worker={worker} />

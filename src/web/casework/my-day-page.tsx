@@ -11,6 +11,7 @@ import { PageTitle } from '../page-title.tsx'
 import { whoAmI } from '../queries.ts'
 import { Answered, Empty, Loading } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
+import { Emergencies } from './break-glass.tsx'
 import { type Draft, draftsOf } from './draft.ts'
 import { DueTables } from './due-tables.tsx'
 import { QueueTable } from './queue-table.tsx'
@@ -35,7 +36,7 @@ export function MyDayPage() {
 }
 
 function WorkersDay({ duty }: { duty: Duty }) {
-  const { casework, format } = useWords()
+  const { casework, access, format } = useWords()
   const query = useQuery(myDayQuery())
   return (
     <Answered query={query}>
@@ -51,6 +52,12 @@ function WorkersDay({ duty }: { duty: Duty }) {
             </Link>
             <NewLinks duty={duty} />
           </p>
+          {day.emergencies.length > 0 && (
+            <section className="warned">
+              <h2>{access.onYourMatters}</h2>
+              <Emergencies all={day.emergencies} />
+            </section>
+          )}
           <DueTables day={day} duty={duty} />
           <Drafts worker={day.worker.id} day={day} />
           <QueueTable items={day.queue} today={day.today} title={casework.queueTitle} />

@@ -9,6 +9,7 @@ import { Answered } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { Absences } from './absences.tsx'
 import { EarlyWorkTable } from './early-work-table.tsx'
+import { EmergencyReview } from './emergency-review.tsx'
 import { KeptTable } from './kept-table.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { UnheldMatters } from './unheld-matters.tsx'
@@ -40,6 +41,7 @@ function UnitWork({ view }: { view: UnitView }) {
       <QueueTable items={view.queue} today={view.today} title={casework.queueTitle} />
       <UnheldMatters view={view} />
       <Caseloads view={view} />
+      <EmergencyReview />
       <Absences view={view} />
       <KeptTable view={view} today={view.today} />
       <EarlyWorkTable view={view} />

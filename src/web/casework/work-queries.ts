@@ -1,5 +1,6 @@
 /** Queries of the work (työn haut): what the workers' screens look at. */
 import { queryOptions } from '@tanstack/react-query'
+import type { EmergencyInQueue } from '#model/emergency-queue.ts'
 import type { FoundPerson } from '#model/found-person.ts'
 import type { MatterView, PartView } from '#model/matter-view.ts'
 import type { MyDay } from '#model/my-day.ts'
@@ -36,6 +37,7 @@ export const matterQuery = (id: number) => query<MatterView>('show-matter', { id
 export const partQuery = (id: number) => query<PartView>('show-part', { id })
 export const unitQuery = (unit?: number) => query<UnitView>('show-unit', { unit })
 export const guaranteeQuery = () => query<PromisesView & { today: string }>('show-guarantee')
+export const emergenciesQuery = () => query<{ readonly emergencies: readonly EmergencyInQueue[] }>('list-emergencies')
 export const organisationQuery = () => ({ ...query<Organisation>('list-workers'), staleTime: 300_000 })
 export const codesQuery = () => ({ ...query<{ lists: readonly CodeName[] }>('list-codes'), staleTime: 300_000 })
 

@@ -1,0 +1,84 @@
+/** Review of break-glass (hätäavausten tarkistus): the supervisor's queue, with what was done while each was open. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { EMERGENCY_FINDINGS, type EmergencyFinding } from '#model/access.ts'
+import type { EmergencyInQueue } from '#model/emergency-queue.ts'
+import { act } from '../api-client.ts'
+import { Field, SelectField } from '../field.tsx'
+import { RefusalText, refusalOf } from '../refusal.tsx'
+import { useWords } from '../use-words.ts'
+import { useWorker } from './acting.tsx'
+import { emergenciesQuery } from './work-queries.ts'
+
+const REVIEWERS: readonly string[] = ['service-manager', 'leading-social-worker']
+
+export function EmergencyReview() {
+  const me = useWorker()
+  return me && REVIEWERS.includes(me.duty) ? <Queue me={me.id} /> : null
+}
+
+function Queue({ me }: { me: number }) {
+  const { access, format } = useWords()
+  const all = useQuery(emergenciesQuery()).data?.emergencies
+  if (!all) return null
+  const open = all.filter(({ finding }) => finding === null)
+  return (
+    <section>
+      <h2>{access.reviewTitle(open.length)}</h2>
+      {open.length > 0 && <p className="note">{access.reviewHow}</p>}
+      <ul className="plain">
+        {all.map((one) => (
+          <li key={one.id}>
+            <strong>{access.matter(one.matter)}</strong>{' '}
+            {access.openUntil(`${one.by}, ${one.position}`, format.moment(one.openedAt), format.moment(one.untilAt))}{' '}
+            {one.reason}
+            <br />
+            <span className="note">
+              {access.did}:{' '}
+              {one.did.map(({ action, times }) => `${action} × ${times}`).join(', ') || access.nothingDone}
+            </span>
+            {one.finding ? (
+              <p className="note">
+                {access.reviewed(access.findings[one.finding], one.reviewedBy ?? '')} {one.note}
+              </p>
+            ) : (
+              one.worker !== me && <Review one={one} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Review({ one }: { one: EmergencyInQueue }) {
+  const { access } = useWords()
+  const [finding, setFinding] = useState<EmergencyFinding>('justified')
+  const [note, setNote] = useState('')
+  const client = useQueryClient()
+  const save = useMutation({
+    mutationFn: () => act('review-emergency', { id: one.id, finding, note }),
+    onSuccess: () => client.invalidateQueries(),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate()
+  }
+  return (
+    <form className="small-form" onSubmit={submit} aria-label={access.matter(one.matter)}>
+      <SelectField
+        label={access.finding}
+        value={finding}
+        options={EMERGENCY_FINDINGS.map((each) => [each, access.findings[each]])}
+        onChange={(value) => setFinding(value as EmergencyFinding)}
+      />
+      <Field label={access.note}>
+        {(ids) => <input {...ids} value={note} onChange={(event) => setNote(event.target.value)} />}
+      </Field>
+      <button type="submit" className="first" disabled={save.isPending}>
+        {access.save}
+      </button>
+      {save.error && <RefusalText refusal={refusalOf(save.error)} />}
+    </form>
+  )
+}
