@@ -21,8 +21,9 @@ import {
   wordOf,
 } from '../../test/access-cases.ts'
 import { type TestRegister, testRegister } from '../../test/database.ts'
-import { type Action, type Call, perform, type World } from './action.ts'
+import type { Action, Call, World } from './action.ts'
 import { ACTIONS } from './catalogue.ts'
+import { perform } from './perform.ts'
 import { atWork, reachIn } from './worker-call.ts'
 
 /** What is open: `all` but what is sealed by others; `+shelter` with the shelter's; `base`: whose matter it is; `team`: see below. */
@@ -121,6 +122,7 @@ async function make(duty: Duty, kind: Unit['kind']): Promise<Setting> {
 /** Every change is made and undone, so that one action leaves nothing behind that another would see by. */
 const undoing = (register: TestRegister['register']): TestRegister['register'] => ({
   ...register,
+  demanding: (what) => undoing(register.demanding(what)),
   async change(work) {
     let told: Awaited<ReturnType<typeof work>> | undefined
     await register.change(async (db) => {

@@ -45,7 +45,7 @@ export const breakGlass = action({
         unit: worker.unit,
         at: at.now,
       })
-      await db.run(
+      await db.log(
         deedRow(deedOf(at, { action: 'break-glass', matter, purpose: 'emergency', detail: { emergency, hours } })),
       )
       return done({ emergency, matter, until })
@@ -92,7 +92,7 @@ export const reviewEmergencyAction = action({
       const units = reviewedBy(await wholeReach(db, at), at.duty)
       if ((await reviewEmergency(db, units, { id, finding, note, by: worker.id, at: at.now })) === 0)
         return no('unknown-emergency', `there is no open review ${id} here`, 'id')
-      await db.run(
+      await db.log(
         deedRow(deedOf(at, { action: 'review-emergency', purpose: 'oversight', detail: { emergency: id, finding } })),
       )
       return done({ emergency: id, finding })

@@ -6,7 +6,7 @@ import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Grant } from '#model/access.ts'
 import type { Part } from '#model/part.ts'
 import { type MatterFacts, matterFacts } from '#register/matter.ts'
-import { heldPart, runningIn, type Values } from '#register/part.ts'
+import { anyHeldPart, heldPart, runningIn, type Values } from '#register/part.ts'
 import { birthOf } from '#register/person.ts'
 import type { Reach } from '#register/reach.ts'
 import type { Write } from '#register/register.ts'
@@ -17,15 +17,14 @@ export interface Owner {
   readonly facts: MatterFacts
 }
 
-/** The matter that a step is taken in, held until the step is recorded; nothing where it has none. */
+/** The matter that a step is taken in, held until the step is recorded; nothing where it has none, or it is not seen far enough. */
 export async function ownerOf(
   db: Write,
   id: number | null,
-  reach: Reach,
-  level: Grant['level'],
+  asked: 'any' | { readonly reach: Reach; readonly level: Grant['level'] },
 ): Promise<Outcome<Owner | undefined, Refusal>> {
   if (id === null) return done(undefined)
-  const part = await heldPart(db, id, reach, level)
+  const part = asked === 'any' ? await anyHeldPart(db, id) : await heldPart(db, id, asked.reach, asked.level)
   const facts = part?.kind === 'matter' ? await matterFacts(db, id) : undefined
   return part && facts ? done({ part, facts }) : no('unknown-matter', `there is no matter ${id} here`, 'matter')
 }

@@ -106,8 +106,10 @@ async function openOwner(
   part: Part | undefined,
 ): Promise<Outcome<Owner | undefined, Refusal>> {
   if (kind === 'matter') return done(undefined)
-  const isBrought = kind === 'contact' || isLed === true // a contact is brought into a matter that others work on
-  const owner = await ownerOf(db, part?.matter ?? matter ?? null, reach, isBrought ? 'base' : 'content')
+  // Whoever may work on a part need not see its matter; a contact is brought into a matter that others work on.
+  const isBrought = kind === 'contact' || isLed === true
+  const asked = part?.matter == null ? ({ level: isBrought ? 'base' : 'content', reach } as const) : 'any'
+  const owner = await ownerOf(db, part?.matter ?? matter ?? null, asked)
   if (!owner.ok) return owner
   if (!owner.value && !(FREE_PARTS as readonly string[]).includes(kind))
     return no('matter-needed', `a ${kind} belongs to a matter: say which`, 'matter')

@@ -35,6 +35,10 @@ export const heldPart = (
   db.maybe<Part>(sql`select ${PART_COLUMNS} from part p
     where p.id = ${id} and (${level === 'base' ? knownWithin(reach) : within(reach)}) for update of p`)
 
+/** A part whose own parts somebody works on, held likewise. */
+export const anyHeldPart = (db: Write, id: number): Promise<Part | undefined> =>
+  db.maybe<Part>(sql`select ${PART_COLUMNS} from part p where p.id = ${id} for update of p`)
+
 /** Class of a part, for what arises in it. */
 export const classOf = (db: Read, id: number): Promise<{ task: ServiceTask; dataClass: DataClass }> =>
   db.one(sql`select task, data_class as "dataClass" from part where id = ${id}`)
