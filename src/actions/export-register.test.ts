@@ -31,7 +31,7 @@ beforeAll(async () => {
         at: '2026-09-01T08:00:00Z',
       })
     await db.run(
-      sql`insert into person (family_name, given_names) select ${secret('Suku')}, ${secret('Nimi')} from generate_series(1, ${MANY}) k`,
+      sql`insert into person (family_name, given_names, area) select ${secret('Suku')}, ${secret('Nimi')}, 'esimerkkila' from generate_series(1, ${MANY}) k`,
     )
     await db.run(
       sql`insert into person_key (key, person_id) select 'avain' || (id % 7), id from person on conflict do nothing`,

@@ -41,9 +41,7 @@ export const keepImported = (
       ${secret(one.hash)}, ${of.at})`)
 
 export const personWithCode = (db: Read, code: string, area: string): Promise<{ id: number } | undefined> =>
-  db.maybe(
-    sql`select id from person where identity_key = any(${keysFor('identity-code', [code])}) and area = ${area}`,
-  )
+  db.maybe(sql`select id from person where identity_key = any(${keysFor('identity-code', [code])}) and area = ${area}`)
 
 interface Names {
   readonly family: string

@@ -161,7 +161,9 @@ const otherKeys = (generation = 1) => {
 
 async function writesAndReads(register: Register): Promise<void> {
   await register.change((db) =>
-    db.run(sql`insert into person (family_name, given_names) values (${secret('Yksi')}, ${secret('Kaksi')})`),
+    db.run(
+      sql`insert into person (family_name, given_names, area) values (${secret('Yksi')}, ${secret('Kaksi')}, 'imatra')`,
+    ),
   )
   const names = await register.look((db) => db.rows(sql`select distinct family_name from person`))
   expect(names.length).toBeGreaterThan(0)

@@ -75,7 +75,8 @@ function hits(sought: Sought): Query {
     case 'identity-code':
       return sql`select id, 1 as score from person where identity_key = any(${keysFor('identity-code', [sought.code])})`
     case 'phone':
-      return sql`select id, 1 as score from person where phone_key = any(${keysFor('phone', [sought.phone])}) limit ${MOST_HITS}`
+      return sql`select id, 1 as score from person where phone_key = any(${keysFor('phone', [sought.phone])})
+        and not is_protected limit ${MOST_HITS}`
     case 'names':
       return nameHits(sought.names)
   }

@@ -19,7 +19,9 @@ alter table visit add column sealed text;
 alter table person add column area text not null default ''; -- the county whose register it is
 update person set area = coalesce((select area from unit order by id limit 1), '');
 alter table person alter column area drop default;
-create index person_area on person (area, family_name);
+create index person_area on person (area);
+alter table person drop constraint person_identity_key_key; -- what another county knows is told to nobody
+alter table person add unique (area, identity_key);
 
 -- Break-glass: a matter opened for hours, with its reason; seen by the client's own worker and reviewed by a supervisor.
 create table emergency (
