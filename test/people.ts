@@ -49,16 +49,17 @@ const DUTIES_AT: readonly (readonly [Duty, string, 'guidance' | 'social' | 'home
   ['family-worker', 'perhetyöntekijä', 'home'],
   ['service-manager', 'palvelupäällikkö', 'social'],
   ['administrator', 'pääkäyttäjä', 'guidance'],
+  ['privacy-officer', 'tietosuojavastaava', 'guidance'],
 ]
 
 export async function testPeople(today = '2026-03-02'): Promise<TestPeople> {
-  const { register, close } = await testRegister()
+  const { register, folder, close } = await testRegister()
   let day = today
   let tick = 0
   const now = () => `${day}T08:00:${String(tick++ % 60).padStart(2, '0')}.000Z`
   const { units, actors } = await register.change((db) => organisation(db))
   // Only what the register's actions reach for: the pool is another matter.
-  const world = { register, now } as World
+  const world = { register, data: folder, now } as World
   const actor = (duty: Duty): Actor => actors.get(duty) ?? { name: duty, duty }
   const call = (who: Actor): Call => ({
     world,

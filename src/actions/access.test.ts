@@ -255,6 +255,7 @@ const OTHERS: readonly (readonly [string, readonly Target[]])[] = [
       ),
     ],
   ],
+  ['record-death', [target('a child', ({ child }) => ({ person: child, on: TODAY }), onKnown)]],
   ['search-people', [target('by name', ({ name }) => ({ text: name }), onKnown)]],
   ['export-person', [target('a child', ({ child }) => ({ id: child }), onKnown)]],
   ['change-person', [target('a child', ({ child }) => ({ id: child, ...SEEN, phone: '0401234567' }), onKnown)]],

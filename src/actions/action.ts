@@ -22,6 +22,8 @@ export interface Actor {
 /** The outside, as actions see it. */
 export interface World {
   readonly pool: Pool
+  /** The data folder, for what is kept beside the stores. */
+  readonly data: string
   /** The people; nothing of it is started before it is first looked at. */
   readonly register: Register
   readonly areas: readonly Area[]

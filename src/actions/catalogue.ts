@@ -37,6 +37,7 @@ import { printGuarantee } from './print-guarantee.ts'
 import { printMatter } from './print-matter.ts'
 import { printPart } from './print-part.ts'
 import { answerSamePerson, endRelationAction, relatePeople } from './relate-people.ts'
+import { destroyExpired, holdRecords, listExpired, recordDeath, releaseHoldAction } from './retention-actions.ts'
 import { saveMapping } from './save-mapping.ts'
 import { saveProfile } from './save-profile.ts'
 import { searchPeopleAction } from './search-people.ts'
@@ -93,6 +94,11 @@ export const ACTIONS = [
   showPart,
   searchPeopleAction,
   showUnit,
+  listExpired,
+  destroyExpired,
+  holdRecords,
+  releaseHoldAction,
+  recordDeath,
   breakGlass,
   listEmergencies,
   reviewEmergencyAction,

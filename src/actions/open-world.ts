@@ -34,6 +34,7 @@ export async function openWorld(places: Places, now: () => string): Promise<Worl
   const keys = places.keys === undefined ? {} : { keys: places.keys }
   return {
     pool,
+    data: places.data,
     register: openRegister({ folder: places.data, ...url, ...keys }),
     areas: shippedAreas(places.home),
     indicators: indicators.value,

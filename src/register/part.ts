@@ -35,6 +35,10 @@ export const heldPart = (
   db.maybe<Part>(sql`select ${PART_COLUMNS} from part p
     where p.id = ${id} and (${level === 'base' ? knownWithin(reach) : within(reach)}) for update of p`)
 
+/** A part for those whose right is not to its content: it is there. */
+export const anyPart = (db: Read, id: number): Promise<Part | undefined> =>
+  db.maybe<Part>(sql`select ${PART_COLUMNS} from part p where p.id = ${id}`)
+
 /** A part whose own parts somebody works on, held likewise. */
 export const anyHeldPart = (db: Write, id: number): Promise<Part | undefined> =>
   db.maybe<Part>(sql`select ${PART_COLUMNS} from part p where p.id = ${id} for update of p`)

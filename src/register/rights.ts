@@ -10,7 +10,7 @@ import { Client, type ClientConfig } from 'pg'
 export const APPLICATION = 'varhain_app'
 
 /** Tables written once. Of an event only the matter it belongs to is told later. */
-const WRITTEN_ONCE = ['deed', 'event', 'correction']
+const WRITTEN_ONCE = ['deed', 'event', 'correction', 'destruction']
 
 /** "righ" as a number: one process at a time deals rights. */
 const LOCK = 0x72_69_67_68

@@ -45,6 +45,7 @@ export const SEALED: Readonly<Record<string, Columns>> = {
   event: { fields: 'fields' },
   correction: { ...texts('why'), ...lists('before', 'after') },
   pause: texts('reason'),
+  hold: texts('reason', 'ordered_by'),
   emergency: texts('reason', 'review_note'),
   attachment: { ...texts('name'), content: 'bytes' },
   imported: texts('external_id', 'row_hash'),
