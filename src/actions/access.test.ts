@@ -40,6 +40,7 @@ const OPENS: Readonly<Record<Exclude<Open, 'base' | 'nothing'>, (part: string) =
       'relationship',
       'invitation',
       'meeting',
+      'ban',
       'note shared',
       'assessment',
       'plan',

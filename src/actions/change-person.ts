@@ -37,7 +37,10 @@ export const changePersonAction = action({
         return no('known-already', 'the identity code belongs to somebody else', 'identityCode')
       if (!(await changePerson(db, person, keysOfNames(person.familyName, person.givenNames)))) {
         const { why } = no('changed-meanwhile', 'somebody changed this person meanwhile; nothing was saved')
-        return { ok: false as const, why: { ...why, stands: { version: kept.version, fields: shownPerson(kept) } } }
+        return {
+          ok: false as const,
+          why: { ...why, stands: { version: kept.version, fields: await shownPerson(db, kept) } },
+        }
       }
       await db.log(deedRow(deedOf(at, { action: 'change-person', person: id })))
       return done({ person: id, version: version + 1 })

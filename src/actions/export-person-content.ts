@@ -1,15 +1,18 @@
 /** Content of a person's export (henkilön viennin sisältö): gathered from the register, and what may not be told left out. */
 
+import { isOfAge } from '#casework/age.ts'
 import { guaranteeRule } from '#casework/guarantee-clock.ts'
 import { asksSecrecy, hidden, type Secrecy, tellingWords, toldValues, withheldField } from '#casework/withholding.ts'
 import { addMonths, dayOf } from '#kernel/day.ts'
 import type { TimelineEvent } from '#model/event.ts'
 import type { Person } from '#model/person.ts'
 import { type ExportCourse, PersonExport, WITHHELD, type Withheld } from '#model/person-export.ts'
+import { bansOf } from '#register/ban.ts'
 import { timeline } from '#register/event.ts'
 import {
   allDuesOf,
   contactPart,
+  countBeyond,
   coursesAbout,
   deedsAbout,
   everyUnit,
@@ -31,6 +34,20 @@ export interface ExportAsked {
   readonly at: AtWork
   readonly reach: Reach
   readonly attachments: 'with content' | 'by name'
+  /** To whom it is given, where it is not the person: a guardian. */
+  readonly to?: number | undefined
+}
+
+/** A matter of which the child has forbidden to tell the guardian who asks. */
+async function isBannedFor(
+  db: Read,
+  { id }: { readonly id: number },
+  { birth }: Person,
+  { to, at }: ExportAsked,
+): Promise<boolean> {
+  if (to === undefined || (birth !== null && isOfAge(birth, at.today))) return false
+  const banned = await bansOf(db, id)
+  return banned.includes(null) || banned.includes(to)
 }
 
 type Part = ExportCourse['part']
@@ -42,18 +59,20 @@ const LOG_MONTHS = 24
 export async function personContent(db: Read, person: Person, asked: ExportAsked): Promise<PersonExport> {
   const { at, reach } = asked
   const about = await coursesAbout(db, person.id, reach)
-  const within = about.filter(({ isWithin }) => isWithin)
+  const open = about.filter(({ isWithin }) => isWithin)
   const gathered: Gathered[] = []
-  for (const one of within) gathered.push(await courseOf(db, one, person, asked))
+  for (const one of open)
+    if (!(await isBannedFor(db, one, person, asked))) gathered.push(await courseOf(db, one, person, asked))
   const courses = gathered.map(({ course }) => course)
-  const shown = shownPerson(person)
+  const shown = await shownPerson(db, person)
   const deeds = await deedsAbout(db, person.id, matterIds(courses))
   const since = addMonths(at.today, -LOG_MONTHS)
   const newer = deeds.filter((deed) => dayOf(deed.at) >= since)
   const withheld: readonly Withheld[] = [
     ...gathered.flatMap((one) => one.withheld),
     ...(person.isProtected ? ['own-address-protected' as const] : []),
-    ...about.slice(within.length).map(() => 'out-of-reach' as const),
+    ...about.slice(open.length).map(() => 'out-of-reach' as const),
+    ...open.slice(gathered.length).map(() => 'minors-ban' as const),
     ...deeds.slice(newer.length).map(() => 'log-older-than-two-years' as const),
   ]
   const { version: _, ...self } = shown
@@ -131,6 +150,7 @@ async function courseOf(
   const own = parts.find((part) => part.id === id)
   if (!own) throw new Error(`no part: ${id}`)
   const attachments = await filesTold(db, id, secrecyOf, asked)
+  withheld.push(...Array<Withheld>(await countBeyond(db, id, asked.reach)).fill('out-of-reach'))
   withheld.push(...attachments.filter(({ name }) => name === '').map(() => 'reporter-asked-secrecy' as const))
   const course = {
     part: own,

@@ -199,7 +199,7 @@ describe('who gets them', () => {
     const told = await json({ id: child }, 'family-worker')
     expect(told.matters.map(({ part }) => part.id)).toEqual([matter])
     expect(told.matters.map(({ part }) => part.id)).not.toContain(other.part)
-    expect(told.withheld.find(({ why }) => why === 'out-of-reach')?.count).toBe(2)
+    expect(told.withheld.find(({ why }) => why === 'out-of-reach')?.count).toBe(3)
   })
 })
 

@@ -3,16 +3,18 @@
  * told is left out with a word that says so.
  */
 import { z } from 'zod'
+import { isOfAge } from '#casework/age.ts'
 import { codesWith } from '#casework/known-code.ts'
-import { localMoment } from '#kernel/day.ts'
+import { type Day, localMoment } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
 import type { Code } from '#model/code.ts'
 import { LANGUAGES } from '#model/named.ts'
+import type { Person } from '#model/person.ts'
 import type { PersonExport } from '#model/person-export.ts'
 import { codesBroughtIn } from '#register/code.ts'
 import { deedRow } from '#register/deed.ts'
-import { personById } from '#register/person.ts'
+import { personById, relativesOf } from '#register/person.ts'
 import { isPersonWithin } from '#register/person-reach.ts'
 import type { Reach } from '#register/reach.ts'
 import type { Read } from '#register/register.ts'
@@ -30,6 +32,8 @@ const ExportInput = z.strictObject({
   /** With the content of every file, in base64; JSON only. */
   attachments: z.preprocess((given) => given === true || given === 'true', z.boolean()).meta({ type: 'boolean' }),
   language: z.enum(LANGUAGES).default('fi'),
+  /** To whom it is given, by number, where it is not the person: a guardian of a child. */
+  to: IdInput.optional(),
 })
 type ExportInput = z.output<typeof ExportInput>
 
@@ -46,8 +50,10 @@ export const exportPerson = action({
       const reach = await exportReach(db, at)
       const person = (await isPersonWithin(db, asked.id, reach)) ? await personById(db, asked.id) : undefined
       if (!person) return no('unknown-person', `there is no person ${asked.id} here`, 'id')
+      if (asked.to !== undefined && !(await isGuardianOf(db, person, asked.to, at.today)))
+        return no('not-a-guardian', `person ${asked.to} is no guardian of this child today`, 'to')
       const attachments = asked.attachments && asked.format === 'json' ? 'with content' : 'by name'
-      const content = await personContent(db, person, { at, reach, attachments })
+      const content = await personContent(db, person, { at, reach, attachments, to: asked.to })
       const { id: _, ...detail } = asked
       await db.log(deedRow(deedOf(at, { action: 'export-person', person: person.id, purpose: 'export', detail })))
       return done({ content, codes: codesWith(await codesBroughtIn(db)) })
@@ -55,6 +61,15 @@ export const exportPerson = action({
     return loaded.ok ? fileOf({ ...loaded.value, areas: call.world.areas }, asked, at) : loaded
   },
 })
+
+/** Whoever speaks for a child that is not of age. */
+async function isGuardianOf(db: Read, child: Person, to: number, today: Day): Promise<boolean> {
+  if (child.birth !== null && isOfAge(child.birth, today)) return false
+  const relatives = await relativesOf(db, child.id)
+  return relatives.some(
+    ({ kind, until, person }) => kind === 'guardian' && person.id === to && (until === null || until >= today),
+  )
+}
 
 /** An administrator gives anybody's data out, but for what is sealed; others what they see. */
 async function exportReach(db: Read, at: AtWork): Promise<Reach> {

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
 import { deedRow } from '#register/deed.ts'
 import { timeline } from '#register/event.ts'
-import { partOf } from '#register/part.ts'
+import { keptOf, partOf } from '#register/part.ts'
+import { personById } from '#register/person.ts'
 import { action, no } from './action.ts'
 import { DayInput, IdInput } from './form-input.ts'
-import { PAGE } from './show-matter.ts'
+import { PAGE, told } from './show-matter.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
 
 export const listTimeline = action({
@@ -24,7 +25,10 @@ export const listTimeline = action({
       if (found?.kind !== 'matter') return no('unknown-matter', `there is no matter ${matter} here`, 'matter')
       await db.log(deedRow(deedOf(at, { action: 'list-timeline', matter })))
       const from = on !== undefined && before !== undefined ? { before: { on, id: before } } : {}
-      return done({ events: await timeline(db, { matter }, { limit: PAGE, ...from }, reach) })
+      const { child } = await keptOf(db, 'matter', matter)
+      const person = await personById(db, Number(child))
+      const events = await timeline(db, { matter }, { limit: PAGE, ...from }, reach)
+      return done({ events: told(events, person ?? { isProtected: true }) })
     })
   },
 })

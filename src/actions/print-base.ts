@@ -3,6 +3,7 @@
  *
  * Whoever may see the part but not its matter prints the part by itself: other parts and events are not loaded.
  */
+import { isOfAge } from '#casework/age.ts'
 import { type Day, localMoment } from '#kernel/day.ts'
 import type { TimelineEvent } from '#model/event.ts'
 import type { Relative } from '#model/matter-view.ts'
@@ -10,17 +11,18 @@ import type { PartWithKept } from '#model/part.ts'
 import type { Person } from '#model/person.ts'
 import type { Unit } from '#model/unit.ts'
 import type { Worker } from '#model/worker.ts'
+import { bansOf } from '#register/ban.ts'
 import { timeline } from '#register/event.ts'
-import { partOf, partsOfMatter } from '#register/part.ts'
+import { anyPart, keptOf, partOf, partsOfMatter } from '#register/part.ts'
 import { personById, relativesOf } from '#register/person.ts'
 import type { Reach } from '#register/reach.ts'
 import type { Read } from '#register/register.ts'
 import { units, workerById } from '#register/worker.ts'
 import type { PaperBase, PersonLine } from '#report/paper-base.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
-import type { World } from './action.ts'
+import { no, type World } from './action.ts'
 import { choiceIn, nameOf, textIn } from './print-words.ts'
-import { shownPerson } from './shown-person.ts'
+import { shownPerson, shownRelatives } from './shown-person.ts'
 import type { AtWork } from './worker-call.ts'
 
 export interface Printed {
@@ -32,6 +34,8 @@ export interface Printed {
   readonly child: Person
   /** Those whose relation holds now. */
   readonly relatives: readonly Relative[]
+  /** Guardians to whom the child has forbidden to give its data; null is every one. */
+  readonly banned: readonly (number | null)[]
   readonly responsible: Worker | undefined
   /** The other parts that may be seen, newest first. */
   readonly parts: readonly PartWithKept[]
@@ -56,7 +60,8 @@ export async function printedMatter(
 ): Promise<Printed> {
   const isWhole = (await partOf(db, id, reach)) !== undefined
   const all = await partsOfMatter(db, id, reach)
-  const matter = all.find((one) => one.id === id)
+  const found = await anyPart(db, id)
+  const matter = found && { ...found, kept: await keptOf(db, 'matter', id) }
   const child = matter && (await personById(db, Number(matter.kept.child)))
   if (!matter || !child) throw new Error(`no child: matter ${id}`)
   const relatives = await relativesOf(db, child.id)
@@ -66,10 +71,12 @@ export async function printedMatter(
     areas,
     matter,
     unit: (await units(db)).find((one) => one.id === matter.unit),
-    child: shownPerson(child),
-    relatives: relatives
-      .filter(({ until }) => until === null || until >= at.today)
-      .map((one) => ({ ...one, person: shownPerson(one.person) })),
+    child: await shownPerson(db, child),
+    relatives: await shownRelatives(
+      db,
+      relatives.filter(({ until }) => until === null || until >= at.today),
+    ),
+    banned: child.birth !== null && isOfAge(child.birth, at.today) ? [] : await bansOf(db, id),
     responsible: matter.worker === null ? undefined : await workerById(db, matter.worker, at.today),
     parts: all.filter((one) => one.id !== id && (isWhole || one.id === only)),
     events: await timeline(db, events, { limit: MOST_EVENTS }, reach),
@@ -87,11 +94,24 @@ export const organiserOf = (printed: Printed, words: Words): string => areaName(
 export const guardiansOf = ({ relatives }: Printed): readonly Relative[] =>
   relatives.filter(({ kind }) => kind === 'guardian')
 
-/** To whom a paper goes: the one asked for, else the first guardian. Nobody where neither is known. */
+/** Whether the child has forbidden to give its data to somebody. */
+const isBanned = ({ banned }: Printed, { kind, person }: Relative): boolean =>
+  kind === 'guardian' && (banned.includes(null) || banned.includes(person.id))
+
+/** To whom a paper goes: the one asked for, else the first guardian to whom it may. Nobody where neither is known. */
 export const recipientOf = (printed: Printed, to: number | undefined): Person | undefined =>
   to === undefined
-    ? guardiansOf(printed)[0]?.person
+    ? guardiansOf(printed).find((one) => !isBanned(printed, one))?.person
     : [printed.child, ...printed.relatives.map(({ person }) => person)].find(({ id }) => id === to)
+
+/** Why a paper may not go to the one asked for; nothing where it may. */
+export function refusedRecipient(printed: Printed, to: number | undefined) {
+  if (to === undefined) return undefined
+  if (!recipientOf(printed, to)) return no('unknown-person', `person ${to} is not in this matter`, 'to')
+  return guardiansOf(printed).some((one) => one.person.id === to && isBanned(printed, one))
+    ? no('minors-ban', 'the child has forbidden to give its data to this guardian', 'to')
+    : undefined
+}
 
 interface BaseAsked {
   readonly author: PersonLine

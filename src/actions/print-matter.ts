@@ -18,7 +18,15 @@ import { type ClockLine, type SummaryInput, summaryPaper } from '#report/paper-s
 import { nameIn, type Words, wordsOf } from '#words/dictionary.ts'
 import { action, type Download, no, type Refusal } from './action.ts'
 import { IdInput } from './form-input.ts'
-import { authorOf, baseOf, organiserOf, type PrintCall, type Printed, printedMatter } from './print-base.ts'
+import {
+  authorOf,
+  baseOf,
+  organiserOf,
+  type PrintCall,
+  type Printed,
+  printedMatter,
+  refusedRecipient,
+} from './print-base.ts'
 import { custodyList, DECIDING } from './print-decision.ts'
 import { pdfFile } from './print-file.ts'
 import {
@@ -40,11 +48,16 @@ export const printMatter = action({
   allow: PEOPLE_DUTIES,
   about: 'Prints the summary of a matter as an accessible PDF.',
   example: './varhain print-matter --id 1 --as 1 > yhteenveto.pdf',
-  input: z.strictObject({ id: IdInput, language: z.enum(LANGUAGES).default('fi') }),
-  run: async ({ id, language }, call): Promise<Outcome<Download, Refusal>> => {
+  input: z.strictObject({
+    id: IdInput,
+    language: z.enum(LANGUAGES).default('fi'),
+    /** The person it is given to, by number: the child or somebody in relation to it. */
+    to: IdInput.optional(),
+  }),
+  run: async ({ id, language, to }, call): Promise<Outcome<Download, Refusal>> => {
     const at = atWork(call)
     const paper = await call.world.register.look(async (db) =>
-      paperOfMatter(db, id, language, { at, areas: call.world.areas, reach: await reachIn(db, at) }),
+      paperOfMatter(db, { id, language, to }, { at, areas: call.world.areas, reach: await reachIn(db, at) }),
     )
     return paper.ok ? pdfFile(paper.value, `matter-${id}`, at.now) : paper
   },
@@ -53,13 +66,14 @@ export const printMatter = action({
 /** The tree of what `print-matter` prints; the deed is in the log before anything is shown. */
 export async function paperOfMatter(
   db: Read & Log,
-  id: number,
-  language: Language,
+  { id, language, to }: { readonly id: number; readonly language: Language; readonly to?: number | undefined },
   call: PrintCall,
 ): Promise<Outcome<Paper, Refusal>> {
   const matter = await partOf(db, id, call.reach)
   if (matter?.kind !== 'matter') return no('unknown-matter', `there is no matter ${id} here`, 'id')
   const printed = await printedMatter(db, id, call)
+  const refused = refusedRecipient(printed, to)
+  if (refused) return refused
   const words = wordsOf(language)
   const clocks = clockLines(
     {
@@ -70,7 +84,7 @@ export async function paperOfMatter(
     },
     words,
   )
-  const deed = { action: 'print-matter', matter: id, person: printed.child.id, detail: { language } }
+  const deed = { action: 'print-matter', matter: id, person: printed.child.id, detail: { language, to: to ?? null } }
   await db.log(deedRow(deedOf(call.at, deed)))
   return done(summaryPaper({ ...summaryOf(printed, words), clocks }, language))
 }

@@ -242,7 +242,7 @@ describe('a printed plan', () => {
 async function summary(matter: number): Promise<string> {
   const at = atWork(callOf('social-worker'))
   const made = await t.register.look(async (db) =>
-    paperOfMatter(db, matter, 'fi', { at, areas: AREAS, reach: await reachIn(db, at) }),
+    paperOfMatter(db, { id: matter, language: 'fi' }, { at, areas: AREAS, reach: await reachIn(db, at) }),
   )
   if (!made.ok) throw new Error(made.why.why)
   return plain(paperText(made.value, 200))

@@ -14,7 +14,7 @@ import { planPaper } from '#report/paper-plan.ts'
 import { wordsOf } from '#words/dictionary.ts'
 import { action, type Download, no, type Refusal } from './action.ts'
 import { IdInput } from './form-input.ts'
-import { type PrintCall, type Printed, printedMatter, recipientOf } from './print-base.ts'
+import { type PrintCall, type Printed, printedMatter, recipientOf, refusedRecipient } from './print-base.ts'
 import { decidingEvent, decisionInput } from './print-decision.ts'
 import { pdfFile } from './print-file.ts'
 import { planInput } from './print-plan.ts'
@@ -57,8 +57,9 @@ export async function paperOfPart(
   if (!part || part.matter === null) return no('unknown-part', `there is nothing to print with number ${id} here`, 'id')
   if (!PRINTED.includes(part.kind)) return no('not-printable', `a ${part.kind} is neither a decision nor a plan`, 'id')
   const printed = await printedMatter(db, part.matter, call, id)
+  const refused = refusedRecipient(printed, to)
+  if (refused) return refused
   const recipient = recipientOf(printed, to)
-  if (to !== undefined && !recipient) return no('unknown-person', `person ${to} is not in this matter`, 'to')
   const made = await treeOf(db, printed, part, { ...asked, reach: call.reach })
   if (!made.ok) return made
   const { at } = call

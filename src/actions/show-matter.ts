@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { mayBreakGlass } from '#casework/access.ts'
 import { done } from '#kernel/outcome.ts'
+import type { TimelineEvent } from '#model/event.ts'
 import type { MatterView } from '#model/matter-view.ts'
 import type { Part } from '#model/part.ts'
 import type { Person } from '#model/person.ts'
@@ -18,7 +19,7 @@ import type { Reach } from '#register/reach.ts'
 import type { Read } from '#register/register.ts'
 import { action, no } from './action.ts'
 import { IdInput } from './form-input.ts'
-import { proposalsWithin, shownPerson } from './shown-person.ts'
+import { proposalsWithin, shownPerson, shownRelatives, withoutWhereabouts } from './shown-person.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
 
 export const PAGE = 50
@@ -46,7 +47,7 @@ export const showMatter = action({
       await db.log(
         deedRow(deedOf(at, { action: 'show-matter', matter: id, person: child.id, detail: { level }, ...purpose })),
       )
-      const head = { today: at.today, level, matter: { ...matter, kept }, child: shownPerson(child) } as const
+      const head = { today: at.today, level, matter: { ...matter, kept }, child: await shownPerson(db, child) } as const
       return done<MatterView>(
         isOpen
           ? { ...head, mayBreakGlass: false, ...(await content(db, matter, child, reach)) }
@@ -60,17 +61,21 @@ async function content(db: Read, { id }: Part, child: Person, reach: Reach) {
   const relatives = await relativesOf(db, child.id)
   const parts = await partsOfMatter(db, id, reach)
   return {
-    relatives: relatives.map((one) => ({ ...one, person: shownPerson(one.person) })),
+    relatives: await shownRelatives(db, relatives),
     around: await mattersAround(db, child.id, id, reach),
     households: await householdsOf(db, child.id),
     proposals: await proposalsWithin(db, child.id, reach),
-    parts: parts.filter((one) => one.id !== id),
+    parts: parts.filter((one) => one.id !== id).map((one) => ({ ...one, kept: withoutWhereabouts(one.kept, child) })),
     dues: await duesOf(db, { matter: id }, reach),
     pauses: await pausesOf(db, id),
-    timeline: await timeline(db, { matter: id }, { limit: PAGE }, reach),
+    timeline: told(await timeline(db, { matter: id }, { limit: PAGE }, reach), child),
     emergencies: await emergenciesOf(db, id),
   }
 }
+
+/** Events as they are told of a child whose home is told to nobody. */
+export const told = (events: readonly TimelineEvent[], child: Pick<Person, 'isProtected'>): readonly TimelineEvent[] =>
+  events.map((one) => ({ ...one, fields: withoutWhereabouts(one.fields, child) }))
 
 /** That somebody is a client, whose and since when: base data (asiakkuusasiakirja), without a word of content. */
 const baseOf = ({ child, task, pendingOn }: Readonly<Record<string, unknown>>) => ({ child, task, pendingOn })

@@ -19,7 +19,8 @@ import type { Read } from '#register/register.ts'
 import { searchPeople } from '#register/search.ts'
 import { action, no } from './action.ts'
 import { IdInput } from './form-input.ts'
-import { shownPerson } from './shown-person.ts'
+import { told } from './show-matter.ts'
+import { shownPerson, withoutWhereabouts } from './shown-person.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
 
 export const showPart = action({
@@ -44,8 +45,8 @@ export const showPart = action({
       )
       return done({
         today: at.today,
-        part: { ...part, kept },
-        child: child ? shownPerson(child) : null,
+        part: { ...part, kept: child ? withoutWhereabouts(kept, child) : kept },
+        child: child ? await shownPerson(db, child) : null,
         candidates: await candidatesFor(db, part, kept, reach),
         sameFacts: part.kind === 'contact' ? await sameFacts(db, id, reach) : [],
         matters: child
@@ -54,7 +55,7 @@ export const showPart = action({
             )
           : [],
         dues: await duesOf(db, { part: id }, reach),
-        timeline: await timeline(db, { part: id }, { limit: 50 }, reach),
+        timeline: told(await timeline(db, { part: id }, { limit: 50 }, reach), child ?? { isProtected: false }),
         attachments: await attachmentsOf(db, id),
       })
     })

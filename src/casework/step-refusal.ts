@@ -28,6 +28,7 @@ export const STEP_REFUSALS = [
   'no-name-without-identity',
   'no-such-consent',
   'not-paused',
+  'of-age',
   'only-a-contact-replaces',
   'only-emergency-extends',
   'paused-already',

@@ -2,6 +2,7 @@
 import type { PartKind } from '#model/part.ts'
 import type { PartWork } from './step.ts'
 import { ASSESSMENT } from './steps/assessment-steps.ts'
+import { BAN } from './steps/ban-steps.ts'
 import { CLINIC, DISCUSSION } from './steps/clinic-steps.ts'
 import { CONSULTATION } from './steps/consultation-steps.ts'
 import { CONTACT } from './steps/contact-steps.ts'
@@ -30,6 +31,7 @@ export const TYPED_WORK = {
   invitation: INVITATION,
   meeting: MEETING,
   note: NOTE,
+  ban: BAN,
   discussion: DISCUSSION,
   clinic: CLINIC,
 } as const satisfies Readonly<Record<PartKind, PartWork>>

@@ -3,6 +3,7 @@
  *
  * Own or bought by the year; prices from the ledgers' service plan.
  */
+import { ageOn, isOfAge } from '#casework/age.ts'
 import type { GivenFields } from '#casework/field.ts'
 import type { Day } from '#kernel/day.ts'
 import type { ServiceKind } from '#model/service.ts'
@@ -123,7 +124,16 @@ function startService(life: Life, matter: BookPart, service: BookPart, on: Day, 
   life.agenda.at(later(on, 3), (day) => visitAgain(life, { matter, service, worker, every }, day))
   if (chance(life, 0.4))
     life.agenda.at(later(on, life.random.whole(10, 60)), (day) => remark(life, matter, service, day))
+  if (ageOn(life.child.birth, on) >= 12 && matter.id % 5 === 0)
+    life.agenda.at(later(on, 12), (day) => forbid(life, matter, day))
   life.agenda.at(later(on, 7 * wanted.weeks), (day) => endService(life, matter, service, day))
+}
+
+/** A child that is old enough forbids telling its parents what it has told. */
+function forbid(life: Life, matter: BookPart, on: Day): void {
+  if (matter.state === 'closed' || isOfAge(life.child.birth, on)) return
+  const given = { banReason: 'Nuori ei halua, että vanhemmat saavat tietää hänen kertomastaan.' }
+  begin(life, 'ban', 'record', { on, by: holderOf(life, matter, on), given }, { matter: matter.id })
 }
 
 function remark(life: Life, matter: BookPart, service: BookPart, on: Day): void {

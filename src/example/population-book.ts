@@ -131,7 +131,14 @@ function birthFor(book: Book, owner: BookPart | undefined, given: GivenFields, k
 
 export const runningBeside = (book: Book, matter: number, self: number | undefined): Situation['running'] =>
   [...book.parts.values()]
-    .filter((one) => one.matter === matter && one.closedOn === null && one.kind !== 'matter' && one.id !== self)
+    .filter(
+      (one) =>
+        one.matter === matter &&
+        one.closedOn === null &&
+        one.kind !== 'matter' &&
+        one.kind !== 'ban' &&
+        one.id !== self,
+    )
     .map(({ kind, state, kept }) => ({
       kind,
       state,

@@ -39,7 +39,7 @@ const DELIVERY: readonly AccessRow[] = [
   ...(['own-matter', 'invited'] as const).flatMap((relation): AccessRow[] => [
     {
       ...{ task: 'delivery', relation, level: 'content', tasks: 'all', ...NORMAL, ...IN_FORCE },
-      kinds: ['matter', 'relationship', 'invitation', 'meeting', 'shared-note'],
+      kinds: ['matter', 'relationship', 'invitation', 'meeting', 'ban', 'shared-note'],
       basis: '825/2022 14 §, 703/2023 46–48 §',
     },
     {
@@ -70,7 +70,7 @@ export const ACCESS_MATRIX: readonly AccessRow[] = [
   },
   {
     ...{ task: 'organising', relation: 'own-unit', level: 'content', tasks: 'all', ...NORMAL, ...IN_FORCE },
-    kinds: ['matter', 'relationship', 'invitation'],
+    kinds: ['matter', 'relationship', 'invitation', 'ban'],
     basis: '825/2022 12 §',
   },
   ...DELIVERY,

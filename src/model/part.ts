@@ -20,6 +20,7 @@ export const PART_KINDS = [
   'meeting', // neuvottelu
   'note', // kirjaus
   'discussion', // Lapset puheeksi -keskustelu
+  'ban', // alaikäisen kielto antaa tietoja huoltajalle
   'clinic', // hyvinvointineuvolan käynti ensimmäisen lapsen perheeseen
 ] as const
 

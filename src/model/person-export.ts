@@ -9,6 +9,7 @@ export const WITHHELD = [
   'reporter-asked-secrecy', // ilmoittaja pyysi salaamaan nimensä
   'contact-details-of-others',
   'own-address-protected', // turvakielto, 661/2009 36 §
+  'minors-ban', // lapsi on kieltänyt antamasta tietoja huoltajalle, 703/2023 51 §
   'out-of-reach', // kuuluu toiselle työntekijälle tai yksikölle
   'log-older-than-two-years', // 703/2023 11 §: without a special reason
 ] as const

@@ -13,7 +13,18 @@ export type BulkRow = Readonly<Record<string, unknown>>
 const ORDER = [
   ...['unit', 'worker', 'absence', 'guarantee', 'person', 'person_key', 'relation', 'household', 'household_member'],
   ...['part', 'matter', 'contact', 'assessment', 'service', 'plan', 'visit', 'relationship', 'placement', 'custody'],
-  ...['restriction', 'consultation', 'invitation', 'meeting', 'note', 'discussion', 'clinic', 'event', 'correction'],
+  ...[
+    'restriction',
+    'consultation',
+    'invitation',
+    'meeting',
+    'note',
+    'ban',
+    'discussion',
+    'clinic',
+    'event',
+    'correction',
+  ],
   ...['due', 'pause', 'same_person'],
 ]
 

@@ -20,6 +20,14 @@ export const coursesAbout = (
       and (p.kind = 'matter' or p.matter_id is null)
     order by p.opened_on, p.id`)
 
+/** How many parts of a matter stay beyond reach: of sealed classes, or of another's service. */
+export async function countBeyond(db: Read, matter: number, reach: Reach): Promise<number> {
+  const { count } = await db.one<{ count: number }>(
+    sql`select count(*)::int as count from part p where p.matter_id = ${matter} and not (${within(reach)})`,
+  )
+  return count
+}
+
 export async function contactPart(db: Read, id: number): Promise<ExportCourse['part']> {
   const { kept, ...part } = await db.one<ExportCourse['part'] & { kept: Values }>(sql`
     select ${PART_COLUMNS}, to_jsonb(k) as kept from part p join contact k on k.id = p.id where p.id = ${id}`)

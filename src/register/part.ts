@@ -77,7 +77,7 @@ export async function partsOfMatter(db: Read, matter: number, reach: Reach): Pro
   return rows.map((row) => ({ ...row, kept: inCamel(row.kept) }))
 }
 
-/** What runs in a matter: kind, state, and the kind of client relationship where it is one. */
+/** What runs in a matter, but a ban, which holds nothing up: kind, state, and the kind of client relationship where it is one. */
 export const runningIn = (
   db: Read,
   matter: number,
@@ -85,7 +85,7 @@ export const runningIn = (
   db.rows(sql`
     select p.id, p.kind, p.state, r.relationship_kind as "relationshipKind"
     from part p left join relationship r on r.id = p.id
-    where p.matter_id = ${matter} and p.closed_on is null and p.kind <> 'matter'`)
+    where p.matter_id = ${matter} and p.closed_on is null and p.kind not in ('matter', 'ban')`)
 
 export interface NewPart {
   readonly kind: PartKind

@@ -40,6 +40,7 @@ export const SEALED: Readonly<Record<string, Columns>> = {
   invitation: texts('purpose'),
   meeting: { ...texts('topic', 'place', 'agreed', 'cancel_note'), ...lists('attendance') },
   note: texts('note_text'),
+  ban: texts('ban_reason', 'refusal_reasons', 'lift_note'),
   discussion: texts('child_name', 'present', 'agreed', 'decline_note'),
   clinic: texts('family_name', 'phone', 'visit_text', 'decline_note'),
   event: { fields: 'fields' },

@@ -10,6 +10,8 @@ export const personExport: typeof fi = {
     'contact-details-of-others': (count) => `Contact details of other people left out: ${count}.`,
     'own-address-protected': () =>
       'The person is under non-disclosure for safety: home municipality, address and contact details are not given (Act 661/2009, section 36).',
+    'minors-ban': (count) =>
+      `Matters whose data the child has forbidden to give to the guardian: ${count} (Act 703/2023, section 51).`,
     'out-of-reach': (count) => `Matters or contacts that are not the business of whoever made this export: ${count}.`,
     'log-older-than-two-years': (count) =>
       `Log entries older than two years left out: ${count}. They are given for a special reason only (Act 703/2023, section 11).`,

@@ -145,6 +145,10 @@ export const fields: WorkWords['fields'] = {
   noteText: 'Note',
   isShared: 'Shared with the team',
   sealed: 'Sealed class',
+  guardian: 'Guardian whom the ban is about',
+  banReason: 'The child’s weighty reason',
+  refusalReasons: 'Why the ban is not agreed to',
+  liftNote: 'Why the ban is lifted',
   setting: 'Where the discussion is held',
   method: 'Method',
   followUpOn: 'Day of follow-up',
@@ -208,4 +212,5 @@ export const hints: WorkWords['hints'] = {
   isShared: 'A shared note is seen by everybody invited to the team.',
   sealed:
     'A sealed record is seen only by whoever made it or gives the service in which it arose. Break-glass does not open it.',
+  guardian: 'Left empty, the ban is about every guardian.',
 }

@@ -47,6 +47,7 @@ const refusals: WorkWords['refusals'] = {
     "The consultation is asked for without telling who the child is. Remove the child's name.",
   'no-such-consent': 'There is no consent in force by this name. Check the name in the consents.',
   'not-paused': 'The service guarantee is not paused, so it cannot be resumed.',
+  'of-age': 'The child is of age and decides itself to whom data is given.',
   'only-a-contact-replaces':
     'Only a contact can replace a child welfare notification. Remove the mark or change the kind of contact (Social Welfare Act, section 35).',
   'only-emergency-extends': 'Only an emergency placement is extended this way (Child Welfare Act, section 38 a).',
@@ -93,6 +94,7 @@ export const work: WorkWords = {
     invitation: 'Invitation to the team',
     meeting: 'Meeting',
     note: 'Note',
+    ban: 'Minor’s ban',
     discussion: "Let's Talk discussion",
     clinic: 'Wellbeing clinic visit',
   },

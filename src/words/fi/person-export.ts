@@ -7,6 +7,8 @@ const withheldOf: Readonly<Record<Withheld, (count: string) => string>> = {
   'contact-details-of-others': (count) => `Muiden ihmisten yhteystietoja jätettiin pois: ${count}.`,
   'own-address-protected': () =>
     'Henkilöllä on turvakielto: kotikuntaa, osoitetta ja yhteystietoja ei anneta (laki 661/2009, 36 §).',
+  'minors-ban': (count) =>
+    `Asioita, joiden tietoja lapsi on kieltänyt antamasta huoltajalle: ${count} (laki 703/2023, 51 §).`,
   'out-of-reach': (count) =>
     `Asioita tai yhteydenottoja, jotka eivät kuulu tämän tulosteen tekijän tehtäviin: ${count}.`,
   'log-older-than-two-years': (count) =>

@@ -145,6 +145,10 @@ export const fields: WorkWords['fields'] = {
   noteText: 'Kirjaus',
   isShared: 'Jaetaan tiimille',
   sealed: 'Suojattu luokka',
+  guardian: 'Huoltaja, jota kielto koskee',
+  banReason: 'Lapsen painava syy',
+  refusalReasons: 'Miksi kieltoon ei suostuta',
+  liftNote: 'Miksi kielto poistetaan',
   setting: 'Missä keskustelu käydään',
   method: 'Menetelmä',
   followUpOn: 'Seurantapäivä',
@@ -207,4 +211,5 @@ export const hints: WorkWords['hints'] = {
   isShared: 'Jaetun kirjauksen näkevät kaikki, jotka on kutsuttu tiimiin.',
   sealed:
     'Suojatun kirjauksen näkee vain se, joka sen on tehnyt tai antaa palvelua, josta se syntyi. Sitä ei avata hätäavauksellakaan.',
+  guardian: 'Tyhjänä kielto koskee jokaista huoltajaa.',
 }

@@ -42,6 +42,7 @@ const refusals: WorkWords['refusals'] = {
   'no-name-without-identity': 'Konsultaatiota pyydetään kertomatta, kuka lapsi on. Poista lapsen nimi.',
   'no-such-consent': 'Tällä nimellä ei ole voimassa olevaa suostumusta. Tarkista nimi suostumuksista.',
   'not-paused': 'Palvelutakuun aikaa ei ole keskeytetty, joten sitä ei voi jatkaa.',
+  'of-age': 'Lapsi on täysi-ikäinen ja päättää itse, kenelle tietoja annetaan.',
   'only-a-contact-replaces':
     'Vain yhteydenotto voi korvata lastensuojeluilmoituksen. Poista merkintä tai vaihda yhteydenoton laji (sosiaalihuoltolaki 35 §).',
   'only-emergency-extends': 'Vain kiireellistä sijoitusta voi jatkaa tällä tavalla (lastensuojelulaki 38 a §).',
@@ -89,6 +90,7 @@ export const work: WorkWords = {
     invitation: 'Kutsu tiimiin',
     meeting: 'Neuvottelu',
     note: 'Kirjaus',
+    ban: 'Alaikäisen kielto',
     discussion: 'Lapset puheeksi -keskustelu',
     clinic: 'Hyvinvointineuvolan käynti',
   },

@@ -10,6 +10,8 @@ export const personExport: typeof fi = {
     'contact-details-of-others': (count) => `Utelämnade kontaktuppgifter till andra personer: ${count}.`,
     'own-address-protected': () =>
       'Personen har spärrmarkering: hemkommun, adress och kontaktuppgifter lämnas inte ut (lag 661/2009, 36 §).',
+    'minors-ban': (count) =>
+      `Ärenden vars uppgifter barnet har förbjudit att ge till vårdnadshavaren: ${count} (lag 703/2023, 51 §).`,
     'out-of-reach': (count) =>
       `Ärenden eller kontakter som inte hör till uppgifterna för den som tog ut detta: ${count}.`,
     'log-older-than-two-years': (count) =>

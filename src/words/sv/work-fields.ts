@@ -145,6 +145,10 @@ export const fields: WorkWords['fields'] = {
   noteText: 'Anteckning',
   isShared: 'Delas med teamet',
   sealed: 'Skyddad klass',
+  guardian: 'Vårdnadshavare som förbudet gäller',
+  banReason: 'Barnets vägande skäl',
+  refusalReasons: 'Varför förbudet inte godtas',
+  liftNote: 'Varför förbudet tas bort',
   setting: 'Var samtalet förs',
   method: 'Metod',
   followUpOn: 'Datum för uppföljning',
@@ -208,4 +212,5 @@ export const hints: WorkWords['hints'] = {
   isShared: 'En delad anteckning ses av alla som bjudits in till teamet.',
   sealed:
     'En skyddad anteckning ses bara av den som gjort den eller ger den service där den uppstod. Den öppnas inte heller vid nödöppning.',
+  guardian: 'Tomt betyder att förbudet gäller alla vårdnadshavare.',
 }

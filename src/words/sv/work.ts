@@ -43,6 +43,7 @@ const refusals: WorkWords['refusals'] = {
   'no-name-without-identity': 'Konsultation begärs utan att berätta vem barnet är. Ta bort barnets namn.',
   'no-such-consent': 'Det finns inget samtycke i kraft med detta namn. Kontrollera namnet bland samtyckena.',
   'not-paused': 'Servicegarantins tid är inte avbruten och kan därför inte fortsättas.',
+  'of-age': 'Barnet är myndigt och bestämmer själv till vem uppgifter ges.',
   'only-a-contact-replaces':
     'Bara en kontakt kan ersätta en barnskyddsanmälan. Ta bort märkningen eller byt typ av kontakt (socialvårdslagen 35 §).',
   'only-emergency-extends': 'Bara en brådskande placering kan förlängas på detta sätt (barnskyddslagen 38 a §).',
@@ -89,6 +90,7 @@ export const work: WorkWords = {
     invitation: 'Inbjudan till teamet',
     meeting: 'Möte',
     note: 'Anteckning',
+    ban: 'Den minderårigas förbud',
     discussion: 'Föra barnen på tal-samtal',
     clinic: 'Välfärdsrådgivningens besök',
   },
