@@ -11,10 +11,12 @@ import { addPerson } from '#register/person.ts'
 import { NOWHERE, type Reach } from '#register/reach.ts'
 import type { Write } from '#register/register.ts'
 import { addUnit, addWorker } from '#register/worker.ts'
-import { testRegister } from './database.ts'
+import { type TestRegister, testRegister } from './database.ts'
 
 export interface TestPeople {
   readonly register: World['register']
+  /** Where the register stands. */
+  readonly database: TestRegister
   readonly units: { readonly guidance: number; readonly social: number; readonly home: number }
   /** The day on which everything happens from now on. */
   setToday(day: string): void
@@ -53,7 +55,8 @@ const DUTIES_AT: readonly (readonly [Duty, string, 'guidance' | 'social' | 'home
 ]
 
 export async function testPeople(today = '2026-03-02'): Promise<TestPeople> {
-  const { register, folder, close } = await testRegister()
+  const database = await testRegister()
+  const { register, folder, close } = database
   let day = today
   let tick = 0
   const now = () => `${day}T08:00:${String(tick++ % 60).padStart(2, '0')}.000Z`
@@ -70,6 +73,7 @@ export async function testPeople(today = '2026-03-02'): Promise<TestPeople> {
   const attempt = (name: string, input: object, duty: Duty) => perform(named(name), input, call(actor(duty)))
   return {
     register,
+    database,
     units,
     setToday: (next) => {
       day = next

@@ -38,6 +38,7 @@ import { printMatter } from './print-matter.ts'
 import { printPart } from './print-part.ts'
 import { answerSamePerson, endRelationAction, relatePeople } from './relate-people.ts'
 import { destroyExpired, holdRecords, listExpired, recordDeath, releaseHoldAction } from './retention-actions.ts'
+import { rotateKey } from './rotate-key.ts'
 import { saveMapping } from './save-mapping.ts'
 import { saveProfile } from './save-profile.ts'
 import { searchPeopleAction } from './search-people.ts'
@@ -112,6 +113,7 @@ export const ACTIONS = [
   importRegister,
   exportPerson,
   exportRegister,
+  rotateKey,
   addPersonAction,
   changePersonAction,
   relatePeople,

@@ -180,6 +180,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'import-codes': ['administrator'],
   'import-register': ['administrator'],
   'export-register': ['administrator'],
+  'rotate-key': ['administrator'],
   'export-person': [...anybodyWorking, 'administrator'],
   'add-unit': ['administrator'],
   'add-worker': ['administrator'],

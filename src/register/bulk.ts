@@ -60,7 +60,7 @@ const loadRows = (db: Write, table: string, rows: readonly BulkRow[]): Promise<n
         ${jsonText(rows.map((row) => sealedRow(table, row)))}::json)`)
 
 /** A person's keys come as a list: one row becomes many. */
-function loadKeys(db: Write, rows: readonly BulkRow[]): Promise<number> {
+export function loadKeys(db: Write, rows: readonly BulkRow[]): Promise<number> {
   const keyed = rows.map(({ person_id, keys }) => ({ person_id, keys: keysFor('name', keys as readonly string[]) }))
   return db.run(sql`insert into person_key (key, person_id)
     select key, r.person_id from json_to_recordset(${jsonText(keyed)}::json) as r(person_id bigint, keys text[]),

@@ -13,6 +13,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -60,11 +61,11 @@ export const addKey = (path: string, generation: number, at: string): void =>
   replace(path, [...entriesIn(path), entry(generation, at)])
 
 /** Keys that open nothing any more. */
-export const dropKeys = (path: string, before: number): void =>
-  replace(
-    path,
-    entriesIn(path).filter(({ generation }) => generation >= before),
-  )
+export function dropKeys(path: string, before: number): void {
+  const keys = entriesIn(path)
+  const kept = keys.filter(({ generation }) => generation >= before)
+  if (kept.length < keys.length) replace(path, kept)
+}
 
 const entry = (generation: number, made: string): KeyEntry => ({
   generation,
@@ -93,9 +94,11 @@ function keyOf({ generation, seal, index }: KeyEntry): SealKey {
   return sealKey(generation, one, other)
 }
 
+/** Where the name is a link, the file that it leads to. */
 function replace(path: string, keys: readonly KeyEntry[]): void {
-  renameSync(written(path, keys), path)
-  syncFolder(path)
+  const file = realpathSync(path)
+  renameSync(written(file, keys), file)
+  syncFolder(file)
 }
 
 /** On the disk, under a name of its own. */

@@ -55,6 +55,8 @@ export interface Register {
   /** Ends the connections, and the embedded server when nobody else uses it. */
   close(): Promise<void>
   readonly kind: 'embedded' | 'given'
+  /** Where the keys stand that open what is sealed. */
+  readonly keyFile: string
 }
 
 const LOOK: Opening = {
@@ -70,6 +72,7 @@ export function openRegister(place: Place): Register {
   const upkeep = place.url === undefined || place.ownerUrl !== undefined ? '' : MAINTENANCE.end
   const doors = (demanded: string | undefined): Register => ({
     kind: place.url === undefined ? 'embedded' : 'given',
+    keyFile: seals.path,
     look: (work) =>
       retried(() =>
         transaction(sessions, LOOK, (client) => looked({ client, sealing: seals.of(client) }, work, demanded)),

@@ -50,6 +50,7 @@ export const SEALED: Readonly<Record<string, Columns>> = {
   emergency: texts('reason', 'review_note'),
   attachment: { ...texts('name'), content: 'bytes' },
   imported: texts('external_id', 'row_hash'),
+  deed: texts('told'),
 }
 
 interface Keyed {
