@@ -8,8 +8,6 @@ import { sql } from './sql.ts'
 
 /** Columns that stay readable, each with what it holds. */
 const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  absence: {},
-  account: {},
   attachment: { type: 'media type', sha256: 'hash' },
   code: { list_id: 'code', code: 'code', name_fi: 'official name', name_sv: 'official name', name_en: 'official name' },
   code_list: { id: 'code', name_fi: 'official name', name_sv: 'official name', name_en: 'official name' },
@@ -19,6 +17,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ provider: 'area', data: 'choices', purpose: 'word of ours', detail: 'numbers and words of ours' },
     ...{ told_hash: 'salted hash', previous: 'hash', hash: 'hash' },
   },
+  destruction: { rule: 'name of a rule', basis: 'section of law', kind: 'choice' },
   due: { rule: 'name of a rule', basis: 'section of law', state: 'choice' },
   emergency: { finding: 'choice' },
   event: { kind: 'name of a step', position: 'position of a worker', document: 'code' },
