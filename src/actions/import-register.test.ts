@@ -222,12 +222,12 @@ describe('a file as a whole', () => {
     expect(await everything()).toEqual(before)
   })
 
-  it('that was uploaded is let go of when it was read', async () => {
-    const file = join(folder, 'upload')
+  it('is not taken away, whatever is said of an upload', async () => {
+    const file = join(folder, 'kept.csv')
     writeFileSync(file, persons('u1;Aalto;Iida;;;;;;ei'))
     const input = { file, upload: 'x', source: 'vanha', holds: 'persons', preview: true }
     expect((await perform(importRegister, input, caller())).ok).toBe(true)
-    expect(existsSync(file)).toBe(false)
+    expect(existsSync(file)).toBe(true)
   })
 
   it('that is stopped leaves nothing behind', async () => {

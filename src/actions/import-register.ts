@@ -2,7 +2,7 @@
  * Brings an old system's people, matters and services into the register (rekisterin tuonti): every row taken or rejected with its
  * reason, all in one transaction, so that a file that is stopped leaves nothing; the same file twice changes nothing.
  */
-import { rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
@@ -17,7 +17,7 @@ import { type Counts, takeRows } from './import-register-rows.ts'
 import { atWork, deedOf } from './worker-call.ts'
 
 const RegisterInput = z.strictObject({
-  /** Path of the file on this machine; over the network it was uploaded first, and is let go of when it was read. */
+  /** Path of the file on this machine; over the network it was uploaded first. */
   file: z.string().min(1),
   fileName: z.string().optional(),
   upload: z.string().optional(),
@@ -46,13 +46,7 @@ export const importRegister = action({
   example:
     './varhain import-register --file henkilot.csv --source effica --holds persons --preview --out hylatyt.csv --as administrator',
   input: RegisterInput,
-  run: async (input, call) => {
-    try {
-      return await importedFrom(input, call)
-    } finally {
-      if (input.upload !== undefined) rmSync(input.file, { force: true })
-    }
-  },
+  run: importedFrom,
 })
 
 async function importedFrom(input: RegisterInput, call: Call): Promise<Outcome<RegisterImport, Refusal>> {

@@ -128,7 +128,11 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
         : { ...(request.query as object), ...((request.body as object | null) ?? {}) }
       const input = tools.uploads.resolved(given)
       if (action.isLong && method === 'POST') {
-        return tools.jobs.start((signal, progress) => perform(action, input, call(signal, progress)))
+        return tools.jobs.start((signal, progress) =>
+          perform(action, input, call(signal, progress)).finally(() => {
+            if (action.name === importRegister.name) tools.uploads.letGo(input) // it holds people's data
+          }),
+        )
       }
       return answer(reply, await perform(action, input, call(NEVER, ignore)))
     },

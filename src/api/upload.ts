@@ -9,6 +9,8 @@ export interface Uploads {
   take(request: FastifyRequest): Promise<{ upload: string; fileName: string }>
   /** Input with an `upload` turned to the path of the file; a path of the server (`file`, `out`) is not taken from the network. */
   resolved(input: object): object
+  /** Removes the file that an input means by its `upload`, and no other. */
+  letGo(input: object): void
 }
 
 const KEPT_MS = 24 * 3_600_000
@@ -20,6 +22,8 @@ export function uploadsIn(folder: string): Uploads {
       rmSync(join(folder, name), { recursive: true, force: true })
   }
   const names = new Map<string, string>()
+  const pathOf = (upload: unknown): string | undefined =>
+    typeof upload === 'string' && /^[0-9a-f-]{36}$/.test(upload) ? join(folder, upload) : undefined
   return {
     async take(request) {
       const part = await request.file()
@@ -37,10 +41,14 @@ export function uploadsIn(folder: string): Uploads {
     resolved(input) {
       const { file: _file, out: _out, upload, ...rest } = input as Record<string, unknown>
       if (typeof upload !== 'string') return rest
-      const path = join(folder, upload)
-      const isKnown = /^[0-9a-f-]{36}$/.test(upload) && existsSync(path)
+      const path = pathOf(upload)
+      const isKnown = path !== undefined && existsSync(path)
       const fileName = names.get(upload)
       return { upload, ...(isKnown ? { file: path } : {}), ...(fileName === undefined ? {} : { fileName }), ...rest }
+    },
+    letGo(input) {
+      const path = pathOf((input as Record<string, unknown>).upload)
+      if (path !== undefined) rmSync(path, { force: true })
     },
   }
 }
