@@ -55,10 +55,10 @@ export const MAY_USE = {
   printing: ['node:', '@myriaddreamin/'],
   public: [],
   example: ['node:'],
-  actions: ['node:', 'zod', 'hucre'],
-  api: ['node:', 'zod', 'fastify', '@fastify/'],
+  actions: ['node:', 'zod', 'hucre', 'otpauth'],
+  api: ['node:', 'zod', 'fastify', '@fastify/', 'openid-client'],
   cli: ['node:', 'zod', 'commander'],
-  web: ['react', 'react-dom', '@tanstack/'],
+  web: ['react', 'react-dom', '@tanstack/', 'uqr'],
 }
 
 /** Rooms that only compute: no clock, no chance, no network, no environment. */

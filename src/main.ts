@@ -4,13 +4,16 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Actor, Call, World } from '#actions/action.ts'
+import type { Call, World } from '#actions/action.ts'
+import { makeExampleAccounts } from '#actions/example-accounts.ts'
 import { loadSeeds } from '#actions/load-seeds.ts'
 import { makeExample } from '#actions/make-example.ts'
 import { makeFamilies } from '#actions/make-families.ts'
 import { closeWorld, openWorld } from '#actions/open-world.ts'
 import { perform } from '#actions/perform.ts'
 import { makeServer } from '#api/server.ts'
+import { isOpen } from '#api/sign-in-options.ts'
+import { hostsOf, signInFrom } from '#api/sign-in-settings.ts'
 import { Misuse } from '#cli/option.ts'
 import { runCli } from '#cli/program.ts'
 import { processTerminal } from '#cli/terminal.ts'
@@ -47,13 +50,6 @@ async function open(
   }
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]']
-
-/** Until workers sign in, changes and ledger lines are only for whoever sits at this machine. */
-function actorAt(host: string): Actor {
-  return LOOPBACK.includes(host) ? { name: 'local', duty: 'controller' } : { name: 'visitor', duty: 'viewer' }
-}
-
 interface ServeOptions {
   readonly host?: string
   readonly port?: string
@@ -63,6 +59,7 @@ interface ServeOptions {
 async function serve(options: ServeOptions): Promise<void> {
   const host = options.host ?? process.env.HOST ?? '127.0.0.1'
   const port = portOf(options.port ?? process.env.PORT ?? '8420')
+  const signIn = signInFrom(process.env, host)
   const stop = stopSignal()
   buildScreens()
   const world = await open(options.data, stop).catch((error: unknown) => {
@@ -73,17 +70,20 @@ async function serve(options: ServeOptions): Promise<void> {
     world,
     web: join(HOME, 'dist', 'web'),
     uploads: join(dataFolder(options.data), 'uploads'),
-    actor: actorAt(host),
-    hosts: LOOPBACK.includes(host) ? LOOPBACK : [],
+    signIn,
+    hosts: hostsOf(signIn),
     version: VERSION,
   })
   const address = await server.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
     await closeWorld(world)
     throw new Error(cannotListen(error, host, port))
   })
+  if (signIn.place === 'this-machine') await tellExampleAccounts(world, dataFolder(options.data), stop)
   terminal.print(`Varhain: ${address}`)
-  if (!LOOPBACK.includes(host))
-    terminal.complain('Open to the network without sign-in: figures only, no changes and no ledger lines.')
+  if (!isOpen(signIn))
+    terminal.complain(
+      'Open to the network without sign-in: figures only, no people, no changes and no ledger lines. Sign-in needs an https address: VARHAIN_PUBLIC_URL.',
+    )
   await aborted(stop)
   await server.close()
   await closeWorld(world)
@@ -143,6 +143,19 @@ async function firstContent(world: World, mark: string, signal: AbortSignal): Pr
   terminal.clear()
   if (missing === undefined) writeFileSync(mark, `${now()}\n`)
   else terminal.complain(`The families of the example were not made, the figures are there: ${missing}`)
+}
+
+/** Once, at this machine only, on the example content: a name and a one-time password for each duty. */
+async function tellExampleAccounts(world: World, data: string, signal: AbortSignal): Promise<void> {
+  const mark = join(data, 'example-accounts')
+  if (process.env.VARHAIN_EXAMPLE === 'none' || existsSync(mark) || !existsSync(join(data, 'example-loaded'))) return
+  const actor = { name: 'first start', duty: 'administrator' } as const
+  const accounts = await makeExampleAccounts({ world, actor, signal, progress: () => undefined })
+  writeFileSync(mark, `${now()}\n`)
+  if (accounts.length === 0) return
+  terminal.print('Example accounts, told only now; each password is to be changed at its first use:')
+  for (const { duty, name, login, password } of accounts)
+    terminal.print(`  ${duty.padEnd(22)} ${name.padEnd(24)} ${login.padEnd(24)} ${password}`)
 }
 
 /** Why the families could not be made; nothing where they are there. */

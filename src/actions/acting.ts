@@ -1,8 +1,4 @@
-/**
- * Acting (kenenä toimitaan): until workers sign in, whoever sits at this machine says as which worker it acts.
- *
- * Nobody who comes over the network can: there the actor is fixed when the server starts.
- */
+/** Acting (kenenä toimitaan): whoever can read the data folder is at the machine, and says on the command line as whom it acts. */
 import { dayOf } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { DUTIES } from '#model/duty.ts'
@@ -10,7 +6,7 @@ import { workerById, workers } from '#register/worker.ts'
 import { type Actor, no, type Refusal, type World } from './action.ts'
 
 /** A worker by its number. Somebody who does not work here any more is nobody. */
-export async function actingAs(world: World, worker: number): Promise<Actor | undefined> {
+async function actingAs(world: World, worker: number): Promise<Actor | undefined> {
   const found = await world.register.look((db) => workerById(db, worker, dayOf(world.now())))
   return found && { name: found.name, duty: found.duty, worker: found }
 }

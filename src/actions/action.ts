@@ -17,6 +17,8 @@ export interface Actor {
   readonly duty: Duty
   /** The worker of the register who acts, where it is one. */
   readonly worker?: Worker
+  /** A citizen who signed in with strong identification, to send a contact. */
+  readonly citizen?: { readonly name: string; readonly identityCode: string }
 }
 
 /** The outside, as actions see it. */

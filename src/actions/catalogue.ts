@@ -1,4 +1,5 @@
 /** The list of actions (toimintoluettelo): whatever a person can do is here, and nothing else is. */
+import { ACCOUNT_ACTIONS } from './account-actions.ts'
 import type { Action } from './action.ts'
 import { addPersonAction } from './add-person.ts'
 import { breakGlass, listEmergencies, reviewEmergencyAction } from './break-glass.ts'
@@ -126,5 +127,6 @@ export const ACTIONS = [
   downloadAttachment,
   joinHouseholdAction,
   leaveHouseholdAction,
+  ...ACCOUNT_ACTIONS,
   ...STEP_ACTIONS,
 ] as readonly unknown[] as readonly Action[]

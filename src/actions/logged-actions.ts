@@ -56,6 +56,11 @@ const OTHERS: Readonly<Record<string, Logged>> = {
   'add-worker': use('organisation'),
   'add-absence': use('organisation'),
   'import-codes': use('code'),
+  'list-accounts': use('account'),
+  'reset-account': use('account'),
+  'end-sessions': use('account'),
+  'link-identity': use('account'),
+  'make-example-accounts': use('account'),
 }
 
 const STEPS: Readonly<Record<string, Logged>> = Object.fromEntries(

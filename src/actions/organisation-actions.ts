@@ -1,7 +1,7 @@
 /** The organisation (organisaatio): units, workers, absences with their substitutes. */
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
-import { WORKING_DUTIES } from '#model/duty.ts'
+import { EMPLOYED_DUTIES } from '#model/duty.ts'
 import { UNIT_KINDS } from '#model/unit.ts'
 import { deedRow } from '#register/deed.ts'
 import { addAbsence, addUnit, addWorker, units, workerById } from '#register/worker.ts'
@@ -38,7 +38,7 @@ export const addWorkerAction = action({
   about: 'Adds a worker with a duty in a unit.',
   example:
     './varhain add-worker --name "Maija Malli" --position sosiaalityöntekijä --duty social-worker --unit 1 --as 1',
-  input: z.strictObject({ name: word, position: word, duty: z.enum(WORKING_DUTIES), unit: IdInput }),
+  input: z.strictObject({ name: word, position: word, duty: z.enum(EMPLOYED_DUTIES), unit: IdInput }),
   run: (given, call) => {
     const at = atWork(call)
     return call.world.register.change(async (db) => {

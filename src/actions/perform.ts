@@ -57,6 +57,15 @@ function inWords({ code, message }: z.core.$ZodIssue): string {
   return message.endsWith('NaN') ? 'is not a number' : message
 }
 
+/** Work of a door beside the actions, with the same answer where a store is away. */
+export async function orAway<T>(work: () => Promise<Outcome<T, Refusal>>): Promise<Outcome<T, Refusal>> {
+  try {
+    return await work()
+  } catch (error) {
+    return storeAway(error)
+  }
+}
+
 /** A store that another process holds or that is away: a person can wait, so it is a refusal; other errors are thrown on. */
 function storeAway(error: unknown) {
   if (error instanceof RegisterUnreachable) return no('register-unreachable', `${error.message}; nothing was changed`)

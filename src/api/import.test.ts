@@ -2,25 +2,35 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { generateExample } from '#example/example-county.ts'
 import { published } from '#pool/pool.ts'
+import { type TestRegister, testRegister } from '../../test/database.ts'
+import { AT_MACHINE, cookieFor } from '../../test/session.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
 import type { Job } from './job.ts'
 import { makeServer } from './server.ts'
 
-const HEADERS = { 'x-varhain': '1' }
+let HEADERS: Record<string, string> = {}
+
+let r: TestRegister
+beforeAll(async () => {
+  r = await testRegister()
+})
+afterAll(() => r.close())
 
 let t: TestWorld
 let app: FastifyInstance
 let address: string
 beforeEach(async () => {
   t = await testWorld()
+  const world = { ...t.world, register: r.register }
+  HEADERS = { 'x-varhain': '1', cookie: await cookieFor(world, 'controller') }
   app = await makeServer({
-    world: t.world,
+    world,
     web: join(t.folder, 'no-web'),
     uploads: join(t.folder, 'uploads'),
-    actor: { name: 'test', duty: 'controller' },
+    signIn: AT_MACHINE,
     hosts: ['127.0.0.1'],
     version: '0',
   })
@@ -52,7 +62,7 @@ const post = (action: string, body: object) =>
       body: JSON.stringify(body),
     }),
   )
-const get = (path: string) => answered(fetch(`${address}/api/${path}`))
+const get = (path: string) => answered(fetch(`${address}/api/${path}`, { headers: HEADERS }))
 
 async function jobWhen(id: string, is: (job: Job) => boolean): Promise<Job> {
   for (;;) {

@@ -10,6 +10,7 @@ import { sql } from '#register/sql.ts'
 import { units } from '#register/worker.ts'
 import { wordsOf } from '#words/dictionary.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
+import { AT_MACHINE } from '../../test/session.ts'
 import { makeServer } from './server.ts'
 
 const HOST = '127.0.0.1:8420'
@@ -42,7 +43,7 @@ async function serve(): Promise<FastifyInstance> {
     world: { ...world, now: () => new Date(clock).toISOString() },
     web: join(folder, 'no-web'),
     uploads: join(folder, 'uploads'),
-    actor: { name: 'visitor', duty: 'viewer' },
+    signIn: AT_MACHINE,
     hosts: [],
     version: '0',
   })
@@ -331,7 +332,7 @@ describe('against spam and flood', () => {
       headers: { host: HOST, 'x-varhain': '1' },
       payload: {},
     })
-    expect(asApi.json()).toMatchObject({ error: { why: 'not-allowed' } })
+    expect(asApi.json()).toMatchObject({ error: { why: 'not-signed-in' } })
   })
 
   it('a body past its limit is told so', async () => {
@@ -424,7 +425,7 @@ describe('where nobody takes contacts', () => {
       world: { ...world, register },
       web: join(folder, 'no-web'),
       uploads: join(folder, 'away'),
-      actor: { name: 'visitor', duty: 'viewer' },
+      signIn: AT_MACHINE,
       hosts: [],
       version: '0',
     })

@@ -9,6 +9,8 @@ import { ACTIONS } from '#actions/catalogue.ts'
 import { importFile } from '#actions/import-file.ts'
 import { loadSeeds } from '#actions/load-seeds.ts'
 import { published } from '#pool/pool.ts'
+import { type TestRegister, testRegister } from '../../test/database.ts'
+import { AT_MACHINE, cookieFor } from '../../test/session.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
 import { makeServer } from './server.ts'
 
@@ -16,30 +18,35 @@ const HOSTS = ['127.0.0.1', 'localhost', '[::1]']
 const OURS = { 'x-varhain': '1', 'content-type': 'application/json' }
 
 let t: TestWorld
+let r: TestRegister
+let cookie: string
 let app: FastifyInstance
 let port: number
 beforeAll(async () => {
   t = await testWorld()
+  r = await testRegister()
+  cookie = await cookieFor({ ...t.world, register: r.register }, 'controller')
   await t.run(loadSeeds, {})
   const web = join(t.folder, 'web')
   mkdirSync(join(web, 'assets'), { recursive: true })
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Varhain</title>')
   writeFileSync(join(web, 'assets', 'page-AbCdEf12.js'), 'export {}')
-  app = await serve('controller', web)
+  app = await serve(web)
   await app.listen({ host: '127.0.0.1', port: 0 })
   port = (app.server.address() as AddressInfo).port
 })
 afterAll(async () => {
   await app.close()
   t.close()
+  await r.close()
 })
 
-const serve = (duty: 'controller' | 'viewer', web = join(t.folder, 'no-web')) =>
+const serve = (web = join(t.folder, 'no-web'), uploads = 'uploads') =>
   makeServer({
-    world: t.world,
+    world: { ...t.world, register: r.register },
     web,
-    uploads: join(t.folder, `uploads-${duty}`),
-    actor: { name: 'test', duty },
+    uploads: join(t.folder, uploads),
+    signIn: AT_MACHINE,
     hosts: HOSTS,
     version: '1.2.3',
   })
@@ -50,10 +57,10 @@ interface Answer {
   readonly text: string
 }
 
-/** A request over the network with any header, Host too, which `fetch` would not send. */
+/** A request of a controller over the network with any header, Host too, which `fetch` would not send. */
 const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> =>
   new Promise((answer, fail) => {
-    const sent = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (reply) => {
+    const sent = httpRequest({ host: '127.0.0.1', port, method, path, headers: { cookie, ...headers } }, (reply) => {
       let text = ''
       reply.setEncoding('utf8').on('data', (chunk: string) => {
         text += chunk
@@ -118,7 +125,11 @@ describe('the routes', () => {
   })
 
   it('say who acts and that all is well', async () => {
-    expect(JSON.parse((await get('/api/who-am-i')).text)).toEqual({ name: 'test', duty: 'controller' })
+    expect(JSON.parse((await get('/api/who-am-i')).text)).toMatchObject({
+      name: 'test',
+      duty: 'controller',
+      session: 'open',
+    })
     expect(JSON.parse((await get('/health')).text)).toEqual({ status: 'ok', version: '1.2.3' })
   })
 })
@@ -201,10 +212,10 @@ describe('the guard', () => {
   })
 })
 
-describe('a viewer', () => {
+describe('a visitor who has not signed in', () => {
   let viewers: FastifyInstance
   beforeAll(async () => {
-    viewers = await serve('viewer')
+    viewers = await serve(undefined, 'uploads-viewer')
   })
   afterAll(() => viewers.close())
   const inject = (method: 'GET' | 'POST', url: string, more: object = {}) =>
@@ -216,7 +227,7 @@ describe('a viewer', () => {
     for (const { name } of refused) {
       const method = viewers.hasRoute({ method: 'GET', url: `/api/${name}` }) ? 'GET' : 'POST'
       const answer = await inject(method, `/api/${name}`)
-      expect([name, answer.statusCode, answer.json().error.why]).toEqual([name, 403, 'not-allowed'])
+      expect([name, answer.statusCode, answer.json().error.why]).toEqual([name, 401, 'not-signed-in'])
     }
     expect(refused.map((action) => action.name)).toContain('trace-figure')
   })
@@ -226,7 +237,7 @@ describe('a viewer', () => {
     const payload = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n1;2\r\n--x--\r\n'
     for (const url of ['/api/import-file', '/api/guess-profile', '/api/upload-file']) {
       const headers = { host: 'localhost', 'x-varhain': '1', 'content-type': type }
-      expect((await viewers.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(403)
+      expect((await viewers.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(401)
     }
     expect(readdirSync(join(t.folder, 'uploads-viewer'))).toEqual([])
   })

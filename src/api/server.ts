@@ -12,17 +12,20 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
-import type { Action, Actor, Download, Refusal, World } from '#actions/action.ts'
+import type { Action, Download, Refusal, World } from '#actions/action.ts'
 import { ACTIONS } from '#actions/catalogue.ts'
 import { importFile } from '#actions/import-file.ts'
 import { importRegister } from '#actions/import-register.ts'
 import { perform } from '#actions/perform.ts'
-import { type ActorOf, addActing } from './acting-route.ts'
 import { addGuards } from './guard.ts'
 import { type JobBoard, jobBoard } from './job.ts'
 import { methodOf, openApi } from './open-api.ts'
+import { NO_OUTSIDE } from './outside.ts'
 import { addPublicForm } from './public-form.ts'
+import { isSecure, type SignInOptions } from './sign-in-options.ts'
+import { addSignIn } from './sign-in-route.ts'
 import { type Uploads, uploadsIn } from './upload.ts'
+import { refusalFor, type Visits, visits as visitsOf } from './visit.ts'
 
 export interface ServerOptions {
   readonly world: World
@@ -30,24 +33,32 @@ export interface ServerOptions {
   readonly web: string
   /** Where uploads wait for their import. */
   readonly uploads: string
-  /** Who acts: until workers sign in, everyone who reaches this address is the same one. */
-  readonly actor: Actor
+  readonly signIn: SignInOptions
   /** Names by which the server may be called; another Host header is refused. */
   readonly hosts: readonly string[]
   readonly version: string
 }
 
-const LARGEST_BODY = 4_000_000
+/** Long texts of one step; a whole book of rules is larger. */
+const LARGEST_BODY = 500_000
+const LARGEST_BOOK = 4_000_000
+const WITH_BOOK = ['save-mapping', 'preview-mapping', 'save-profile', 'import-file', 'guess-profile']
 const LARGEST_UPLOAD = 4_000_000_000
 
 export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: true, trustProxy: false })
+  const { world, signIn } = options
+  const app = fastify({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    trustProxy: signIn.trustedProxies.length > 0 ? [...signIn.trustedProxies] : false,
+  })
+  const visits = visitsOf(world, signIn)
   await app.register(helmet, {
     contentSecurityPolicy: POLICY,
-    strictTransportSecurity: false,
+    strictTransportSecurity: isSecure(signIn) ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
   })
-  await app.register(rateLimit, { max: 600, timeWindow: '1 minute' })
+  await app.register(rateLimit, { max: 600, timeWindow: '1 minute', keyGenerator: (request) => visits.keyOf(request) })
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5 } })
   await app.register(compress, COMPRESSION)
   addErrors(app)
@@ -55,12 +66,11 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const uploads = uploadsIn(options.uploads)
   const jobs = jobBoard()
   app.get('/health', () => ({ status: 'ok', version: options.version }))
-  const actorOf = addActing(app, options.world, options.actor)
-  app.get('/api/who-am-i', (request) => actorOf(request))
+  addSignIn(app, { world, options: signIn, visits, outside: NO_OUTSIDE })
   app.get('/api/openapi.json', () => openApi(ACTIONS, options.version))
   addJobRoutes(app, jobs)
-  addUploadRoute(app, uploads, actorOf)
-  for (const action of ACTIONS) addRoute(app, action, { ...options, uploads, jobs, actorOf })
+  addUploadRoute(app, uploads, visits)
+  for (const action of ACTIONS) addRoute(app, action, { ...options, uploads, jobs, visits })
   await addPublicForm(app, options.world)
   await addScreens(app, options.web)
   return app
@@ -106,7 +116,7 @@ const POLICY = {
 interface RouteTools extends Omit<ServerOptions, 'uploads'> {
   readonly uploads: Uploads
   readonly jobs: JobBoard
-  readonly actorOf: ActorOf
+  readonly visits: Visits
 }
 
 function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void {
@@ -114,15 +124,20 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
   app.route({
     method,
     url: `/api/${action.name}`,
+    bodyLimit: WITH_BOOK.includes(action.name) ? LARGEST_BOOK : LARGEST_BODY,
     handler: async (request, reply) => {
-      const actor = await tools.actorOf(request)
+      const visit = await tools.visits.of(request, reply)
+      const { actor } = visit
       const call = (signal: AbortSignal, progress: (step: string, share: number) => void) => ({
         world: tools.world,
         actor,
         signal,
         progress,
       })
-      if (!action.allow.includes(actor.duty)) return answer(reply, await perform(action, {}, call(NEVER, ignore)))
+      if (!action.allow.includes(actor.duty)) {
+        const denied = await perform(action, {}, call(NEVER, ignore))
+        return answer(reply, denied.ok ? denied : { ok: false, why: refusalFor(visit, denied.why) })
+      }
       const given = request.isMultipart()
         ? await tools.uploads.take(request)
         : { ...(request.query as object), ...((request.body as object | null) ?? {}) }
@@ -140,12 +155,14 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
 }
 
 /** A file that is sent to be imported: a table of figures or of people, or a ledger whose profile is known. */
-function addUploadRoute(app: FastifyInstance, uploads: Uploads, actorOf: ActorOf): void {
+function addUploadRoute(app: FastifyInstance, uploads: Uploads, visits: Visits): void {
   app.post('/api/upload-file', async (request, reply) => {
-    const { duty } = await actorOf(request)
-    return [...importFile.allow, ...importRegister.allow].includes(duty)
-      ? uploads.take(request)
-      : refuse(reply, { why: 'not-allowed', message: `sending files is not open to the duty "${duty}"` }, 403)
+    const visit = await visits.of(request, reply)
+    const { duty } = visit.actor
+    if ([...importFile.allow, ...importRegister.allow].includes(duty)) return uploads.take(request)
+    const denied = { why: 'not-allowed', message: `sending files is not open to the duty "${duty}"` }
+    const why = refusalFor(visit, denied)
+    return refuse(reply, why, statusOf(why))
   })
 }
 
@@ -181,7 +198,8 @@ function answer(reply: FastifyReply, outcome: Awaited<ReturnType<typeof perform>
 }
 
 function statusOf({ why }: Refusal): number {
-  if (why === 'not-allowed') return 403
+  if (why === 'not-signed-in') return 401
+  if (why === 'not-allowed' || why === 'password-is-one-time') return 403
   if (why === 'register-unreachable') return 503
   if (why === 'changed-meanwhile' || why === 'pool-in-use') return 409
   if (why === 'unknown-code') return 422 // of a field, not of an address

@@ -28,3 +28,6 @@ export const WORKING_DUTIES = [
   'administrator',
   'privacy-officer',
 ] as const satisfies readonly Duty[]
+
+/** Duties that somebody has who signs in. */
+export const EMPLOYED_DUTIES = [...WORKING_DUTIES, 'controller', 'viewer'] as const satisfies readonly Duty[]

@@ -51,6 +51,10 @@ export const SEALED: Readonly<Record<string, Columns>> = {
   attachment: { ...texts('name'), content: 'bytes' },
   imported: texts('external_id', 'row_hash'),
   deed: texts('told'),
+  account: texts('totp_secret', 'totp_offered'),
+  sign_in_identity: texts('name'),
+  session: texts('citizen_name', 'citizen_code', 'logout_hint'),
+  sign_in_request: texts('verifier'),
 }
 
 interface Keyed {

@@ -2,9 +2,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { Acting } from './casework/acting.tsx'
+import type { Duty } from '#model/duty.ts'
 import { LANGUAGE_NAMES } from './language-search.ts'
 import { whoAmI } from './queries.ts'
+import { SessionEnded, SignedIn } from './sign-in/signed-in.tsx'
 import { useLanguage, useWords } from './use-words.ts'
 
 export function Frame() {
@@ -23,7 +24,7 @@ export function Frame() {
           {screen.product}
         </Link>
         <Menu />
-        <Acting />
+        <SignedIn />
         <Languages />
       </header>
       <Content />
@@ -48,6 +49,7 @@ function Content() {
   }, [path])
   return (
     <main id="content" tabIndex={-1} ref={main}>
+      <SessionEnded />
       <Outlet />
     </main>
   )
@@ -57,7 +59,7 @@ function Menu() {
   const { screen, registerImport } = useWords()
   const { data } = useQuery(whoAmI())
   const isController = data?.duty === 'controller'
-  const isWorker = data?.worker !== undefined
+  const worksWithPeople = data?.worker !== undefined && !WITHOUT_PEOPLE.includes(data.duty)
   return (
     <nav aria-label={screen.menu} className="menu">
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
@@ -69,13 +71,16 @@ function Menu() {
           <Link to="/kohdistus">{screen.mapping}</Link>
         </>
       )}
-      {isWorker && <WorkMenu />}
+      {worksWithPeople && <WorkMenu />}
       {data?.duty === 'administrator' && <Link to="/tyo/tuonti">{registerImport.menu}</Link>}
       <Link to="/mittarit">{screen.measures}</Link>
       <Link to="/lahteet">{screen.sources}</Link>
     </nav>
   )
 }
+
+/** Duties of the office: they have no clients. */
+const WITHOUT_PEOPLE: readonly Duty[] = ['controller', 'viewer', 'administrator', 'privacy-officer']
 
 function WorkMenu() {
   const { casework } = useWords()

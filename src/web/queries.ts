@@ -2,13 +2,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Area } from '#model/area.ts'
 import type { Category } from '#model/category.ts'
-import type { Duty } from '#model/duty.ts'
 import type { ImportReport } from '#model/import-report.ts'
 import type { BookVersion, MappingState } from '#model/mapping-state.ts'
 import type { MeasureCard } from '#model/measure-card.ts'
 import type { Language } from '#model/named.ts'
 import type { Picture, View } from '#model/picture.ts'
 import type { Profile } from '#model/profile.ts'
+import type { Present } from '#model/session.ts'
 import type { Source } from '#model/source.ts'
 import type { Trace } from '#model/trace.ts'
 import type { Worker } from '#model/worker.ts'
@@ -20,7 +20,7 @@ export type ListedImport = ImportReport & { readonly isActive: boolean }
 const query = <Answer>(action: string, asked: Query = {}) =>
   queryOptions({ queryKey: [action, asked], queryFn: ({ signal }) => look<Answer>(action, asked, signal) })
 
-export const whoAmI = () => query<{ name: string; duty: Duty; worker?: Worker }>('who-am-i')
+export const whoAmI = () => query<Present & { worker?: Worker }>('who-am-i')
 export const areasQuery = () => query<{ areas: ListedArea[] }>('list-areas')
 export const measuresQuery = () => query<{ cards: MeasureCard[] }>('list-measures')
 export const categoriesQuery = () => query<{ categories: Category[] }>('list-categories')

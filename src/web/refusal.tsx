@@ -8,10 +8,11 @@ export const refusalOf = (error: unknown): Refusal =>
     : { why: 'no-answer', message: error instanceof Error ? error.message : String(error) }
 
 export function RefusalText({ refusal }: { refusal: Refusal }) {
-  const { imports, work, casework } = useWords()
+  const { imports, work, casework, signIn } = useWords()
+  const doors: Readonly<Record<string, string>> = signIn.refusals
   const steps: Readonly<Record<string, string>> = work.refusals
   const people: Readonly<Record<string, string>> = casework.refusals
-  const told = people[refusal.why] ?? imports.refusals[refusal.why] ?? steps[refusal.why]
+  const told = doors[refusal.why] ?? people[refusal.why] ?? imports.refusals[refusal.why] ?? steps[refusal.why]
   return (
     <div className="state refusal" role="alert">
       <p className="bad">

@@ -14,6 +14,7 @@ import { stepSearch } from './casework/step-search.ts'
 import { Frame } from './frame.tsx'
 import { languageSearch } from './language-search.ts'
 import { viewSearch } from './picture/view-address.ts'
+import { signInSearch } from './sign-in/sign-in-search.ts'
 import { Failed, NotFound } from './states.tsx'
 import { traceSearch } from './trace/trace-address.ts'
 
@@ -90,6 +91,19 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
 })
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/kirjaudu',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const ownAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/oma-tili',
+  component: lazyRouteComponent(() => import('./sign-in/own-account-page.tsx'), 'OwnAccountPage'),
+})
+
 const myDay = createRoute({
   getParentRoute: () => root,
   path: '/tyo',
@@ -164,6 +178,8 @@ export const router = createRouter({
     measures,
     sources,
     accessibility,
+    signIn,
+    ownAccount,
     myDay,
     matter,
     part,

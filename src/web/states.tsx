@@ -1,8 +1,11 @@
 /** States (tilat): what a screen shows when it has nothing to show yet or at all: what is the case and what to do. */
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError } from './api-client.ts'
-import { useWords } from './use-words.ts'
+import { whoAmI } from './queries.ts'
+import { signInAddress } from './sign-in/back-to.ts'
+import { useLanguage, useWords } from './use-words.ts'
 
 export function Loading() {
   const { screen } = useWords()
@@ -41,8 +44,23 @@ export function NotFound({ level = 1 }: Place) {
   return <Dead level={level} title={screen.notFound} how={screen.notFoundHow} />
 }
 
+/** Not for this duty; where nobody has signed in, nobody can tell yet. */
 export function Forbidden({ level = 1 }: Place) {
-  const { screen } = useWords()
+  const { screen, signIn } = useWords()
+  const language = useLanguage()
+  const session = useQuery(whoAmI()).data?.session
+  if (session === 'nobody' || session === 'limited')
+    return (
+      <div className="state">
+        <StateTitle level={level}>{session === 'limited' ? signIn.firstTitle : signIn.needed}</StateTitle>
+        <p>{session === 'limited' ? signIn.firstHow : signIn.neededHow}</p>
+        <p>
+          <a href={signInAddress(language)} className="button first">
+            {session === 'limited' ? signIn.goOn : signIn.title}
+          </a>
+        </p>
+      </div>
+    )
   return <Dead level={level} title={screen.forbidden} how={screen.forbiddenHow} />
 }
 

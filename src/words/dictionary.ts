@@ -18,6 +18,7 @@ import { publicForm as enPublicForm } from './en/public-form.ts'
 import { reason as enReason } from './en/reason.ts'
 import { registerImport as enRegisterImport } from './en/register-import.ts'
 import { areas as enAreas, measures as enMeasures, screen as enScreen, sources as enSources } from './en/screen.ts'
+import { signIn as enSignIn } from './en/sign-in.ts'
 import { terminal as enTerminal } from './en/terminal.ts'
 import { unit as enUnit } from './en/unit.ts'
 import { work as enWork } from './en/work.ts'
@@ -34,6 +35,7 @@ import { publicForm } from './fi/public-form.ts'
 import { reason } from './fi/reason.ts'
 import { registerImport } from './fi/register-import.ts'
 import { areas, measures, screen, sources } from './fi/screen.ts'
+import { signIn } from './fi/sign-in.ts'
 import { terminal } from './fi/terminal.ts'
 import { unit } from './fi/unit.ts'
 import { work } from './fi/work.ts'
@@ -51,6 +53,7 @@ import { publicForm as svPublicForm } from './sv/public-form.ts'
 import { reason as svReason } from './sv/reason.ts'
 import { registerImport as svRegisterImport } from './sv/register-import.ts'
 import { areas as svAreas, measures as svMeasures, screen as svScreen, sources as svSources } from './sv/screen.ts'
+import { signIn as svSignIn } from './sv/sign-in.ts'
 import { terminal as svTerminal } from './sv/terminal.ts'
 import { unit as svUnit } from './sv/unit.ts'
 import { work as svWork } from './sv/work.ts'
@@ -74,6 +77,7 @@ const fi = {
   registerImport,
   access,
   screen,
+  signIn,
   sources,
   terminal,
   trace,
@@ -102,6 +106,7 @@ const sv: typeof fi = {
   registerImport: svRegisterImport,
   access: svAccess,
   screen: svScreen,
+  signIn: svSignIn,
   sources: svSources,
   terminal: svTerminal,
   trace: svTrace,
@@ -128,6 +133,7 @@ const en: typeof fi = {
   registerImport: enRegisterImport,
   access: enAccess,
   screen: enScreen,
+  signIn: enSignIn,
   sources: enSources,
   terminal: enTerminal,
   trace: enTrace,

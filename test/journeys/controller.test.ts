@@ -44,7 +44,7 @@ const bringIn = (page: Page, name: string, text: string, input: object): Promise
 
 journeys('A controller', ({ open }) => {
   test('sees what has been brought in', async () => {
-    const page = await open('/tuonnit')
+    const page = await open('/tuonnit', { as: 'controller' })
     await page.getByRole('row').nth(1).waitFor()
     await expectSound(page)
     await page.getByRole('row').nth(1).getByRole('link').click()
@@ -54,7 +54,7 @@ journeys('A controller', ({ open }) => {
   })
 
   test('is told clearly when a file cannot be read', async () => {
-    const page = await open('/tuonnit/uusi')
+    const page = await open('/tuonnit/uusi', { as: 'controller' })
     await readFileIn(page, 'tyhja.csv', '')
     const alert = page.getByRole('alert')
     await alert.waitFor()
@@ -63,7 +63,7 @@ journeys('A controller', ({ open }) => {
   })
 
   test('brings a ledger in: the guess, a control total that differs, then the right one', async () => {
-    const page = await open('/tuonnit/uusi')
+    const page = await open('/tuonnit/uusi', { as: 'controller' })
     await readFileIn(page, 'paakirja.csv', LEDGER)
     await page.getByRole('table', { name: 'Tiedoston alku' }).waitFor()
     expect(await page.getByLabel('Kustannuspaikka', { exact: true }).inputValue()).toBe('Kustannuspaikka')
@@ -89,7 +89,7 @@ journeys('A controller', ({ open }) => {
   })
 
   test('brings a table of figures in', async () => {
-    const page = await open('/tuonnit/uusi')
+    const page = await open('/tuonnit/uusi', { as: 'controller' })
     await page.getByRole('radio', { name: 'Lukutaulukko' }).check({ force: true })
     await readFileIn(page, 'mittarit.csv', 'indicator;2013;2014\r\nLastensuojeluilmoituksia;470;--\r\n')
     await page.getByRole('table', { name: 'Tiedoston alku' }).waitFor()
@@ -101,7 +101,7 @@ journeys('A controller', ({ open }) => {
   })
 
   test('brings a list of own indicators in, which belongs to no area', async () => {
-    const page = await open('/tuonnit/uusi')
+    const page = await open('/tuonnit/uusi', { as: 'controller' })
     await page.getByRole('radio', { name: 'Lukutaulukko' }).check({ force: true })
     const list = 'id;name_fi;unit;time\r\nschool-absences;Koulupoissaolot;days;during\r\n'
     await readFileIn(page, 'omat-mittarit.csv', list)
@@ -116,7 +116,7 @@ journeys('A controller', ({ open }) => {
   })
 
   test('maps what is unmapped: preview, note, save, history; and follows it down to the ledger line', async () => {
-    const page = await open('/kohdistus')
+    const page = await open('/kohdistus', { as: 'controller' })
     const sum = page.getByRole('radio', { name: /4711 Perhetyön ostot/ })
     await sum.check()
     await page.getByLabel('Menoluokka').first().fill('Perhetyö')
@@ -130,7 +130,7 @@ journeys('A controller', ({ open }) => {
     await page.getByRole('cell', { name: 'Imatran perhetyö' }).waitFor()
     await page.getByRole('radio', { name: /4711 Perhetyön ostot/ }).waitFor({ state: 'detached' })
     await expectSound(page)
-    const trace = await open('/kuva/imatra/jaljita?from=2012-01-01&to=2012-12-31&category=early')
+    const trace = await open('/kuva/imatra/jaljita?from=2012-01-01&to=2012-12-31&category=early', { as: 'controller' })
     await trace.getByText('2 200,50 €').first().waitFor()
     for (const step of [/Lapsiperheiden palvelut/, /Perhetyö/, /Imatra/, /4711/, /4341/]) {
       await trace.getByRole('rowheader', { name: step }).getByRole('link').first().click()
@@ -142,7 +142,7 @@ journeys('A controller', ({ open }) => {
   })
 
   test('changes the order of the rules and divides a sum, and discards the draft', async () => {
-    const page = await open('/kohdistus')
+    const page = await open('/kohdistus', { as: 'controller' })
     await page.getByRole('button', { name: 'Siirrä sääntöä 2 ylemmäs', exact: true }).click()
     await page.getByRole('heading', { name: 'Muutoksia, joita ei ole tallennettu' }).waitFor()
     await page.getByRole('button', { name: 'Muokkaa sääntöä 1', exact: true }).click()
@@ -156,7 +156,7 @@ journeys('A controller', ({ open }) => {
   })
 
   test('undoes an import', async () => {
-    const page = await open('/tuonnit')
+    const page = await open('/tuonnit', { as: 'controller' })
     await page.getByRole('link', { name: 'paakirja.csv' }).click()
     await page.getByRole('button', { name: 'Peru tuonti' }).click()
     await page.getByText('Tämä tuonti on peruttu.').waitFor()
@@ -164,7 +164,7 @@ journeys('A controller', ({ open }) => {
   })
 
   test('is offered what the service classes say of a sum, and takes it with Enter', async () => {
-    const page = await open('/kohdistus')
+    const page = await open('/kohdistus', { as: 'controller' })
     const classes = 'code;name_fi;category\n0431;Perhetyö;early/family-services/family-work\n'
     expect(await bringIn(page, 'luokat.csv', classes, { kind: 'service-classes' })).toBe('done')
     const columns = {

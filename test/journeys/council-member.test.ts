@@ -37,7 +37,7 @@ journeys('A council member', ({ open }) => {
   })
 
   test('opens the table of a chart and follows a figure to what was published', async () => {
-    const page = await open('/kuva/imatra')
+    const page = await open('/kuva/imatra', { as: 'controller' })
     const trend = page.getByRole('figure', { name: /Menot sektoreittain/ })
     await trend.locator('summary', { hasText: /^Taulukko/ }).click()
     await trend.getByRole('row', { name: /2010/ }).getByText('ei tietoa').waitFor()

@@ -8,14 +8,16 @@ import type { AxeBuilder as Axe } from '@axe-core/playwright'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Duty } from '#model/duty.ts'
-import type { Worker } from '#model/worker.ts'
+import { SESSION_LIMITS } from '#model/session.ts'
+import { openRegister } from '#register/register.ts'
+import { tokenFor } from '../session.ts'
 import { type FoundBrowser, findBrowser } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 
 const { AxeBuilder } = createRequire(import.meta.url)('@axe-core/playwright') as { AxeBuilder: typeof Axe }
 
 export interface Journey {
-  /** A page at an address of the product, in a fresh session; as the first worker of a duty where one is named. */
+  /** A page at an address of the product, in a fresh browser; signed in as the first worker of a duty where one is named. */
   open(path: string, options?: BrowserContextOptions & { readonly as?: Duty }): Promise<Page>
   readonly address: () => string
 }
@@ -31,7 +33,7 @@ export function journeys(role: string, tell: (journey: Journey) => void, host = 
     if (!found || !product) throw new Error('not started')
     const context = await found.browser.newContext({ locale: 'fi-FI', reducedMotion: 'reduce', ...options })
     watched.push(context)
-    if (as) await actAs(context, product.address, as)
+    if (as) await signIn(context, product, as)
     const page = await context.newPage()
     await watch(page)
     await page.goto(`${product.address}${path}`)
@@ -51,16 +53,15 @@ export function journeys(role: string, tell: (journey: Journey) => void, host = 
   })
 }
 
-/** Chooses at the machine as which worker to act. */
-async function actAs({ request }: BrowserContext, address: string, duty: Duty): Promise<void> {
-  const { workers } = (await (await request.get(`${address}/api/list-workers`)).json()) as { workers: Worker[] }
-  const worker = workers.find((one) => one.duty === duty)
-  if (!worker) throw new Error(`no worker: ${duty}`)
-  const chosen = await request.post(`${address}/api/act-as`, {
-    headers: { 'x-varhain': '1' },
-    data: { worker: worker.id },
-  })
-  expect(chosen.status()).toBe(200)
+/** A session made in the product's register, as signing in makes it. */
+async function signIn(context: BrowserContext, { address, data }: Product, duty: Duty): Promise<void> {
+  const register = openRegister({ folder: data })
+  try {
+    const value = await tokenFor({ register, now: () => new Date().toISOString() }, duty, SESSION_LIMITS)
+    await context.addCookies([{ name: 'varhain', value, url: address, httpOnly: true, sameSite: 'Lax' }])
+  } finally {
+    await register.close()
+  }
 }
 
 const faults = new WeakMap<Page, string[]>()

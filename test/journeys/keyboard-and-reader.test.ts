@@ -66,7 +66,7 @@ journeys('A person with a keyboard or a screen reader', ({ open }) => {
   })
 
   test('maps an unmapped sum without a pointer and sees what it moves before saving', async () => {
-    const page = await open('/kohdistus')
+    const page = await open('/kohdistus', { as: 'controller' })
     await page.getByRole('radio').first().waitFor()
     await tabTo(page, /ei sääntöä/)
     await page.keyboard.press('ArrowDown')

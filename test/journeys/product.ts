@@ -10,6 +10,8 @@ import { inject } from 'vitest'
 
 export interface Product {
   readonly address: string
+  /** Its data folder. */
+  readonly data: string
   readonly stop: () => Promise<void>
 }
 
@@ -26,7 +28,7 @@ export async function startProduct(host: string): Promise<Product> {
     await ended(child)
     rmSync(data, { recursive: true, force: true })
   }
-  return { address, stop }
+  return { address, data, stop }
 }
 
 const serveAt = (host: string, data: string): ChildProcess =>

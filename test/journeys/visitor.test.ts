@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { expectSound, journeys, read } from './journey.ts'
 
-const NOT_YOURS = 'Tämä näyttö ei ole käytössäsi.'
+const NOT_YOURS = 'Tämä näyttö vaatii kirjautumisen.'
 
 journeys(
-  'A visitor over the network, before there is a sign-in,',
+  'A visitor over the network',
   ({ open }) => {
     test('reads the picture, without ways to ledger lines or to the controller’s screens', async () => {
       const page = await open('/kuva/esimerkkila')

@@ -5,8 +5,8 @@ import type { UnitView } from '#model/unit-view.ts'
 import { act } from '../api-client.ts'
 import { Field, SelectField } from '../field.tsx'
 import { RefusalText, refusalOf } from '../refusal.tsx'
+import { useWorker } from '../sign-in/door.ts'
 import { useWords } from '../use-words.ts'
-import { useWorker } from './acting.tsx'
 import { organisationQuery } from './work-queries.ts'
 
 const MAY_ADD: readonly string[] = ['service-manager', 'leading-social-worker', 'administrator']

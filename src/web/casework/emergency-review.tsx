@@ -6,8 +6,8 @@ import type { EmergencyInQueue } from '#model/emergency-queue.ts'
 import { act } from '../api-client.ts'
 import { Field, SelectField } from '../field.tsx'
 import { RefusalText, refusalOf } from '../refusal.tsx'
+import { useWorker } from '../sign-in/door.ts'
 import { useWords } from '../use-words.ts'
-import { useWorker } from './acting.tsx'
 import { emergenciesQuery } from './work-queries.ts'
 
 const REVIEWERS: readonly string[] = ['service-manager', 'leading-social-worker']

@@ -9,7 +9,7 @@ import type { HeldMatter, MyDay } from '#model/my-day.ts'
 import type { PartKind } from '#model/part.ts'
 import { PageTitle } from '../page-title.tsx'
 import { whoAmI } from '../queries.ts'
-import { Answered, Empty, Loading } from '../states.tsx'
+import { Answered, Empty, Forbidden, Loading } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { Emergencies } from './break-glass.tsx'
 import { type Draft, draftsOf } from './draft.ts'
@@ -22,6 +22,7 @@ export function MyDayPage() {
   const { casework } = useWords()
   const me = useQuery(whoAmI())
   if (me.data === undefined) return <Loading />
+  if (me.data.session !== 'open') return <Forbidden />
   if (me.data.worker === undefined) {
     return (
       <>

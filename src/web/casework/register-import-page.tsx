@@ -11,7 +11,7 @@ import { Field, SelectField, TextField } from '../field.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { whoAmI } from '../queries.ts'
 import { RefusalText, refusalOf } from '../refusal.tsx'
-import { Answered } from '../states.tsx'
+import { Answered, Forbidden } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { RegisterImportJob } from './register-import-job.tsx'
 
@@ -20,8 +20,10 @@ export function RegisterImportPage() {
   const query = useQuery(whoAmI())
   return (
     <Answered query={query}>
-      {({ duty }) =>
-        duty === 'administrator' ? (
+      {({ duty, session }) =>
+        session !== 'open' ? (
+          <Forbidden />
+        ) : duty === 'administrator' ? (
           <>
             <PageTitle title={told.title} />
             <p className="lead">{told.lead}</p>

@@ -3,10 +3,8 @@ import type { casework as finnish } from '../fi/casework.ts'
 
 export const casework: typeof finnish = {
   myDay: 'My day',
-  actingAs: 'I work as:',
-  controller: 'Finance (controller)',
   notWorker: 'My day is a worker’s screen.',
-  notWorkerHow: 'Choose above as whom you work.',
+  notWorkerHow: 'Sign in with a worker’s account.',
   publicForm: 'Tell of a concern',
   weekdayNames: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   todayIs: (day, weekday) => `Today, ${weekday} ${day}`,

@@ -1,10 +1,8 @@
 /** Työn näytöt: oma päivä, asia, yksikkö, haku, kirjaaminen. */
 export const casework = {
   myDay: 'Oma päivä',
-  actingAs: 'Työskentelen:',
-  controller: 'Talous (controller)',
   notWorker: 'Oma päivä on työntekijän näyttö.',
-  notWorkerHow: 'Valitse ylhäältä, kenenä työskentelet.',
+  notWorkerHow: 'Kirjaudu työntekijän tunnuksella.',
   publicForm: 'Kerro huolesta',
   weekdayNames: ['sunnuntai', 'maanantai', 'tiistai', 'keskiviikko', 'torstai', 'perjantai', 'lauantai'],
   todayIs: (day: string, weekday: string) => `Tänään ${weekday} ${day}`,

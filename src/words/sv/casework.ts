@@ -3,10 +3,8 @@ import type { casework as finnish } from '../fi/casework.ts'
 
 export const casework: typeof finnish = {
   myDay: 'Min dag',
-  actingAs: 'Jag arbetar som:',
-  controller: 'Ekonomi (controller)',
   notWorker: 'Min dag är en arbetstagares skärm.',
-  notWorkerHow: 'Välj uppe som vem du arbetar.',
+  notWorkerHow: 'Logga in med en arbetstagares konto.',
   publicForm: 'Berätta om en oro',
   weekdayNames: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
   todayIs: (day, weekday) => `I dag ${weekday} ${day}`,

@@ -1,0 +1,73 @@
+/** Visit (käynti): who is behind a request: nobody in particular, a worker, or a citizen, by the session of its cookie. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Refusal, World } from '#actions/action.ts'
+import { type OpenSession, sessionOf, tokenHash } from '#actions/session.ts'
+import { placeOf } from '#actions/throttle.ts'
+import { cookieOf, setCookie } from './session-cookie.ts'
+import type { SignInOptions } from './sign-in-options.ts'
+
+export interface Visit {
+  /** Who acts: a visitor who sees figures, until signed in and with a password of one's own. */
+  readonly actor: Actor
+  readonly session?: OpenSession
+  /** Of the session, as it is now. */
+  readonly token?: string
+  /** Why it cannot be known who it is. */
+  readonly away?: Refusal
+}
+
+export interface Visits {
+  of(request: FastifyRequest, reply: FastifyReply): Promise<Visit>
+  /** What the rate of requests is counted by: the session where one is known, else the address. */
+  keyOf(request: FastifyRequest): string
+}
+
+export const VISITOR: Actor = { name: 'visitor', duty: 'viewer' }
+
+/** Sessions seen lately, for the counting only: who acts is asked of the register each time. */
+const MOST_KNOWN = 20_000
+
+export function visits(world: World, options: SignInOptions): Visits {
+  const known = new Map<string, number>()
+  const seen = new WeakMap<FastifyRequest, Promise<Visit>>()
+  const remember = (token: string, session: number) => {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(tokenHash(token), session)
+  }
+  const look = async (request: FastifyRequest, reply: FastifyReply): Promise<Visit> => {
+    const token = cookieOf(request, options, 'varhain')
+    if (token === undefined) return { actor: VISITOR }
+    const found = await sessionOf(world, token, options.limits)
+    if (!found.ok) return { actor: VISITOR, away: found.why }
+    const session = found.value
+    if (!session) {
+      known.delete(tokenHash(token))
+      return { actor: VISITOR }
+    }
+    const { freshToken } = session
+    if (freshToken !== undefined) setCookie(reply, options, { name: 'varhain', value: freshToken })
+    remember(freshToken ?? token, session.id)
+    return { actor: session.isLimited ? VISITOR : session.actor, session, token: freshToken ?? token }
+  }
+  return {
+    of(request, reply) {
+      const before = seen.get(request)
+      if (before) return before
+      const visit = look(request, reply)
+      seen.set(request, visit)
+      return visit
+    },
+    keyOf(request) {
+      const token = cookieOf(request, options, 'varhain')
+      const session = token === undefined ? undefined : known.get(tokenHash(token))
+      return session === undefined ? placeOf(request.ip) : `session ${session}`
+    },
+  }
+}
+
+/** Why a visitor may not, in the words of the door: sign in, choose a password of one's own, or not at all. */
+export function refusalFor({ session, away }: Visit, denied: Refusal): Refusal {
+  if (away) return away
+  if (!session) return { why: 'not-signed-in', message: 'sign in first' }
+  return session.isLimited ? { why: 'password-is-one-time', message: 'choose a password of your own first' } : denied
+}
