@@ -150,12 +150,18 @@ async function tellExampleAccounts(world: World, data: string, signal: AbortSign
   const mark = join(data, 'example-accounts')
   if (process.env.VARHAIN_EXAMPLE === 'none' || existsSync(mark) || !existsSync(join(data, 'example-loaded'))) return
   const actor = { name: 'first start', duty: 'administrator' } as const
-  const accounts = await makeExampleAccounts({ world, actor, signal, progress: () => undefined })
+  const accounts = await makeExampleAccounts({ world, actor, signal, progress: () => undefined }).catch(complained)
+  if (!accounts) return
   writeFileSync(mark, `${now()}\n`)
   if (accounts.length === 0) return
   terminal.print('Example accounts, told only now; each password is to be changed at its first use:')
   for (const { duty, name, login, password } of accounts)
     terminal.print(`  ${duty.padEnd(22)} ${name.padEnd(24)} ${login.padEnd(24)} ${password}`)
+}
+
+/** The figures are there all the same. */
+function complained(error: unknown): undefined {
+  terminal.complain(`No example accounts were made: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 /** Why the families could not be made; nothing where they are there. */

@@ -30,7 +30,7 @@ describe('serve', () => {
     const server = await started(['--port', '0'])
     expect(await server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect((await ask(server, '/health')).body).toMatchObject({ status: 'ok', version: expect.stringMatching(/^\d/) })
-    expect((await ask(server, '/api/who-am-i')).body).toEqual({ name: 'local', duty: 'controller' })
+    expect((await ask(server, '/api/who-am-i')).body).toEqual({ name: 'visitor', duty: 'viewer', session: 'nobody' })
   })
 
   it('starts with its figures where no register can be reached, and says so', async () => {
@@ -40,8 +40,8 @@ describe('serve', () => {
     const { body } = await ask(server, '/api/show-picture?area=imatra')
     expect(body).toHaveProperty('area')
     expect(existsSync(join(data, 'example-loaded'))).toBe(false)
-    const workers = await ask(server, '/api/list-workers')
-    expect([workers.status, workers.body]).toMatchObject([503, { error: { why: 'register-unreachable' } }])
+    const signIn = await ask(server, '/api/sign-in', { login: 'maija', password: 'jokin salasana' })
+    expect([signIn.status, signIn.body]).toMatchObject([503, { error: { why: 'register-unreachable' } }])
   })
 
   it('takes host, port and data folder from the environment', async () => {
@@ -89,9 +89,11 @@ describe('serve', () => {
       ['import-file', {}],
       ['make-example', {}],
     ] as const) {
-      expect((await ask(server, `/api/${path}`, body)).status).toBe(403)
+      expect((await ask(server, `/api/${path}`, body)).status).toBe(401)
     }
-    expect((await ask(server, '/api/trace-figure?area=imatra&from=2012-01-01&to=2012-12-31')).status).toBe(403)
+    expect((await ask(server, '/api/trace-figure?area=imatra&from=2012-01-01&to=2012-12-31')).status).toBe(401)
+    const signIn = await ask(server, '/api/sign-in', { login: 'maija', password: 'jokin salasana' })
+    expect([signIn.status, signIn.body]).toMatchObject([403, { error: { why: 'not-safe' } }])
     expect(server.told()).toContain('without sign-in')
   })
 
