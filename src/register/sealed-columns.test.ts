@@ -8,6 +8,7 @@ import { sql } from './sql.ts'
 
 /** Columns that stay readable, each with what it holds. */
 const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  account: { login_name: 'name of a worker', password_hash: 'salted hash', password_kind: 'choice' },
   attachment: { type: 'media type', sha256: 'hash' },
   code: { list_id: 'code', code: 'code', name_fi: 'official name', name_sv: 'official name', name_en: 'official name' },
   code_list: { id: 'code', name_fi: 'official name', name_sv: 'official name', name_en: 'official name' },
@@ -36,6 +37,11 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   relation: { kind: 'choice' },
   same_person: { ground: 'word of ours', state: 'choice' },
   seal_key: { mark: 'key' },
+  session: { way: 'choice', duty: 'choice', device: 'name of a browser', form_key: 'chance' },
+  session_token: { hash: 'hash' },
+  sign_in_identity: { issuer: 'address of a provider', subject: 'number of a worker at the provider' },
+  sign_in_request: { hash: 'hash', kind: 'choice', nonce: 'chance', back_to: 'page of ours' },
+  sign_in_throttle: { key: 'hash' },
   unit: {
     name_fi: 'name of a unit',
     name_sv: 'name of a unit',
