@@ -56,6 +56,7 @@ import { showUnit } from './show-unit.ts'
 import { STEP_ACTIONS } from './step-action.ts'
 import { traceFigure } from './trace-figure.ts'
 import { undoImport } from './undo-import.ts'
+import { verifyLog } from './verify-log.ts'
 import { verifyPool } from './verify-pool.ts'
 
 export const ACTIONS = [
@@ -84,6 +85,7 @@ export const ACTIONS = [
   makeExample,
   makeFamilies,
   verifyPool,
+  verifyLog,
   showDue,
   sendContact,
   followContact,

@@ -41,6 +41,7 @@ const OTHERS: Readonly<Record<string, Logged>> = {
   'answer-same-person': use('person'),
   'join-household': use('household'),
   'leave-household': use('household'),
+  'verify-log': use('log'),
   'list-expired': use('register'),
   'destroy-expired': use('register'),
   'hold-records': use('register'),

@@ -150,6 +150,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'make-example': controller,
   'make-families': ['controller', 'administrator'],
   'verify-pool': controller,
+  'verify-log': ['controller', 'administrator', 'privacy-officer'],
   'my-day': anybodyWorking,
   'show-matter': anybodyWorking,
   'list-timeline': anybodyWorking,

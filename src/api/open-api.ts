@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Action } from '#actions/action.ts'
 
 /** Looks whose input does not fit in an address: a whole book, a file. */
-const WITH_BODY = ['preview-mapping', 'guess-profile', 'search-people']
+const WITH_BODY = ['preview-mapping', 'guess-profile', 'search-people', 'verify-log']
 
 export const methodOf = ({ kind, name }: Action): 'GET' | 'POST' =>
   kind === 'change' || WITH_BODY.includes(name) ? 'POST' : 'GET'

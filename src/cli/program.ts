@@ -1,5 +1,5 @@
 /**
- * The command line (komentorivi): every action is a command; `picture`, `example` and `due` are short names of three.
+ * The command line (komentorivi): every action is a command; some have short names, such as `picture`.
  *
  * Exit status 0 done, 1 refused or failed, 2 misused.
  */
@@ -30,7 +30,11 @@ const SHORT: Readonly<Record<string, string>> = {
   'show-picture': 'picture',
   'make-example': 'example',
   'show-due': 'due',
+  'verify-log': 'audit verify',
 }
+
+/** Commands that hold others. */
+const ABOVE: Readonly<Record<string, string>> = { audit: 'The log of uses and disclosures.' }
 
 /** Runs one command line and gives its exit status. */
 export async function runCli(args: readonly string[], tools: CliTools): Promise<0 | 1 | 2> {
@@ -81,19 +85,28 @@ function programOf(tools: CliTools): Command {
   return program
 }
 
+/** A short name of two words is a command below another: `audit verify`; the long name stands too, unlisted. */
+function commandsFor(program: Command, name: string): readonly Command[] {
+  const [first = name, second] = (SHORT[name] ?? name).split(' ')
+  if (second === undefined) return [first === name ? program.command(name) : program.command(first).alias(name)]
+  const above = program.commands.find((one) => one.name() === first) ?? program.command(first)
+  return [above.description(ABOVE[first] ?? '').command(second), program.command(name, { hidden: true })]
+}
+
 function addCommand(program: Command, action: Action, tools: CliTools): void {
-  const command = program.command(SHORT[action.name] ?? action.name).description(action.about)
-  if (SHORT[action.name] !== undefined) command.alias(action.name)
-  addOptions(command, action.input)
-  command
-    .option('--json', 'print the result as JSON for machines')
-    .option('--data <folder>', 'data folder (or VARHAIN_DATA)')
-    .option('--as <worker>', 'act as a worker, by number or duty (default: controller)')
-  command.addHelpText('after', `\nExample:\n  ${action.example}`).exitOverride()
-  command.action(async (_, own: Command) => {
-    const { data, json, as, ...options } = own.optsWithGlobals()
-    await runAction(action, inputFrom(options, action.input), { ...tools, data, as, isJson: json === true })
-  })
+  for (const command of commandsFor(program, action.name)) {
+    command.description(action.about)
+    addOptions(command, action.input)
+    command
+      .option('--json', 'print the result as JSON for machines')
+      .option('--data <folder>', 'data folder (or VARHAIN_DATA)')
+      .option('--as <worker>', 'act as a worker, by number or duty (default: controller)')
+    command.addHelpText('after', `\nExample:\n  ${action.example}`).exitOverride()
+    command.action(async (_, own: Command) => {
+      const { data, json, as, ...options } = own.optsWithGlobals()
+      await runAction(action, inputFrom(options, action.input), { ...tools, data, as, isJson: json === true })
+    })
+  }
 }
 
 interface Run extends CliTools {
@@ -143,9 +156,14 @@ function refuse(why: Refusal, { terminal, isJson }: Run): never {
 const isDownload = (value: unknown): value is Download =>
   typeof value === 'object' && value !== null && 'fileName' in value && 'content' in value
 
+/** A verification that found faults: scripts see it by the exit status. */
+const isBroken = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'isWhole' in value && value.isWhole === false
+
 function show(value: unknown, input: Record<string, unknown>, { terminal, isJson }: Run): void {
   if (isDownload(value)) terminal.bytes(value.content)
   else terminal.print(isJson ? JSON.stringify(value, null, 2) : readable(value, input, terminal.width))
+  if (isBroken(value)) throw new Refused('not whole')
 }
 
 function readable(value: unknown, input: Record<string, unknown>, width: number): string {

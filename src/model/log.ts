@@ -28,3 +28,43 @@ export const OTHER_DATA = [
 
 /** Kinds of data that a row of the log tells. */
 export type DataKind = PartKind | (typeof OTHER_DATA)[number]
+
+/** What can be wrong with a log, by its chains. */
+export const LOG_FAULTS = [
+  'removed', // a number is missing
+  'changed', // a row is not what its hash was made of
+  'torn', // a row does not follow the one before it: one of the two was written anew
+  'inserted', // a row that the chain does not know
+  'cut', // the newest rows are missing
+  'head-changed', // the newest row is not the one that the lane ends with
+  'beginning-changed', // the lane begins where no destruction let it begin
+  'lane-missing', // a whole lane was opened and is not there
+  'rewritten', // another row than when the heads were taken
+] as const
+export type LogFaultKind = (typeof LOG_FAULTS)[number]
+
+export interface LogFault {
+  readonly lane: number
+  /** Of the row in its lane. */
+  readonly number: number
+  readonly what: LogFaultKind
+}
+
+/** Newest row of a lane: kept elsewhere, it tells a log that was written anew as a whole. */
+export interface LogHead {
+  readonly lane: number
+  readonly number: number
+  readonly hash: string
+}
+
+export interface LogVerification {
+  readonly isWhole: boolean
+  /** ISO time. */
+  readonly at: string
+  readonly lanes: number
+  readonly rows: number
+  readonly faults: readonly LogFault[]
+  /** How many there are; the first thousand are told. */
+  readonly faultsFound: number
+  readonly heads: readonly LogHead[]
+}

@@ -112,6 +112,7 @@ const ON_PERSON: readonly (readonly [table: string, where: (ids: readonly number
   ['same_person', (ids) => sql`one_id = any(${[...ids]}) or other_id = any(${[...ids]})`],
   ['imported', (ids) => sql`person_id = any(${[...ids]})`],
   ['hold', (ids) => sql`person_id = any(${[...ids]})`],
+  ['log_request', (ids) => sql`person_id = any(${[...ids]})`],
 ]
 
 /** What has a part, or a person, of this number and this first moment; after a restore a number may be another's. */

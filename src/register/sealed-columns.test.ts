@@ -28,7 +28,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     decision: 'public decision',
   },
   imported: { source: 'name of a system', holds: 'choice', external_key: 'key' },
-  lane: { last: 'hash' },
+  lane: { last: 'hash', before: 'hash' },
   migration: { name: 'name of a file', checksum: 'hash' },
   part: { kind: 'choice', state: 'choice', task: 'choice', data_class: 'choice' },
   person: { identity_key: 'key', phone_key: 'key', municipality: 'area', language: 'choice', area: 'area' },

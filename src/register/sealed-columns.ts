@@ -47,6 +47,7 @@ export const SEALED: Readonly<Record<string, Columns>> = {
   correction: { ...texts('why'), ...lists('before', 'after') },
   pause: texts('reason'),
   hold: texts('reason', 'ordered_by'),
+  log_request: texts('asked_by', 'special_reason', 'refusal_reasons'),
   emergency: texts('reason', 'review_note'),
   attachment: { ...texts('name'), content: 'bytes' },
   imported: texts('external_id', 'row_hash'),
