@@ -4,12 +4,14 @@
  *   npm run bench                 all of them, on a million ledger lines
  *   npm run bench -- --lines 10000000
  *   npm run bench -- --only pool
+ *   npm run bench -- --only sealing    what sealing costs, beside the same in clear
  *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
  */
 import { parseArgs } from 'node:util'
 import { benchCasework } from './casework.ts'
 import { benchPool } from './pool.ts'
 import { benchScreens } from './screens.ts'
+import { benchSealing } from './sealing.ts'
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   pool: () => benchPool(Number(values.lines)),
   screens: benchScreens,
   casework: () => benchCasework(Number(values.children)),
+  sealing: benchSealing,
 }
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (values.only !== undefined && values.only !== name) continue

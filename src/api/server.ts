@@ -200,7 +200,7 @@ function answer(reply: FastifyReply, outcome: Awaited<ReturnType<typeof perform>
 function statusOf({ why }: Refusal): number {
   if (why === 'not-signed-in') return 401
   if (why === 'not-allowed' || why === 'password-is-one-time') return 403
-  if (why === 'register-unreachable') return 503
+  if (why === 'register-unreachable' || why === 'keys-missing') return 503
   if (why === 'changed-meanwhile' || why === 'pool-in-use') return 409
   if (why === 'unknown-code') return 422 // of a field, not of an address
   return why.startsWith('unknown-') || why === 'none-rejected' ? 404 : 422

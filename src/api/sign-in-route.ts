@@ -169,6 +169,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-safe': 403,
   'too-many-requests': 429,
   'register-unreachable': 503,
+  'keys-missing': 503,
   'changed-meanwhile': 409,
 }
 
