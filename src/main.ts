@@ -9,7 +9,7 @@ import { makeExampleAccounts } from '#actions/example-accounts.ts'
 import { loadSeeds } from '#actions/load-seeds.ts'
 import { makeExample } from '#actions/make-example.ts'
 import { makeFamilies } from '#actions/make-families.ts'
-import { closeWorld, openWorld } from '#actions/open-world.ts'
+import { CONTENT_MARK, closeWorld, openWorld } from '#actions/open-world.ts'
 import { perform } from '#actions/perform.ts'
 import { makeServer } from '#api/server.ts'
 import { isOpen } from '#api/sign-in-options.ts'
@@ -42,7 +42,7 @@ async function open(
   }
   const world = await openWorld(places, now)
   try {
-    if (content === 'example') await firstContent(world, join(folder, 'example-loaded'), stop)
+    if (content === 'example') await firstContent(world, join(folder, CONTENT_MARK), stop)
     return world
   } catch (error) {
     await closeWorld(world)

@@ -59,6 +59,8 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly isLong: boolean
   /** Reckons from what ships with the product: nothing that is kept need be there. */
   readonly needsNothing: boolean
+  /** Is done where the data is, from the terminal: it takes folders of that machine, and has no route. */
+  readonly isAtTheMachine: boolean
   readonly allow: readonly Duty[]
   /** One sentence: what it does. */
   readonly about: string
@@ -70,16 +72,18 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly run: (input: z.output<Input>, call: Call) => Promise<Outcome<Output, Refusal>>
 }
 
-type Described<Input extends z.ZodType, Output> = Omit<Action<Input, Output>, 'isLong' | 'needsNothing'> & {
-  readonly isLong?: boolean
-  readonly needsNothing?: boolean
-}
+type Described<Input extends z.ZodType, Output> = Omit<
+  Action<Input, Output>,
+  'isLong' | 'needsNothing' | 'isAtTheMachine'
+> &
+  Partial<Pick<Action, 'isLong' | 'needsNothing' | 'isAtTheMachine'>>
 
 export const action = <Input extends z.ZodType, Output>(
   described: Described<Input, Output>,
 ): Action<Input, Output> => ({
   isLong: false,
   needsNothing: false,
+  isAtTheMachine: false,
   ...described,
 })
 

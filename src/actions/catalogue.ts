@@ -2,6 +2,7 @@
 import { ACCOUNT_ACTIONS } from './account-actions.ts'
 import type { Action } from './action.ts'
 import { addPersonAction } from './add-person.ts'
+import { backup } from './backup.ts'
 import { breakGlass, listEmergencies, reviewEmergencyAction } from './break-glass.ts'
 import { changePersonAction } from './change-person.ts'
 import { correctEvent } from './correct-event.ts'
@@ -38,6 +39,7 @@ import { printGuarantee } from './print-guarantee.ts'
 import { printMatter } from './print-matter.ts'
 import { printPart } from './print-part.ts'
 import { answerSamePerson, endRelationAction, relatePeople } from './relate-people.ts'
+import { restore } from './restore.ts'
 import { destroyExpired, holdRecords, listExpired, recordDeath, releaseHoldAction } from './retention-actions.ts'
 import { rotateKey } from './rotate-key.ts'
 import { saveMapping } from './save-mapping.ts'
@@ -116,6 +118,8 @@ export const ACTIONS = [
   importRegister,
   exportPerson,
   exportRegister,
+  backup,
+  restore,
   rotateKey,
   addPersonAction,
   changePersonAction,
@@ -132,3 +136,6 @@ export const ACTIONS = [
   ...ACCOUNT_ACTIONS,
   ...STEP_ACTIONS,
 ] as readonly unknown[] as readonly Action[]
+
+/** Those that have a route over HTTP. */
+export const ROUTED = ACTIONS.filter(({ isAtTheMachine }) => !isAtTheMachine)

@@ -3,7 +3,7 @@
  * written last: a folder without a manifest is no export.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -12,6 +12,7 @@ import { deedRow } from '#register/deed.ts'
 import { type ExportTable, exportTables, keylessTables, migrationOf, openPage } from '#register/export.ts'
 import type { Log, Read } from '#register/register.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
+import { productVersion } from './product-version.ts'
 import { atWork, deedOf } from './worker-call.ts'
 
 export interface ExportedTable {
@@ -120,9 +121,4 @@ async function writeTable(db: Read, table: ExportTable, folder: string, { signal
     await file.close()
   }
   return { name: table.name, file: name, rows, bytes, sha256: hash.digest('hex') }
-}
-
-function productVersion(): string {
-  const manifest = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')
-  return (JSON.parse(manifest) as { version: string }).version
 }

@@ -86,3 +86,6 @@ export function shapeOf(form: Form): Readonly<Record<string, z.ZodType>> {
     Object.entries(form).map(([name, field]) => [name, field.needed ? inputOf(field) : emptied(inputOf(field))]),
   )
 }
+
+/** A yes or a no that the terminal types. */
+export const Flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])

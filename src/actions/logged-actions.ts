@@ -30,6 +30,8 @@ const OTHERS: Readonly<Record<string, Logged>> = {
   'print-part': disclosure('person', 'event'),
   'export-person': disclosure('person', 'relation', 'household', 'matter', 'event', 'attachment', 'log'),
   'export-register': use('register'),
+  backup: use('register'),
+  restore: use('register'),
   'rotate-key': use('register'),
   'import-register': use('register'),
   'preview-import-register': use('register'),

@@ -11,12 +11,11 @@ import { Source } from '#model/source.ts'
 import { published } from '#pool/pool.ts'
 import { bookOf, inStore } from '#pool/store.ts'
 import { action, type Call, type Refusal } from './action.ts'
+import { Flag } from './form-input.ts'
 import { importFile } from './import-file.ts'
 import { perform } from './perform.ts'
 import { findProfile } from './profiles.ts'
 import { saveMapping } from './save-mapping.ts'
-
-const Flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
 
 export const ExampleInput = z.object({
   seed: z.coerce.number().int().min(0).max(4_294_967_295).default(1),

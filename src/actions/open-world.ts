@@ -9,6 +9,9 @@ import { readAreas } from '#sources/area-table.ts'
 import { readIndicators } from '#sources/seed-folder.ts'
 import type { World } from './action.ts'
 
+/** Tells, in the data folder, that the first content was settled: an example is loaded no more. */
+export const CONTENT_MARK = 'example-loaded'
+
 export interface Places {
   /** The folder of the product itself. */
   readonly home: string

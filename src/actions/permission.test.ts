@@ -184,6 +184,8 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'import-codes': ['administrator'],
   'import-register': ['administrator'],
   'export-register': ['administrator'],
+  backup: ['administrator'],
+  restore: ['administrator', 'controller'],
   'rotate-key': ['administrator'],
   'export-person': [...anybodyWorking, 'administrator'],
   'list-accounts': ['administrator'],

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ACTIONS } from '#actions/catalogue.ts'
+import { ROUTED } from '#actions/catalogue.ts'
 import { importFile } from '#actions/import-file.ts'
 import { loadSeeds } from '#actions/load-seeds.ts'
 import { published } from '#pool/pool.ts'
@@ -87,8 +87,8 @@ const openApi = async () => JSON.parse((await get('/api/openapi.json')).text) as
 describe('the routes', () => {
   it('and the description of each are made from the list of actions', async () => {
     const { paths } = await openApi()
-    expect(Object.keys(paths).sort()).toEqual(ACTIONS.map((action) => `/api/${action.name}`).sort())
-    for (const action of ACTIONS) {
+    expect(Object.keys(paths).sort()).toEqual(ROUTED.map((action) => `/api/${action.name}`).sort())
+    for (const action of ROUTED) {
       const described = Object.entries(paths[`/api/${action.name}`] ?? {})
       expect(described.map(([, one]) => [one.operationId, one.summary])).toEqual([[action.name, action.about]])
       for (const method of ['GET', 'POST'] as const) {
@@ -223,7 +223,7 @@ describe('a visitor who has not signed in', () => {
 
   it('sees figures, and is refused every change and the ledger lines', async () => {
     expect((await inject('GET', '/api/show-picture?area=imatra')).statusCode).toBe(200)
-    const refused = ACTIONS.filter((action) => !action.allow.includes('viewer'))
+    const refused = ROUTED.filter((action) => !action.allow.includes('viewer'))
     for (const { name } of refused) {
       const method = viewers.hasRoute({ method: 'GET', url: `/api/${name}` }) ? 'GET' : 'POST'
       const answer = await inject(method, `/api/${name}`)

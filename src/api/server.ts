@@ -13,7 +13,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Action, Download, Refusal, World } from '#actions/action.ts'
-import { ACTIONS } from '#actions/catalogue.ts'
+import { ROUTED } from '#actions/catalogue.ts'
 import { importFile } from '#actions/import-file.ts'
 import { importRegister } from '#actions/import-register.ts'
 import { perform } from '#actions/perform.ts'
@@ -67,10 +67,10 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const jobs = jobBoard()
   app.get('/health', () => ({ status: 'ok', version: options.version }))
   addSignIn(app, { world, options: signIn, visits, outside: NO_OUTSIDE })
-  app.get('/api/openapi.json', () => openApi(ACTIONS, options.version))
+  app.get('/api/openapi.json', () => openApi(ROUTED, options.version))
   addJobRoutes(app, jobs)
   addUploadRoute(app, uploads, visits)
-  for (const action of ACTIONS) addRoute(app, action, { ...options, uploads, jobs, visits })
+  for (const action of ROUTED) addRoute(app, action, { ...options, uploads, jobs, visits })
   await addPublicForm(app, options.world)
   await addScreens(app, options.web)
   return app

@@ -41,13 +41,13 @@ const ROWS = 5000
 /** Rows that carry a file of up to some megabytes each. */
 const ROWS_WITH_BYTES = 4
 
-/** As the rows stand in the database: what is sealed stays so. */
+/** As the rows stand in the database: what is sealed stays so, and bytes are in PostgreSQL's own hexadecimal. */
 export async function exportPage(
   db: Read,
   table: ExportTable,
   after: readonly unknown[] | undefined,
 ): Promise<ExportPage> {
-  const { rows, last } = await page<{ line: string }>(db, table, after, sql`${lineOf(table.bytes)} as line`)
+  const { rows, last } = await page<{ line: string }>(db, table, after, sql`to_json(t)::text as line`)
   return { lines: rows.map(({ line }) => line), last }
 }
 
@@ -95,14 +95,6 @@ const valuesOf = (values: readonly unknown[]): Query =>
     values.map((value) => sql`${value}`),
     ', ',
   )
-
-function lineOf(bytes: readonly string[]): Query {
-  if (bytes.length === 0) return sql`to_json(t)::text`
-  const inBase64 = bytes.map(
-    (column) => sql`${column}::text, translate(encode(t.${name(column)}, 'base64'), chr(10), '')`,
-  )
-  return sql`(to_jsonb(t) || jsonb_build_object(${joined(inBase64, ', ')}))::text`
-}
 
 /** Number of the newest migration: what the tables look like. */
 export async function migrationOf(db: Read): Promise<number> {

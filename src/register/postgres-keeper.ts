@@ -7,7 +7,7 @@ import { openSession, type Place, type Session } from './postgres-session.ts'
 import { ensureRights } from './rights.ts'
 import { type Seals, sealsOf } from './sealing.ts'
 
-const MIGRATIONS = `${import.meta.dirname}/migrations`
+export const MIGRATIONS = `${import.meta.dirname}/migrations`
 
 export interface Sessions {
   readonly seals: Seals

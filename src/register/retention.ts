@@ -126,6 +126,19 @@ async function still(db: Write, table: 'part' | 'person', all: readonly Going[])
 
 export type Going = Pick<ExpiredRecord, 'kind' | 'record' | 'madeAt'>
 
+const isPerson = ({ kind }: Going): boolean => kind === 'person'
+
+/** Those of the records that are there. */
+export async function stillThere<One extends Going>(db: Write, all: readonly One[]): Promise<readonly One[]> {
+  const parts = await still(
+    db,
+    'part',
+    all.filter((one) => !isPerson(one)),
+  )
+  const people = await still(db, 'person', all.filter(isPerson))
+  return all.filter((one) => (isPerson(one) ? people : parts).includes(one.record))
+}
+
 /** Takes records away with all that hangs on them; gives how many were there. Needs the door of maintenance. */
 export async function destroy(db: Write, going: readonly Going[]): Promise<number> {
   const parts = await still(
