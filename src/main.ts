@@ -11,6 +11,7 @@ import { makeExample } from '#actions/make-example.ts'
 import { makeFamilies } from '#actions/make-families.ts'
 import { CONTENT_MARK, closeWorld, openWorld } from '#actions/open-world.ts'
 import { perform } from '#actions/perform.ts'
+import { restoreMark } from '#actions/restore.ts'
 import { makeServer } from '#api/server.ts'
 import { isOpen } from '#api/sign-in-options.ts'
 import { hostsOf, signInFrom } from '#api/sign-in-settings.ts'
@@ -33,6 +34,8 @@ async function open(
 ): Promise<World> {
   const folder = dataFolder(data)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (content === 'example' && existsSync(restoreMark(folder)))
+    throw new Error(`a restore into ${folder} was cut short: run the same restore again, or begin with a fresh folder`)
   const { DATABASE_URL: url = '', VARHAIN_KEYS: keys = '' } = process.env
   const places = {
     home: HOME,

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { retentionOn } from '#casework/retention.ts'
 import type { BackupManifest, BackupTable } from '#model/backup.ts'
+import type { ExpiredRecord } from '#model/retention.ts'
 import { layDown, takeStock } from '#register/bulk.ts'
 import { deedRow } from '#register/deed.ts'
 import type { Write } from '#register/register.ts'
@@ -16,17 +17,16 @@ import {
 } from '#register/restore.ts'
 import { destroy, noteDestroyed, stillThere } from '#register/retention.ts'
 import type { Call } from './action.ts'
-import { LEDGER } from './backup.ts'
 import { linesIn } from './backup-file.ts'
-import { ledgerIn, mergedLedgers, replaceLedger } from './destroyed-ledger.ts'
+import { replaceLedger } from './destroyed-ledger.ts'
 import { atWork, deedOf } from './worker-call.ts'
 
 /** A backup that was found whole. */
 export interface Source {
   readonly folder: string
   readonly manifest: BackupManifest
-  /** A ledger of what was destroyed, beside those of the backup and of the data folder. */
-  readonly ledger: string | undefined
+  /** Records that were destroyed, by every ledger there is. */
+  readonly gone: readonly ExpiredRecord[]
 }
 
 export interface RestoredRegister {
@@ -39,10 +39,9 @@ export interface RestoredRegister {
 
 /** Throws `register in use`, `rows lost: …`. */
 export async function restoreRegister(source: Source, call: Call): Promise<RestoredRegister> {
-  const { manifest, folder, ledger } = source
+  const { manifest, gone } = source
   const { data, register } = call.world
   const at = atWork(call)
-  const gone = mergedLedgers([ledgerIn(data), join(folder, LEDGER), ...(ledger === undefined ? [] : [ledger])])
   return register.maintain(async (db) => {
     if (!(await isRegisterFresh(db))) throw new Error('register in use: somebody came between')
     const held = await emptyTables(db)
@@ -66,6 +65,7 @@ export async function restoreRegister(source: Source, call: Call): Promise<Resto
 async function loadTables(db: Write, { folder, manifest }: Source, call: Call): Promise<void> {
   for (const [place, table] of manifest.tables.entries()) {
     call.progress(table.name, 0.4 + (place / manifest.tables.length) * 0.5)
+    call.signal.throwIfAborted()
     const loaded = await loadTable(db, table, join(folder, table.file), call.signal)
     if (loaded !== table.rows) throw new Error(`rows lost: ${table.rows - loaded} of ${table.name}`)
   }

@@ -10,12 +10,13 @@ import { done, type Outcome } from '#kernel/outcome.ts'
 import { emptyPool, isPoolFresh, publishCopied } from '#pool/backup.ts'
 import { alone, inStore, syncBelow, writeDurably } from '#pool/store.ts'
 import { deedRow } from '#register/deed.ts'
-import { RegisterUnreachable } from '#register/postgres-fault.ts'
+import { messageOf, RegisterUnreachable } from '#register/postgres-fault.ts'
 import { isRegisterFresh, isRestored } from '#register/restore.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
-import { KEYS, POOL } from './backup.ts'
+import { KEYS, LEDGER, POOL } from './backup.ts'
 import { keysFor, wholeBackup } from './backup-check.ts'
 import { copyFile } from './backup-file.ts'
+import { ledgerIn, mergedLedgers } from './destroyed-ledger.ts'
 import { CONTENT_MARK } from './open-world.ts'
 import { type RestoredRegister, restoreRegister, type Source } from './restore-register.ts'
 import { verifyPool } from './verify-pool.ts'
@@ -47,16 +48,27 @@ export const restore = action({
   }),
   run: async ({ from, destroyed }, call): Promise<Outcome<Restored, Refusal>> => {
     const folder = resolve(from)
-    if (destroyed !== undefined && !existsSync(destroyed))
-      return no('no-ledger', `there is no file ${destroyed}`, 'destroyed')
+    const ledgers = ledgersFor(folder, destroyed, call)
+    if (!ledgers.ok) return ledgers
     const manifest = await wholeBackup(folder, call)
     if (!manifest.ok) return manifest
     const keys = keysFor(folder, manifest.value, call.world.register.keyFile)
     if (!keys.ok) return keys
-    const source = { folder, manifest: manifest.value, ledger: destroyed }
+    const source = { folder, manifest: manifest.value, gone: ledgers.value }
     return alone(call.world.pool.store, () => withKeys(source, keys.value, call))
   },
 })
+
+/** What was destroyed, by every ledger there is. */
+function ledgersFor(folder: string, given: string | undefined, { world }: Call): Outcome<Source['gone'], Refusal> {
+  if (given !== undefined && !existsSync(given)) return no('no-ledger', `there is no file ${given}`, 'destroyed')
+  try {
+    const places = [ledgerIn(world.data), join(folder, LEDGER), ...(given === undefined ? [] : [given])]
+    return done(mergedLedgers(places))
+  } catch (error) {
+    return no('no-ledger', `${messageOf(error)}; nothing was changed`, 'destroyed')
+  }
+}
 
 /** The keys stand at their place before the register is opened: it would make others. */
 async function withKeys(source: Source, keys: 'there' | 'in-backup', call: Call): Promise<Outcome<Restored, Refusal>> {
