@@ -1,6 +1,7 @@
 /** Sent form (lähetetty lomake): fields and files of a public page, however the browser sent them, within their limits. */
 import '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import { plainText } from '#kernel/plain-text.ts'
 
 export interface SentFile {
   readonly name: string
@@ -19,7 +20,7 @@ const LIMITS = { fields: 60, fieldSize: 60_000, files: MOST_FILES + 1, fileSize:
 
 /** The first of several fields of a name. */
 export const fieldsOf = (text: string): SentForm['fields'] =>
-  Object.fromEntries([...new URLSearchParams(text)].toReversed())
+  Object.fromEntries([...new URLSearchParams(text)].toReversed().map(([name, value]) => [name, plainText(value)]))
 
 /** @param isWelcome whether files are worth reading: asked when the fields before them have come */
 export async function sentForm(
@@ -31,7 +32,7 @@ export async function sentForm(
   const files: SentFile[] = []
   try {
     for await (const part of request.parts({ limits: LIMITS })) {
-      if (part.type === 'field') fields[part.fieldname] ??= String(part.value)
+      if (part.type === 'field') fields[part.fieldname] ??= plainText(String(part.value))
       else
         files.push({
           name: part.filename ?? '',

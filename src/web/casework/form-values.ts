@@ -1,5 +1,6 @@
 /** Form values (lomakkeen arvot): what a step's form begins with, and what of it is sent. */
 import type { Field, Form } from '#casework/field.ts'
+import { plainValues } from '#kernel/plain-text.ts'
 import type { PartWithKept } from '#model/part.ts'
 import type { Values } from './draft.ts'
 
@@ -36,9 +37,11 @@ const emptyOf = (field: Field): unknown => {
   return field.type === 'yes' && 'isTick' in field && field.isTick ? false : ''
 }
 
-/** What is sent: empty answers are left out. */
+/** What is sent: empty answers are left out, and what was pasted unseen. */
 export const sentValues = (form: Form, values: Values): Values =>
-  Object.fromEntries(Object.keys(form).flatMap((name) => (isEmpty(values[name]) ? [] : [[name, values[name]]])))
+  Object.fromEntries(
+    Object.keys(form).flatMap((name) => (isEmpty(values[name]) ? [] : [[name, plainValues(values[name])]])),
+  )
 
 /** Needed fields that have no answer yet. */
 export const missingFields = (form: Form, values: Values): readonly string[] =>
