@@ -35,6 +35,7 @@ import { joinHouseholdAction, leaveHouseholdAction } from './move-household.ts'
 import { myDay } from './my-day.ts'
 import { addAbsenceAction, addUnitAction, addWorkerAction } from './organisation-actions.ts'
 import { previewMapping } from './preview-mapping.ts'
+import { printDataProtection } from './print-data-protection.ts'
 import { printGuarantee } from './print-guarantee.ts'
 import { printMatter } from './print-matter.ts'
 import { printPart } from './print-part.ts'
@@ -110,6 +111,7 @@ export const ACTIONS = [
   reviewEmergencyAction,
   showGuarantee,
   printGuarantee,
+  printDataProtection,
   addGuaranteeAction,
   endGuaranteeAction,
   listWorkers,

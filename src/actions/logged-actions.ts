@@ -72,6 +72,8 @@ const STEPS: Readonly<Record<string, Logged>> = Object.fromEntries(
 
 const LOGGED: Readonly<Record<string, Logged>> = { ...STEPS, ...OTHERS }
 
+export const LOGGED_ACTIONS: readonly (readonly [string, Logged])[] = Object.entries(LOGGED)
+
 /** How an action is logged; nothing where it is about no person. */
 export const loggedAs = (action: string): Logged | undefined =>
   Object.hasOwn(LOGGED, action) ? LOGGED[action] : undefined
@@ -106,7 +108,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'show-due',
   ],
   /** Who works where is known to everybody in the house. */
-  organisation: ['list-workers', 'list-codes', 'list-contact-units'],
+  organisation: ['print-data-protection', 'list-workers', 'list-codes', 'list-contact-units'],
   /** Whoever holds the number is told a state and a day. */
   receipt: ['follow-contact'],
 }

@@ -18,6 +18,9 @@ const STEPS: readonly (readonly [readonly Duty[], readonly string[]])[] = [
   [
     guidance,
     [
+      'record-ban',
+      'refuse-ban',
+      'lift-ban',
       'open-matter',
       'guide-matter',
       'close-matter',
@@ -130,6 +133,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'list-sources': EVERYBODY,
   'list-snapshots': EVERYBODY,
   'show-due': EVERYBODY,
+  'print-data-protection': EVERYBODY,
   'list-contact-units': EVERYBODY,
   // the public form
   'send-contact': ['reporter'],

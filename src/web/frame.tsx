@@ -9,7 +9,7 @@ import { SessionEnded, SignedIn } from './sign-in/signed-in.tsx'
 import { useLanguage, useWords } from './use-words.ts'
 
 export function Frame() {
-  const { screen, casework } = useWords()
+  const { screen, casework, dataProtection } = useWords()
   const language = useLanguage()
   useEffect(() => {
     document.documentElement.lang = language
@@ -31,7 +31,8 @@ export function Frame() {
       <footer className="site-foot">
         <p>{screen.tagline}</p>
         <p>
-          <a href="/huoli">{casework.publicForm}</a> · <Link to="/saavutettavuus">{screen.accessibility}</Link>
+          <a href="/huoli">{casework.publicForm}</a> · <Link to="/saavutettavuus">{screen.accessibility}</Link> ·{' '}
+          <Link to="/tietosuojasta">{dataProtection.pageTitle}</Link>
         </p>
       </footer>
     </>

@@ -2,6 +2,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Area } from '#model/area.ts'
 import type { Category } from '#model/category.ts'
+import type { DataProtectionPaper } from '#model/data-protection.ts'
+import type { Duty } from '#model/duty.ts'
 import type { ImportReport } from '#model/import-report.ts'
 import type { BookVersion, MappingState } from '#model/mapping-state.ts'
 import type { MeasureCard } from '#model/measure-card.ts'
@@ -12,6 +14,7 @@ import type { Present } from '#model/session.ts'
 import type { Source } from '#model/source.ts'
 import type { Trace } from '#model/trace.ts'
 import type { Worker } from '#model/worker.ts'
+import type { Paper } from '#report/paper.ts'
 import { look, type Query } from './api-client.ts'
 
 export type ListedArea = Area & { readonly hasFigures: boolean; readonly isPress: boolean }
@@ -25,6 +28,8 @@ export const areasQuery = () => query<{ areas: ListedArea[] }>('list-areas')
 export const measuresQuery = () => query<{ cards: MeasureCard[] }>('list-measures')
 export const categoriesQuery = () => query<{ categories: Category[] }>('list-categories')
 export const sourcesQuery = () => query<{ sources: Source[] }>('list-sources')
+export const dataProtectionQuery = (paper: DataProtectionPaper, language: Language) =>
+  query<Paper>('print-data-protection', { paper, language, format: 'tree' })
 export const importsQuery = () => query<{ imports: ListedImport[] }>('list-imports')
 export const importQuery = (id: string) => query<ImportReport>('show-import', { id })
 export const mappingQuery = () => query<MappingState>('show-mapping')

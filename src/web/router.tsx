@@ -104,6 +104,12 @@ const ownAccount = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/own-account-page.tsx'), 'OwnAccountPage'),
 })
 
+const dataProtection = createRoute({
+  getParentRoute: () => root,
+  path: '/tietosuojasta',
+  component: lazyRouteComponent(() => import('./pages/data-protection-page.tsx'), 'DataProtectionPage'),
+})
+
 const myDay = createRoute({
   getParentRoute: () => root,
   path: '/tyo',
@@ -180,6 +186,7 @@ export const router = createRouter({
     accessibility,
     signIn,
     ownAccount,
+    dataProtection,
     myDay,
     matter,
     part,

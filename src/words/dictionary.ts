@@ -9,6 +9,7 @@ import { access as enAccess } from './en/access.ts'
 import { accessibility as enAccessibility } from './en/accessibility.ts'
 import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
+import { dataProtection as enDataProtection } from './en/data-protection.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { mapping as enMapping } from './en/mapping.ts'
 import { paper as enPaper } from './en/paper.ts'
@@ -26,6 +27,7 @@ import { access } from './fi/access.ts'
 import { accessibility } from './fi/accessibility.ts'
 import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
+import { dataProtection } from './fi/data-protection.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { mapping } from './fi/mapping.ts'
 import { paper } from './fi/paper.ts'
@@ -44,6 +46,7 @@ import { access as svAccess } from './sv/access.ts'
 import { accessibility as svAccessibility } from './sv/accessibility.ts'
 import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
+import { dataProtection as svDataProtection } from './sv/data-protection.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
 import { paper as svPaper } from './sv/paper.ts'
@@ -76,6 +79,7 @@ const fi = {
   reason,
   registerImport,
   access,
+  dataProtection,
   screen,
   signIn,
   sources,
@@ -105,6 +109,7 @@ const sv: typeof fi = {
   reason: svReason,
   registerImport: svRegisterImport,
   access: svAccess,
+  dataProtection: svDataProtection,
   screen: svScreen,
   signIn: svSignIn,
   sources: svSources,
@@ -132,6 +137,7 @@ const en: typeof fi = {
   reason: enReason,
   registerImport: enRegisterImport,
   access: enAccess,
+  dataProtection: enDataProtection,
   screen: enScreen,
   signIn: enSignIn,
   sources: enSources,
