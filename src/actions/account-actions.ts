@@ -61,7 +61,7 @@ export const resetAccount = action({
       else await addAccount(db, { worker, login, ...fresh })
       await setSecondFactor(db, worker, null, before?.lastStep ?? 0)
       const ended = await endSessionsOf(db, worker, at.now)
-      await db.run(deedRow(deedOf(at, { action: 'reset-account', purpose: 'sign-in', detail: { worker, ended } })))
+      await db.log(deedRow(deedOf(at, { action: 'reset-account', purpose: 'sign-in', detail: { worker, ended } })))
       return done({ worker: known.name, login, oneTimePassword: password })
     })
   },
@@ -90,7 +90,7 @@ export const endSessions = action({
     const at = atWork(call)
     return call.world.register.change(async (db) => {
       const ended = await endSessionsOf(db, worker, at.now)
-      await db.run(deedRow(deedOf(at, { action: 'end-sessions', purpose: 'sign-in', detail: { worker, ended } })))
+      await db.log(deedRow(deedOf(at, { action: 'end-sessions', purpose: 'sign-in', detail: { worker, ended } })))
       return done({ ended })
     })
   },
@@ -116,7 +116,7 @@ export const linkIdentityAction = action({
       const { before } = linked
       if (before !== null && before !== worker) await endSessionsOf(db, before, at.now)
       const detail = { identity, worker: worker ?? null, before }
-      await db.run(deedRow(deedOf(at, { action: 'link-identity', purpose: 'sign-in', detail })))
+      await db.log(deedRow(deedOf(at, { action: 'link-identity', purpose: 'sign-in', detail })))
       return done({ identity, worker: worker ?? null })
     })
   },

@@ -30,8 +30,8 @@ export const logAtDoor = (
   { now, worker, duty = worker?.duty ?? 'viewer' }: AtDoor,
   action: DoorDeed,
   detail: Readonly<Record<string, unknown>>,
-): Promise<number> => {
+): Promise<void> => {
   const at = { now, today: dayOf(now), duty, worker, position: worker?.position ?? duty, name: worker?.name ?? null }
   const log = action === 'sign-in-refused' ? ('refused' as const) : ('use' as const)
-  return db.run(deedRow(deedOf(at, { action, log, data: ['account'], purpose: 'sign-in', detail })))
+  return db.log(deedRow(deedOf(at, { action, log, data: ['account'], purpose: 'sign-in', detail })))
 }
