@@ -20,7 +20,7 @@ import { perform } from '#actions/perform.ts'
 import { addGuards } from './guard.ts'
 import { type JobBoard, jobBoard } from './job.ts'
 import { methodOf, openApi } from './open-api.ts'
-import { NO_OUTSIDE } from './outside.ts'
+import { addOutside } from './openid-route.ts'
 import { addPublicForm } from './public-form.ts'
 import { isSecure, type SignInOptions } from './sign-in-options.ts'
 import { addSignIn } from './sign-in-route.ts'
@@ -66,7 +66,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const uploads = uploadsIn(options.uploads)
   const jobs = jobBoard()
   app.get('/health', () => ({ status: 'ok', version: options.version }))
-  addSignIn(app, { world, options: signIn, visits, outside: NO_OUTSIDE })
+  const outside = addOutside(app, { world, options: signIn, visits })
+  addSignIn(app, { world, options: signIn, visits, outside })
   app.get('/api/openapi.json', () => openApi(ROUTED, options.version))
   addJobRoutes(app, jobs)
   addUploadRoute(app, uploads, visits)

@@ -31,7 +31,7 @@ export interface Doors {
 export interface Outside {
   ways(): Promise<{ readonly workers: ProviderState; readonly citizens: ProviderState }>
   /** Nothing where the provider need not know. */
-  signOutAddress(visit: Visit): Promise<string | undefined>
+  signOutAddress(visit: Visit, request: FastifyRequest): Promise<string | undefined>
 }
 
 export type ProviderState = 'none' | 'open' | 'away'
@@ -101,7 +101,7 @@ async function turned<T>(work: () => Promise<Outcome<T, Refusal>>): Promise<Outc
 function addSignOut(app: FastifyInstance, { world, options, visits, outside }: Doors): void {
   app.post('/api/sign-out', DOOR, async (request, reply) => {
     const visit = await visits.of(request, reply)
-    const next = await outside.signOutAddress(visit)
+    const next = await outside.signOutAddress(visit, request)
     if (visit.session) await endThisSession(world, visit.session)
     return forget(reply, options).send(next === undefined ? {} : { next })
   })
