@@ -72,12 +72,14 @@ export function openIdProvider(options: ProviderOptions, now: () => number): Pro
       const claims = { ...(await moreClaims(config, options, tokens.access_token, told)), ...told }
       return identified(claims, options, tokens.id_token)
     },
-    async signOutAddress(hint, backTo) {
-      const config = await found().catch(() => undefined)
-      if (!config?.serverMetadata().end_session_endpoint) return undefined
-      return buildEndSessionUrl(config, { id_token_hint: hint, post_logout_redirect_uri: backTo }).href
-    },
+    signOutAddress: (hint, backTo) => doorOut(found, hint, backTo),
   }
+}
+
+async function doorOut(found: () => Promise<Configuration>, hint: string, backTo: string): Promise<string | undefined> {
+  const config = await found().catch(() => undefined)
+  if (!config?.serverMetadata().end_session_endpoint) return undefined
+  return buildEndSessionUrl(config, { id_token_hint: hint, post_logout_redirect_uri: backTo }).href
 }
 
 function discovered(
