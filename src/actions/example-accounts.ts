@@ -36,7 +36,9 @@ export async function makeExampleAccounts(call: Call): Promise<readonly ExampleA
       made.push({ duty, name, login, password })
     }
     const detail = { workers: workers.map(({ id }) => id) }
-    await db.log(deedRow(deedOf(at, { action: 'make-example-accounts', purpose: 'example', detail })))
+    await db.log(
+      deedRow(deedOf(at, { action: 'make-example-accounts', data: ['account'], purpose: 'example', detail })),
+    )
     return made
   })
 }

@@ -97,6 +97,13 @@ export function sessionOf(
   })
 }
 
+/** The number of a session that goes on, for whoever only counts: nothing of it changes. */
+export async function sessionNumber({ register, now }: World, token: string): Promise<number | undefined> {
+  if (!TOKEN.test(token)) return undefined
+  const kept = await register.look((db) => sessionOfToken(db, tokenHash(token), dayOf(now())))
+  return kept?.ended === null ? kept.id : undefined
+}
+
 const sinceMs = (at: string, now: string): number => Date.parse(now) - Date.parse(at)
 
 function isGoingOn(one: KeptSession, now: string, limits: SessionLimits): boolean {

@@ -1,8 +1,9 @@
 /** Visit (käynti): who is behind a request: nobody in particular, a worker, or a citizen, by the session of its cookie. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Refusal, World } from '#actions/action.ts'
-import { type OpenSession, sessionOf, tokenHash } from '#actions/session.ts'
+import { type OpenSession, sessionNumber, sessionOf, tokenHash } from '#actions/session.ts'
 import { placeOf } from '#actions/throttle.ts'
+import { floodGate } from './flood.ts'
 import { cookieOf, setCookie } from './session-cookie.ts'
 import type { SignInOptions } from './sign-in-options.ts'
 
@@ -19,21 +20,19 @@ export interface Visit {
 export interface Visits {
   of(request: FastifyRequest, reply: FastifyReply): Promise<Visit>
   /** What the rate of requests is counted by: the session where one is known, else the address. */
-  keyOf(request: FastifyRequest): string
+  keyOf(request: FastifyRequest): Promise<string>
 }
 
 export const VISITOR: Actor = { name: 'visitor', duty: 'viewer' }
 
-/** Sessions seen lately, for the counting only: who acts is asked of the register each time. */
+/** Who acts is asked of the register each time; this many are kept to be counted. */
 const MOST_KNOWN = 20_000
+/** A minute, from one address. */
+const MOST_LOOK_UPS = 600
 
 export function visits(world: World, options: SignInOptions): Visits {
-  const known = new Map<string, number>()
+  const { remember, forget, keyOf } = counting(world, options)
   const seen = new WeakMap<FastifyRequest, Promise<Visit>>()
-  const remember = (token: string, session: number) => {
-    if (known.size >= MOST_KNOWN) known.clear()
-    known.set(tokenHash(token), session)
-  }
   const look = async (request: FastifyRequest, reply: FastifyReply): Promise<Visit> => {
     const token = cookieOf(request, options, 'varhain')
     if (token === undefined) return { actor: VISITOR }
@@ -41,7 +40,7 @@ export function visits(world: World, options: SignInOptions): Visits {
     if (!found.ok) return { actor: VISITOR, away: found.why }
     const session = found.value
     if (!session) {
-      known.delete(tokenHash(token))
+      forget(token)
       return { actor: VISITOR }
     }
     const { freshToken } = session
@@ -57,10 +56,31 @@ export function visits(world: World, options: SignInOptions): Visits {
       seen.set(request, visit)
       return visit
     },
-    keyOf(request) {
+    keyOf,
+  }
+}
+
+/** Sessions seen lately, for the counting only; one met for the first time is looked up, cookies of nobody not without end. */
+function counting(world: World, options: SignInOptions) {
+  const known = new Map<string, number>()
+  const lookUps = floodGate(MOST_LOOK_UPS, 60_000)
+  const remember = (token: string, session: number) => {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(tokenHash(token), session)
+  }
+  const foundNow = async (request: FastifyRequest, token: string) => {
+    if (!lookUps.opens(request.ip, Date.now())) return undefined
+    const session = await sessionNumber(world, token).catch(() => undefined)
+    if (session !== undefined) remember(token, session)
+    return session
+  }
+  return {
+    remember,
+    forget: (token: string) => known.delete(tokenHash(token)),
+    async keyOf(request: FastifyRequest): Promise<string> {
       const token = cookieOf(request, options, 'varhain')
-      const session = token === undefined ? undefined : known.get(tokenHash(token))
-      return session === undefined ? placeOf(request.ip) : `session ${session}`
+      const session = token && (known.get(tokenHash(token)) ?? (await foundNow(request, token)))
+      return session ? `session ${session}` : placeOf(request.ip)
     },
   }
 }

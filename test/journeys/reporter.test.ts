@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#register/sql.ts'
@@ -10,14 +11,17 @@ const UNIT = { fi: 'Matkan palveluohjaus', sv: 'Resans servicehandledning', en: 
 
 /** The product is started on a register of this file's own; a unit that takes contacts is put beside what it brings. */
 let people: TestRegister | undefined
-const given = process.env.DATABASE_URL
+const given = { DATABASE_URL: process.env.DATABASE_URL, VARHAIN_KEYS: process.env.VARHAIN_KEYS }
 beforeAll(async () => {
   people = await testRegister()
   process.env.DATABASE_URL = people.url
+  process.env.VARHAIN_KEYS = join(people.folder, 'keys.json')
 })
 afterAll(async () => {
-  if (given === undefined) delete process.env.DATABASE_URL
-  else process.env.DATABASE_URL = given
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
   await people?.close()
 })
 

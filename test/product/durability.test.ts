@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { generateExample } from '#example/example-county.ts'
-import { ask, dataFolder, type Server, serve, varhain } from './product.ts'
+import { ask as askAsAnybody, cookieOf, dataFolder, type Reply, type Server, serve, varhain } from './product.ts'
 
 /** Many processes, on a machine that may be busy; a limit, not a measure. */
 const SLOW = 240_000
@@ -45,6 +45,14 @@ async function started(args: readonly string[] = ['--port', '0'], more: NodeJS.P
   running.push(server)
   if ((await server.address) === '') throw new Error(`not started: ${server.told()}`)
   return server
+}
+
+/** Everything here is asked by a controller. */
+const cookies = new WeakMap<Server, Promise<string>>()
+async function ask(server: Server, path: string, body?: object | FormData): Promise<Reply> {
+  const cookie = cookies.get(server) ?? cookieOf(server, 'controller')
+  cookies.set(server, cookie)
+  return askAsAnybody(server, path, body, await cookie)
 }
 
 const inPool = (...parts: string[]) => join(data, 'pool', ...parts)

@@ -3,6 +3,9 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Duty } from '#model/duty.ts'
+import { openRegister } from '#register/register.ts'
+import { cookieFor } from '../session.ts'
 
 export const HOME = resolve(import.meta.dirname, '..', '..')
 
@@ -39,6 +42,8 @@ export const varhain = (
   })
 
 export interface Server {
+  /** Its data folder. */
+  readonly data: string
   readonly child: ChildProcess
   /** Where it listens; empty when it ended before it did. */
   readonly address: Promise<string>
@@ -56,14 +61,14 @@ export function serve(data: string, args: readonly string[] = ['--port', '0'], m
   const child = spawn(existsSync(node) ? node : process.execPath, [...LEADER, 'serve', ...args], {
     env: plain(data, more),
   })
-  return watched(child)
+  return watched(child, data)
 }
 
 /** Starts `./varhain serve` with all its processes in one group, as a terminal does. */
 export const serveInTerminal = (data: string): Server =>
-  watched(spawn(join(HOME, 'varhain'), ['serve', '--port', '0'], { env: plain(data, {}), detached: true }))
+  watched(spawn(join(HOME, 'varhain'), ['serve', '--port', '0'], { env: plain(data, {}), detached: true }), data)
 
-function watched(child: ChildProcess): Server {
+function watched(child: ChildProcess, data: string): Server {
   let told = ''
   const ended = new Promise<number>((end) => child.on('exit', (code) => end(code ?? -1)))
   const address = new Promise<string>((found) => {
@@ -76,7 +81,7 @@ function watched(child: ChildProcess): Server {
     child.stderr?.on('data', hear)
     void ended.then(() => found(''))
   })
-  return { child, address, told: () => told, ended }
+  return { child, data, address, told: () => told, ended }
 }
 
 export interface Reply {
@@ -84,10 +89,22 @@ export interface Reply {
   readonly body: Record<string, unknown>
 }
 
-export async function ask({ address }: Server, path: string, body?: object | FormData): Promise<Reply> {
+/** As anybody, or as whoever has a cookie. */
+export async function ask({ address }: Server, path: string, body?: object | FormData, cookie = ''): Promise<Reply> {
   const isForm = body instanceof FormData
-  const headers = { 'x-varhain': '1', ...(body && !isForm ? { 'content-type': 'application/json' } : {}) }
+  const type = body && !isForm ? { 'content-type': 'application/json' } : {}
+  const headers = { 'x-varhain': '1', cookie, ...type }
   const sent = body === undefined ? {} : { method: 'POST', body: isForm ? body : JSON.stringify(body) }
   const reply = await fetch(`${await address}${path}`, { ...sent, headers })
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> }
+}
+
+/** A cookie of a new session in the register of a server, as signing in makes it. */
+export async function cookieOf({ data }: Server, duty: Duty): Promise<string> {
+  const register = openRegister({ folder: data })
+  try {
+    return await cookieFor({ register, now: () => new Date().toISOString() }, duty)
+  } finally {
+    await register.close()
+  }
 }
