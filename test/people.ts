@@ -33,6 +33,7 @@ export interface TestPeople {
   /** All of the county's records, for a test that looks past who may. */
   readonly everything: Reach
   write<T>(work: (db: Write) => Promise<T>): Promise<T>
+  asOwner: TestRegister['asOwner']
   close(): Promise<void>
 }
 
@@ -96,6 +97,7 @@ export async function testPeople(today = '2026-03-02'): Promise<TestPeople> {
       ...{ units: Object.values(units), grants: wholeCounty(EVERY_CLASS) },
     },
     write: (work) => register.change(work),
+    asOwner: database.asOwner,
     close,
   }
 }

@@ -20,6 +20,7 @@ import type { Reach } from '#register/reach.ts'
 import type { Read } from '#register/register.ts'
 import { paperText } from '#report/paper-text.ts'
 import { action, type Download, no, type Refusal } from './action.ts'
+import { DISCLOSURE, disclosed, refusedDisclosure } from './disclosure-input.ts'
 import { personContent } from './export-person-content.ts'
 import { personPaper } from './export-person-paper.ts'
 import { IdInput } from './form-input.ts'
@@ -34,6 +35,7 @@ const ExportInput = z.strictObject({
   language: z.enum(LANGUAGES).default('fi'),
   /** To whom it is given, by number, where it is not the person: a guardian of a child. */
   to: IdInput.optional(),
+  ...DISCLOSURE,
 })
 type ExportInput = z.output<typeof ExportInput>
 
@@ -46,6 +48,8 @@ export const exportPerson = action({
   input: ExportInput,
   run: async (asked, call): Promise<Outcome<Download, Refusal>> => {
     const at = atWork(call)
+    const unfounded = refusedDisclosure(asked)
+    if (unfounded) return unfounded
     const loaded = await call.world.register.look(async (db) => {
       const reach = await exportReach(db, at)
       const person = (await isPersonWithin(db, asked.id, reach)) ? await personById(db, asked.id) : undefined
@@ -54,8 +58,9 @@ export const exportPerson = action({
         return no('not-a-guardian', `person ${asked.to} is no guardian of this child today`, 'to')
       const attachments = asked.attachments && asked.format === 'json' ? 'with content' : 'by name'
       const content = await personContent(db, person, { at, reach, attachments, to: asked.to })
-      const { id: _, ...detail } = asked
-      await db.log(deedRow(deedOf(at, { action: 'export-person', person: person.id, purpose: 'export', detail })))
+      const { id: _, recipient: __, basis: ___, ...detail } = asked
+      const deed = { action: 'export-person', person: person.id, purpose: 'export', detail }
+      await db.log(deedRow(deedOf(at, { ...deed, told: disclosed(asked, person.id) })))
       return done({ content, codes: codesWith(await codesBroughtIn(db)) })
     })
     return loaded.ok ? fileOf({ ...loaded.value, areas: call.world.areas }, asked, at) : loaded

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { addDays } from '#kernel/day.ts'
 import { done } from '#kernel/outcome.ts'
+import type { About } from '#model/my-day.ts'
 import { deedRow } from '#register/deed.ts'
 import { emergenciesFor } from '#register/emergency.ts'
 import { dueFor, freshFor, mattersOf, queueOf } from '#register/my-day.ts'
@@ -31,8 +32,13 @@ export const myDay = action({
         await queueOf(db, worker.unit, reach, 50),
       ]
       const emergencies = await emergenciesFor(db, mine, `${addDays(at.today, -30)}T00:00:00Z`)
-      await db.log(deedRow(deedOf(at, { action: 'my-day' })))
+      const people = childrenIn([...dues, ...fresh, ...matters, ...queue])
+      await db.log(deedRow(deedOf(at, { action: 'my-day', people })))
       return done({ today: at.today, worker, standsFor: reach.standsFor, emergencies, dues, fresh, matters, queue })
     })
   },
 })
+
+/** Whom a list shows. */
+export const childrenIn = (rows: readonly Pick<About, 'child'>[]): readonly number[] =>
+  rows.flatMap(({ child }) => (child === null ? [] : [child]))

@@ -17,6 +17,7 @@ import type { Paper } from '#report/paper.ts'
 import { type ClockLine, type SummaryInput, summaryPaper } from '#report/paper-summary.ts'
 import { nameIn, type Words, wordsOf } from '#words/dictionary.ts'
 import { action, type Download, no, type Refusal } from './action.ts'
+import { DISCLOSURE, type Disclosure, disclosed, refusedDisclosure } from './disclosure-input.ts'
 import { IdInput } from './form-input.ts'
 import {
   authorOf,
@@ -53,22 +54,26 @@ export const printMatter = action({
     language: z.enum(LANGUAGES).default('fi'),
     /** The person it is given to, by number: the child or somebody in relation to it. */
     to: IdInput.optional(),
+    ...DISCLOSURE,
   }),
-  run: async ({ id, language, to }, call): Promise<Outcome<Download, Refusal>> => {
+  run: async (asked, call): Promise<Outcome<Download, Refusal>> => {
     const at = atWork(call)
     const paper = await call.world.register.look(async (db) =>
-      paperOfMatter(db, { id, language, to }, { at, areas: call.world.areas, reach: await reachIn(db, at) }),
+      paperOfMatter(db, asked, { at, areas: call.world.areas, reach: await reachIn(db, at) }),
     )
-    return paper.ok ? pdfFile(paper.value, `matter-${id}`, at.now) : paper
+    return paper.ok ? pdfFile(paper.value, `matter-${asked.id}`, at.now) : paper
   },
 })
 
 /** The tree of what `print-matter` prints; the deed is in the log before anything is shown. */
 export async function paperOfMatter(
   db: Read & Log,
-  { id, language, to }: { readonly id: number; readonly language: Language; readonly to?: number | undefined },
+  { id, language, ...given }: { readonly id: number; readonly language: Language } & Disclosure,
   call: PrintCall,
 ): Promise<Outcome<Paper, Refusal>> {
+  const { to } = given
+  const unfounded = refusedDisclosure(given)
+  if (unfounded) return unfounded
   const matter = await partOf(db, id, call.reach)
   if (matter?.kind !== 'matter') return no('unknown-matter', `there is no matter ${id} here`, 'id')
   const printed = await printedMatter(db, id, call)
@@ -84,8 +89,9 @@ export async function paperOfMatter(
     },
     words,
   )
-  const deed = { action: 'print-matter', matter: id, person: printed.child.id, detail: { language, to: to ?? null } }
-  await db.log(deedRow(deedOf(call.at, deed)))
+  const about = { matter: id, person: printed.child.id, detail: { language, to: to ?? null } }
+  const told = disclosed(given, printed.child.id)
+  await db.log(deedRow(deedOf(call.at, { action: 'print-matter', ...about, told })))
   return done(summaryPaper({ ...summaryOf(printed, words), clocks }, language))
 }
 

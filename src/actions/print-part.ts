@@ -13,6 +13,7 @@ import { decisionPaper } from '#report/paper-decision.ts'
 import { planPaper } from '#report/paper-plan.ts'
 import { wordsOf } from '#words/dictionary.ts'
 import { action, type Download, no, type Refusal } from './action.ts'
+import { DISCLOSURE, disclosed, refusedDisclosure } from './disclosure-input.ts'
 import { IdInput } from './form-input.ts'
 import { type PrintCall, type Printed, printedMatter, recipientOf, refusedRecipient } from './print-base.ts'
 import { decidingEvent, decisionInput } from './print-decision.ts'
@@ -25,6 +26,7 @@ const PrintInput = z.strictObject({
   language: z.enum(LANGUAGES).default('fi'),
   /** The person it is sent to, by number: the child or somebody in relation to it. */
   to: IdInput.optional(),
+  ...DISCLOSURE,
 })
 export type PrintInput = z.output<typeof PrintInput>
 
@@ -53,6 +55,8 @@ export async function paperOfPart(
   call: PrintCall,
 ): Promise<Outcome<{ readonly paper: Paper; readonly kind: string }, Refusal>> {
   const { id, language, to } = asked
+  const unfounded = refusedDisclosure(asked)
+  if (unfounded) return unfounded
   const part = await partOf(db, id, call.reach)
   if (!part || part.matter === null) return no('unknown-part', `there is nothing to print with number ${id} here`, 'id')
   if (!PRINTED.includes(part.kind)) return no('not-printable', `a ${part.kind} is neither a decision nor a plan`, 'id')
@@ -64,7 +68,9 @@ export async function paperOfPart(
   if (!made.ok) return made
   const { at } = call
   const detail = { part: id, language, to: recipient?.id ?? null }
-  await db.log(deedRow(deedOf(at, { action: 'print-part', matter: part.matter, person: printed.child.id, detail })))
+  const told = disclosed(asked, printed.child.id)
+  const about = { matter: part.matter, person: printed.child.id }
+  await db.log(deedRow(deedOf(at, { action: 'print-part', ...about, data: [part.kind, 'person'], detail, told })))
   return done({ paper: made.value, kind: part.kind })
 }
 

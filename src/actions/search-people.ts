@@ -24,7 +24,9 @@ export const searchPeopleAction = action({
     const sought = soughtIn(text)
     return call.world.register.look(async (db) => {
       const people = await searchPeople(db, sought, await reachIn(db, at), MOST)
-      await db.log(deedRow(deedOf(at, { action: 'search-people', detail: { by: sought.by, found: people.length } })))
+      const seen = people.map(({ id }) => id)
+      const detail = { by: sought.by, found: people.length }
+      await db.log(deedRow(deedOf(at, { action: 'search-people', people: seen, detail })))
       return done({ by: sought.by, people, isCut: people.length === MOST })
     })
   },

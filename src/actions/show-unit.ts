@@ -15,6 +15,7 @@ import { caseloads, earlyWork, promiseCounts, unheldMatters } from '#register/un
 import { absencesOf, units } from '#register/worker.ts'
 import { action, no } from './action.ts'
 import { IdInput } from './form-input.ts'
+import { childrenIn } from './my-day.ts'
 import { atWork, deedOf, PEOPLE_DUTIES, reachIn } from './worker-call.ts'
 
 const LAW_RULES = ['assessment-start', 'assessment-finish', 'decision-implementation'] as const
@@ -40,15 +41,18 @@ export const showUnit = action({
       if (!reach.units.includes(unit)) return no('unknown-unit', `there is no unit ${unit}`, 'unit')
       if (!answersForCounty(reach.grants) && at.worker?.unit !== unit)
         return no('not-allowed', 'another unit’s work is not open to this duty', 'unit')
-      await db.log(deedRow(deedOf(at, { action: 'show-unit', detail: { unit } })))
+      const unheld = await unheldMatters(db, unit, reach, MOST)
+      const queue = await queueOf(db, unit, reach, MOST)
+      const people = childrenIn([...unheld, ...queue])
+      await db.log(deedRow(deedOf(at, { action: 'show-unit', people, detail: { unit } })))
       return done({
         today: at.today,
         unit: found,
         units: all,
         cap: inForce(at.today, CASELOAD_CAPS),
         caseloads: await caseloads(db, unit, at.today),
-        unheld: await unheldMatters(db, unit, reach, MOST),
-        queue: await queueOf(db, unit, reach, MOST),
+        unheld,
+        queue,
         absences: await absencesOf(db, unit, at.today),
         ...(await promisesOf(db, [unit], at.today)),
         early: await earlyWork(db, [unit]),

@@ -22,6 +22,7 @@ export interface UnheldMatter {
   readonly version: number
   readonly state: string
   readonly openedOn: Day
+  readonly child: number
   readonly givenNames: string
   readonly familyName: string
   readonly birth: Day | null

@@ -28,7 +28,7 @@ export const caseloads = (db: Read, unit: number, today: Day): Promise<readonly 
 
 export const unheldMatters = (db: Read, unit: number, reach: Reach, limit: number): Promise<readonly UnheldMatter[]> =>
   db.rows(sql`
-    select p.id as matter, p.version, p.state, p.opened_on as "openedOn", x.given_names as "givenNames",
+    select p.id as matter, p.version, p.state, p.opened_on as "openedOn", m.child, x.given_names as "givenNames",
       x.family_name as "familyName", x.birth
     from part p join matter m on m.id = p.id join person x on x.id = m.child
     where p.kind = 'matter' and p.closed_on is null and p.worker_id is null and p.unit_id = ${unit} and (${within(reach)})
