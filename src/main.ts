@@ -12,6 +12,7 @@ import { makeFamilies } from '#actions/make-families.ts'
 import { CONTENT_MARK, closeWorld, openWorld } from '#actions/open-world.ts'
 import { perform } from '#actions/perform.ts'
 import { restoreMark } from '#actions/restore.ts'
+import { takeServeLock } from '#api/serve-lock.ts'
 import { makeServer } from '#api/server.ts'
 import { isOpen } from '#api/sign-in-options.ts'
 import { hostsOf, signInFrom } from '#api/sign-in-settings.ts'
@@ -65,6 +66,9 @@ async function serve(options: ServeOptions): Promise<void> {
   const signIn = signInFrom(process.env, host)
   const stop = stopSignal()
   buildScreens()
+  const folder = dataFolder(options.data)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const lock = takeServeLock(folder, process.pid)
   const world = await open(options.data, stop).catch((error: unknown) => {
     if (!stop.aborted) throw error
   })
@@ -82,6 +86,7 @@ async function serve(options: ServeOptions): Promise<void> {
     throw new Error(cannotListen(error, host, port))
   })
   if (signIn.place === 'this-machine') await tellExampleAccounts(world, dataFolder(options.data), stop)
+  lock.tell(address)
   terminal.print(`Varhain: ${address}`)
   if (!isOpen(signIn))
     terminal.complain(
@@ -90,6 +95,7 @@ async function serve(options: ServeOptions): Promise<void> {
   await aborted(stop)
   await server.close()
   await closeWorld(world)
+  lock.free()
 }
 
 function portOf(text: string): number {

@@ -170,13 +170,17 @@ describe('a signal to end', { timeout: SLOW }, () => {
 })
 
 describe('two processes on one data folder', { timeout: SLOW }, () => {
-  it('both show the figures, and one sees what the other has published', async () => {
-    const [one, two] = [await started(), await started()]
-    await ask(one, '/api/load-seeds', {})
-    for (const server of [one, two]) {
-      expect((await ask(server, '/api/show-picture?area=imatra')).body).toMatchObject({ area: { id: 'imatra' } })
-      expect((await ask(server, '/api/list-sources')).body.sources).toHaveLength(3)
-    }
+  it('do not both serve it: the second is told who does and where, and the command line works beside the first', async () => {
+    const first = await started()
+    const second = serve(data)
+    expect([await second.ended, await second.address]).toEqual([1, ''])
+    const where = `by process ${first.child.pid} at ${await first.address}`
+    expect(second.told()).toContain(`varhain: already served: ${data} ${where}`)
+    expect((await varhain(data, ['load-seeds'])).status).toBe(0)
+    expect((await ask(first, '/api/show-picture?area=imatra')).body).toMatchObject({ area: { id: 'imatra' } })
+    first.child.kill('SIGKILL')
+    await first.ended
+    await started()
   })
 
   it('do not write at once: the second is told who holds the pool and what to do', async () => {
