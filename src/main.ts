@@ -37,11 +37,12 @@ async function open(
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (content === 'example' && existsSync(restoreMark(folder)))
     throw new Error(`a restore into ${folder} was cut short: run the same restore again, or begin with a fresh folder`)
-  const { DATABASE_URL: url = '', VARHAIN_KEYS: keys = '' } = process.env
+  const { DATABASE_URL: url = '', DATABASE_OWNER_URL: owner = '', VARHAIN_KEYS: keys = '' } = process.env
   const places = {
     home: HOME,
     data: folder,
     ...(url === '' ? {} : { databaseUrl: url }),
+    ...(url === '' || owner === '' ? {} : { databaseOwnerUrl: owner }),
     ...(keys === '' ? {} : { keys: resolve(keys) }),
   }
   const world = await openWorld(places, now)

@@ -19,6 +19,8 @@ export interface Places {
   readonly data: string
   /** A PostgreSQL of one's own; the embedded one where there is none. */
   readonly databaseUrl?: string
+  /** The owner of its tables, where the role of `databaseUrl` is not. */
+  readonly databaseOwnerUrl?: string
   /** The file of the keys that open what is sealed; in the data folder where none is named. */
   readonly keys?: string
 }
@@ -33,12 +35,14 @@ export async function openWorld(places: Places, now: () => string): Promise<Worl
   const pool = await openPool(join(places.data, 'pool'))
   const indicators = await readIndicators(join(places.home, 'seeds', 'indicators.json'))
   if (!indicators.ok) throw new Error(`seeds unreadable: ${indicators.why.detail}`)
-  const url = places.databaseUrl === undefined ? {} : { url: places.databaseUrl }
+  const { databaseUrl, databaseOwnerUrl } = places
+  const url = databaseUrl === undefined ? {} : { url: databaseUrl }
+  const owner = databaseOwnerUrl === undefined ? {} : { ownerUrl: databaseOwnerUrl }
   const keys = places.keys === undefined ? {} : { keys: places.keys }
   return {
     pool,
     data: places.data,
-    register: openRegister({ folder: places.data, ...url, ...keys }),
+    register: openRegister({ folder: places.data, ...url, ...owner, ...keys }),
     areas: shippedAreas(places.home),
     indicators: indicators.value,
     seeds: join(places.home, 'seeds'),
