@@ -1,6 +1,7 @@
 /** OpenAPI description of the interface, made from the list of actions. */
 import { z } from 'zod'
 import type { Action } from '#actions/action.ts'
+import { DOOR_PATHS, SECURITY } from './door-paths.ts'
 
 /** Looks whose input does not fit in an address: a whole book, a file. */
 const WITH_BODY = ['preview-mapping', 'guess-profile', 'search-people', 'verify-log']
@@ -17,8 +18,9 @@ export function openApi(actions: readonly Action[], version: string) {
       description: 'Every action of the product. Changes need the header x-varhain: 1.',
       license: { name: 'EUPL-1.2' },
     },
-    paths: Object.fromEntries(actions.map((action) => [`/api/${action.name}`, pathOf(action)])),
-    components: { schemas: { Refusal: REFUSAL } },
+    security: SECURITY.applied,
+    paths: { ...DOOR_PATHS, ...Object.fromEntries(actions.map((action) => [`/api/${action.name}`, pathOf(action)])) },
+    components: { schemas: { Refusal: REFUSAL }, securitySchemes: SECURITY.schemes },
   }
 }
 

@@ -13,6 +13,19 @@ export interface Uploads {
   letGo(input: object): void
 }
 
+const cutShort = (error: Error & { statusCode?: number }): never => {
+  throw Object.assign(new Error(`the file was not sent whole: ${error.message}`), {
+    statusCode: error.statusCode ?? 400,
+  })
+}
+
+/** The disk's own troubles have a code; a request that ends in the middle has none. */
+function halfSent(path: string, error: Error & { code?: string }): never {
+  rmSync(path, { force: true })
+  if (error.code !== undefined) throw error
+  return cutShort(error)
+}
+
 const KEPT_MS = 24 * 3_600_000
 
 export function uploadsIn(folder: string): Uploads {
@@ -26,11 +39,11 @@ export function uploadsIn(folder: string): Uploads {
     typeof upload === 'string' && /^[0-9a-f-]{36}$/.test(upload) ? join(folder, upload) : undefined
   return {
     async take(request) {
-      const part = await request.file()
+      const part = await request.file().catch(cutShort)
       if (!part) throw Object.assign(new Error('no file was sent'), { statusCode: 400 })
       const upload = randomUUID()
       const path = join(folder, upload)
-      await pipeline(part.file, createWriteStream(path))
+      await pipeline(part.file, createWriteStream(path)).catch((error) => halfSent(path, error))
       if (part.file.truncated) {
         rmSync(path, { force: true })
         throw Object.assign(new Error('the file is larger than 4 GB'), { statusCode: 413 })

@@ -65,6 +65,7 @@ export const dataProtection: typeof fi = {
     sign_in_identity: 'identities from the sign-in service',
     session: 'sessions',
     sign_in_request: 'sign-ins under way',
+    log_request: 'log requests',
   },
   logs: { use: 'use log', disclosure: 'disclosure log', refused: 'refused attempts' },
   risks: {

@@ -131,6 +131,7 @@ export const dataProtection = {
     sign_in_identity: 'tunnistuspalvelun tunnukset',
     session: 'istunnot',
     sign_in_request: 'keskeneräiset kirjautumiset',
+    log_request: 'lokipyynnöt',
   },
   logs,
   risks,

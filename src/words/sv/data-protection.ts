@@ -65,6 +65,7 @@ export const dataProtection: typeof fi = {
     sign_in_identity: 'identiteter från inloggningstjänsten',
     session: 'sessioner',
     sign_in_request: 'påbörjade inloggningar',
+    log_request: 'loggbegäranden',
   },
   logs: { use: 'användningslogg', disclosure: 'utlämnandelogg', refused: 'avvisade försök' },
   risks: {
