@@ -11,6 +11,7 @@ import type { PageSetting } from '#public/question.ts'
 import { receiptPage } from '#public/receipt-page.ts'
 import { toldContact } from '#public/told-contact.ts'
 import type { Gate } from './flood.ts'
+import type { IdentityOf } from './form-identity.ts'
 import type { FormTokens } from './form-token.ts'
 import type { SentForm } from './sent-form.ts'
 
@@ -19,6 +20,7 @@ export interface FormOffice {
   readonly call: Call
   readonly tokens: FormTokens
   readonly gate: Gate
+  readonly identityOf: IdentityOf
   /** Milliseconds. */
   readonly now: () => number
 }

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor, World } from '#actions/action.ts'
+import type { Actor } from '#actions/action.ts'
 import { followContact } from '#actions/follow-contact.ts'
 import { perform } from '#actions/perform.ts'
 import { listContactUnits } from '#actions/send-contact-units.ts'
@@ -17,13 +17,16 @@ import { followPage } from '#public/follow-page.ts'
 import { languageNamed, pageNamed, placeAfter } from '#public/form-course.ts'
 import { formPage } from '#public/form-page.ts'
 import { FOLLOW, FORM, LEAVE, SCRIPT, STYLE } from '#public/frame.ts'
+import { identified } from '#public/identity-box.ts'
 import type { PageSetting } from '#public/question.ts'
 import { type Told, toldPage } from '#public/told-page.ts'
 import { nameIn, type Words, wordsOf } from '#words/dictionary.ts'
 import { floodGate } from './flood.ts'
+import { addFormSignOut, formIdentity } from './form-identity.ts'
 import { type FormTokens, formTokens } from './form-token.ts'
 import { type FormOffice, sendForm } from './public-form-send.ts'
 import { fieldsOf, type SentForm, sentForm } from './sent-form.ts'
+import type { Doors } from './sign-in-route.ts'
 
 const REPORTER: Actor = { name: 'public form', duty: 'reporter' }
 const TEN_MINUTES = 600_000
@@ -31,13 +34,15 @@ const MOST_SENDS = 5
 const MOST_FOLLOWS = 10
 const LARGEST_PAGE = 200_000
 
-export async function addPublicForm(app: FastifyInstance, world: World): Promise<void> {
+export async function addPublicForm(app: FastifyInstance, doors: Doors): Promise<void> {
+  const { world } = doors
   const tokens = formTokens()
   const call = { world, actor: REPORTER, signal: new AbortController().signal, progress: () => undefined }
   const office: FormOffice = {
     call,
     tokens,
     gate: floodGate(MOST_SENDS, TEN_MINUTES),
+    identityOf: formIdentity(doors),
     now: () => Date.parse(world.now()),
   }
   const settingIn = settings(office)
@@ -52,6 +57,7 @@ export async function addPublicForm(app: FastifyInstance, world: World): Promise
     addFiles(form)
     addFormRoutes(form, office, settingIn)
     addFollowRoutes(form, office)
+    addFormSignOut(form, doors)
   })
 }
 
@@ -109,7 +115,8 @@ export const lastPage = (reply: FastifyReply, html: string) =>
 function addFormRoutes(form: FastifyInstance, office: FormOffice, settingIn: SettingIn): void {
   const { tokens, now } = office
   form.get(FORM, async (request, reply) => {
-    const setting = await settingIn(wordsIn(request))
+    const identity = await office.identityOf(request, reply)
+    const setting = { ...(await settingIn(wordsIn(request))), identity }
     if (setting.units.length === 0) return page(reply, toldPage('nowhere', setting.words))
     const answers = setting.units.length === 1 ? { unit: String(setting.units[0]) } : {}
     return page(reply, formPage({ page: 'start', answers, setting, token: tokens.make(now()), tells: 'nothing' }))
@@ -130,12 +137,15 @@ async function answerTo(
 ) {
   const { fields } = sent
   const go = fields.go ?? 'next'
-  const setting = await settingIn(
-    wordsIn(request, go.startsWith('language:') ? go.slice('language:'.length) : fields.kieli),
-  )
+  const words = wordsIn(request, go.startsWith('language:') ? go.slice('language:'.length) : fields.kieli)
+  const identity = await office.identityOf(request, reply)
+  const setting = { ...(await settingIn(words)), identity }
   const goal = pageNamed(fields.goal ?? '')
   const from = pageNamed(fields.page ?? '') ?? 'start'
-  const place = placeAfter({ page: from, go, answers: answersFrom(fields), ...(goal && { goal }) }, setting)
+  const place = placeAfter(
+    { page: from, go, answers: identified(answersFrom(fields), identity), ...(goal && { goal }) },
+    setting,
+  )
   const token = signedToken(fields.token ?? '', office.tokens, office.now())
   if (go === 'send' && place.page === 'check')
     return sendForm({ sent, answers: place.answers, setting, token }, request, reply, office)

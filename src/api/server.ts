@@ -67,12 +67,13 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const jobs = jobBoard()
   app.get('/health', () => ({ status: 'ok', version: options.version }))
   const outside = addOutside(app, { world, options: signIn, visits })
-  addSignIn(app, { world, options: signIn, visits, outside })
+  const doors = { world, options: signIn, visits, outside }
+  addSignIn(app, doors)
   app.get('/api/openapi.json', () => openApi(ROUTED, options.version))
   addJobRoutes(app, jobs)
   addUploadRoute(app, uploads, visits)
   for (const action of ROUTED) addRoute(app, action, { ...options, uploads, jobs, visits })
-  await addPublicForm(app, options.world)
+  await addPublicForm(app, doors)
   await addScreens(app, options.web)
   return app
 }

@@ -9,6 +9,7 @@ import { type Fault, faultsOf } from './faults.ts'
 import { adviceBox, draftBox, faultList, hiddenFields, startText } from './form-part.ts'
 import { FORM, FORM_ID, framed, inLanguage } from './frame.ts'
 import { type Html, html } from './html.ts'
+import { identityBox } from './identity-box.ts'
 import { flat, type PageSetting, questionsOf } from './question.ts'
 import { field } from './question-field.ts'
 
@@ -38,7 +39,7 @@ export function formPage(one: FormPage): string {
   const said =
     notice !== undefined &&
     html`<div class="box warn" role="alert" tabindex="-1" autofocus><p>${text.notices[notice]}</p></div>`
-  const body = page === 'check' ? checkPage(one.answers, setting) : questionPage(one, faults)
+  const body = html`${identityBox(page, setting.identity, words)}${page === 'check' ? checkPage(one.answers, setting) : questionPage(one, faults)}`
   const content = html`<p class="step">${step}</p><h1>${heading}</h1>${said}${faultList(faults, flat(questionsOf(page, one.answers, setting)), words)}${inForm(one, body)}`
   const isFaulty = faults.length > 0 || notice !== undefined
   return framed({

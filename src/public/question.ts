@@ -3,6 +3,7 @@ import type { Words } from '#words/dictionary.ts'
 import { adviceOn, asksChildsConsent, asksConsent, mayBeNameless } from './advice.ts'
 import { type Answers, guardianRows, type PageName } from './answers.ts'
 import type { FormSetting } from './faults.ts'
+import type { Identity } from './identity-box.ts'
 import { NEEDS } from './need.ts'
 import { FIELDS, WHO } from './reporter.ts'
 
@@ -32,6 +33,7 @@ export interface NamedUnit {
 export interface PageSetting extends FormSetting {
   readonly words: Words
   readonly named: readonly NamedUnit[]
+  readonly identity?: Identity | undefined
 }
 
 type Ask = (answers: Answers, setting: PageSetting) => readonly Question[]
@@ -90,11 +92,12 @@ const ASK: Readonly<Record<PageName, Ask>> = {
     return [how, { type: 'radio', name: 'ground', label: ground, hint: groundHint, options: all(grounds) }]
   },
   family: (answers, setting) => (adviceOn(answers).kind === 'guide-to-apply' ? [] : familyOf(answers, setting)),
-  you: (answers, { words: { publicForm } }) => {
+  you: (answers, { words: { publicForm }, identity }) => {
     const { name, role, phone, email, language, languages, noLanguage, secrecy, secrecyHint } = publicForm.you
     const nameless = mayBeNameless(answers) ? OPTIONAL : {}
+    const asked: Question = { type: 'line', name: 'reporterName', label: name, autocomplete: 'name', ...nameless }
     return [
-      { type: 'line', name: 'reporterName', label: name, autocomplete: 'name', ...nameless },
+      ...(identity?.kind === 'known' ? [] : [asked]),
       { type: 'line', name: 'reporterRole', label: role, ...OPTIONAL },
       { type: 'line', name: 'reporterPhone', label: phone, input: 'tel', autocomplete: 'tel', ...nameless },
       { type: 'line', name: 'reporterEmail', label: email, input: 'email', autocomplete: 'email', ...OPTIONAL },

@@ -213,6 +213,14 @@ export const publicForm: typeof fi = {
     childConsent: 'How did the child consent?',
     more: 'Add a guardian',
   },
+  identity: {
+    known: (name: string) => `You have identified yourself: ${name}. Your name is recorded in the contact.`,
+    leave: 'Sign out',
+    offered:
+      'You can identify yourself if you wish. Then your name is there already. The form can also be sent without it.',
+    enter: 'Identify yourself',
+    failed: 'The identification did not succeed. You can try again or go on without it.',
+  },
   you: {
     heading: 'How can you be reached?',
     nameless: 'You can also notify without your name. Then you cannot be asked for more.',

@@ -211,6 +211,13 @@ export const publicForm = {
     childConsent: 'Miten lapsi suostui?',
     more: 'Lisää huoltaja',
   },
+  identity: {
+    known: (name: string) => `Olet tunnistautunut: ${name}. Nimesi kirjataan yhteydenottoon.`,
+    leave: 'Kirjaudu ulos',
+    offered: 'Voit tunnistautua, jos haluat. Silloin nimesi on valmiina. Lomakkeen voi lähettää myös tunnistautumatta.',
+    enter: 'Tunnistaudu',
+    failed: 'Tunnistautuminen ei onnistunut. Voit yrittää uudelleen tai jatkaa ilman sitä.',
+  },
   you: {
     heading: 'Miten sinuun saa yhteyden?',
     nameless: 'Voit ilmoittaa myös nimettömänä. Silloin sinulta ei voi kysyä lisää.',

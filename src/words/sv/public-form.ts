@@ -214,6 +214,14 @@ export const publicForm: typeof fi = {
     childConsent: 'Hur samtyckte barnet?',
     more: 'Lägg till vårdnadshavare',
   },
+  identity: {
+    known: (name: string) => `Du har identifierat dig: ${name}. Ditt namn antecknas i kontakten.`,
+    leave: 'Logga ut',
+    offered:
+      'Du kan identifiera dig om du vill. Då är ditt namn ifyllt. Formuläret kan också skickas utan identifiering.',
+    enter: 'Identifiera dig',
+    failed: 'Identifieringen lyckades inte. Du kan försöka på nytt eller fortsätta utan den.',
+  },
   you: {
     heading: 'Hur kan du nås?',
     nameless: 'Du kan också anmäla utan namn. Då går det inte att fråga dig mera.',
