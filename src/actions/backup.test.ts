@@ -18,7 +18,6 @@ import { published } from '#pool/pool.ts'
 import { exportPage, exportTables } from '#register/export.ts'
 import { addPerson } from '#register/person.ts'
 import type { Read } from '#register/register.ts'
-import { brokenPlaces } from '#register/restore.ts'
 import { sql } from '#register/sql.ts'
 import { type TestStores, testStores } from '../../test/stores.ts'
 import { backup } from './backup.ts'
@@ -27,6 +26,7 @@ import { loadSeeds } from './load-seeds.ts'
 import { makeExample } from './make-example.ts'
 import { makeFamilies } from './make-families.ts'
 import { restore } from './restore.ts'
+import { verifyLog } from './verify-log.ts'
 import { verifyPool } from './verify-pool.ts'
 
 const SLOW = 120_000
@@ -108,10 +108,24 @@ describe('a backup', { timeout: SLOW }, () => {
     expect(await rowsOf(target, deeds)).toEqual(await rowsOf(source, deeds))
     expect(published(target.world.pool)).toEqual(published(source.world.pool))
     expect(await target.run(verifyPool, {})).toEqual(await source.run(verifyPool, {}))
-    expect(await target.world.register.look(brokenPlaces)).toEqual([])
+    expect(await target.run(verifyLog, {})).toMatchObject({ isWhole: true, faults: [] })
     const last = await newest(target, 'person')
     expect(await target.world.register.change((db) => addPerson(db, someone('Uusi'), []))).toBe(last + 1)
     expect(existsSync(join(target.data, 'example-loaded'))).toBe(true)
+  })
+
+  it('signs nobody in: a session may have been ended since', async () => {
+    await source.world.register.change(async (db) => {
+      const { id } = await db.one<{ id: number }>(sql`
+        insert into session (worker_id, way, duty, device, form_key, begun_at, seen_at, rotated_at, ends_at)
+        select min(id), 'password', 'administrator', '', '', now(), now(), now(), now() + interval '9 hours' from worker returning id`)
+      await db.run(sql`insert into session_token (hash, session_id) values ('tiiviste', ${id})`)
+    })
+    const target = await freshStores()
+    const folder = join(shelf, 'signed-in')
+    await source.run(backup, { out: folder, withKeys: true }, 'administrator')
+    await target.run(restore, { from: folder })
+    expect(await target.world.register.look((db) => db.rows(sql`select hash from session_token`))).toEqual([])
   })
 
   it('opens with the keys that are put at their place, and says which it needs where they are not', async () => {

@@ -2,13 +2,14 @@
 import { join } from 'node:path'
 import { retentionOn } from '#casework/retention.ts'
 import type { BackupManifest, BackupTable } from '#model/backup.ts'
+import type { LogFault } from '#model/log.ts'
 import type { ExpiredRecord } from '#model/retention.ts'
 import { layDown, takeStock } from '#register/bulk.ts'
 import { deedRow } from '#register/deed.ts'
 import type { Write } from '#register/register.ts'
 import {
-  brokenPlaces,
   emptyTables,
+  endSessions,
   isRegisterFresh,
   keepLanes,
   loadLines,
@@ -19,6 +20,7 @@ import { destroy, noteDestroyed, stillThere } from '#register/retention.ts'
 import type { Call } from './action.ts'
 import { linesIn } from './backup-file.ts'
 import { replaceLedger } from './destroyed-ledger.ts'
+import { followedLog } from './verify-log.ts'
 import { atWork, deedOf } from './worker-call.ts'
 
 /** A backup that was found whole. */
@@ -33,8 +35,8 @@ export interface RestoredRegister {
   readonly rows: number
   /** Records of the backup that had been destroyed since. */
   readonly destroyedAgain: number
-  /** Places of the log that were not whole in the register that was backed up; none where every chain is. */
-  readonly brokenLog: readonly string[]
+  /** What was not whole of the log in the register that was backed up; nothing where every chain is. */
+  readonly brokenLog: readonly LogFault[]
 }
 
 /** Throws `register in use`, `rows lost: …`. */
@@ -48,12 +50,13 @@ export async function restoreRegister(source: Source, call: Call): Promise<Resto
     await layDown(db, () => withPlaces(db, () => loadTables(db, source, call)))
     await setNumberings(db, manifest.numberings)
     await keepLanes(db, held)
+    await endSessions(db)
     const again = await stillThere(db, gone)
     const basis = new Map(retentionOn(at.today).map((one) => [one.rule, one.basis]))
     await noteDestroyed(db, again, { at: at.now, worker: null, basis })
     await destroy(db, again)
     await takeStock(db)
-    const brokenLog = await brokenPlaces(db)
+    const { faults: brokenLog } = await followedLog(db, { ...call, progress: () => undefined })
     const rows = manifest.tables.reduce((sum, one) => sum + one.rows, 0)
     const detail = { backup: manifest.digest, of: manifest.at, rows, destroyed: again.length, broken: brokenLog.length }
     await db.log(deedRow(deedOf(at, { action: 'restore', purpose: 'maintenance', detail })))

@@ -41,9 +41,7 @@ export const verifyLog = action({
     const at = atWork(call)
     const earlier = given === undefined || Array.isArray(given) ? given : given.heads
     return call.world.register.look(async (db) => {
-      const lanes = await lanesOf(db)
-      const { faults, rows } = await faultsOfLanes(db, lanes, call)
-      faults.push(...(await faultsOfBeginnings(db, lanes)))
+      const { lanes, faults, rows } = await followedLog(db, call)
       for (const head of earlier ?? [])
         faults.push(
           ...(await faultsAgainst(
@@ -66,12 +64,23 @@ export const verifyLog = action({
   },
 })
 
+/** Every chain of the log from its beginning to its end, and what of them is not as it was written. */
+export async function followedLog(
+  db: Read,
+  call: Pick<Call, 'progress' | 'signal'>,
+): Promise<{ lanes: readonly Lane[]; faults: LogFault[]; rows: number }> {
+  const lanes = await lanesOf(db)
+  const { faults, rows } = await faultsOfLanes(db, lanes, call)
+  faults.push(...(await faultsOfBeginnings(db, lanes)))
+  return { lanes, faults, rows }
+}
+
 const headOf = ({ id, length, last }: Lane): LogHead => ({ lane: id, number: length, hash: last })
 
 async function faultsOfLanes(
   db: Read,
   lanes: readonly Lane[],
-  { progress, signal }: Call,
+  { progress, signal }: Pick<Call, 'progress' | 'signal'>,
 ): Promise<{ faults: LogFault[]; rows: number }> {
   const all = lanes.reduce((sum, { length, first }) => sum + length - first + 1, 0)
   const faults: LogFault[] = []

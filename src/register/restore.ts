@@ -74,18 +74,7 @@ export async function keepLanes(db: Write, held: readonly number[]): Promise<voi
   await db.rows(sql`select set_config('varhain.lane', ${own}, true)`)
 }
 
-/** Places in the log that are not as they were written, as `lane 2, row 17`; none where every chain is whole. */
-export async function brokenPlaces(db: Read): Promise<readonly string[]> {
-  const rows = await db.rows<{ place: string }>(sql`
-    select 'lane ' || lane || ', row ' || number as place from (
-      select d.lane, d.number, d.hash, d.previous, lag(d.hash, 1, '') over w as before, row_number() over w as place,
-        encode(sha256(convert_to(deed_text(d), 'UTF8')), 'hex') as reckoned
-      from deed d window w as (partition by d.lane order by d.number)) x
-    where number <> place or previous <> before or hash <> reckoned
-    union all
-    select 'lane ' || l.id || ', length ' || l.length from lane l
-      left join lateral (select d.number, d.hash from deed d where d.lane = l.id order by d.number desc limit 1) d on true
-      where l.length <> coalesce(d.number, 0) or l.last <> coalesce(d.hash, '')
-    limit 20`)
-  return rows.map(({ place }) => place)
+/** Nobody is signed in by a backup: a session may have been ended since. */
+export async function endSessions(db: Write): Promise<void> {
+  await db.run(sql`truncate session_token, sign_in_request`)
 }
