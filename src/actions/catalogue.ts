@@ -3,9 +3,11 @@ import { ACCOUNT_ACTIONS } from './account-actions.ts'
 import type { Action } from './action.ts'
 import { addPersonAction } from './add-person.ts'
 import { backup } from './backup.ts'
+import { answerLogRequest } from './answer-log-request.ts'
 import { breakGlass, listEmergencies, reviewEmergencyAction } from './break-glass.ts'
 import { changePersonAction } from './change-person.ts'
 import { correctEvent } from './correct-event.ts'
+import { destroyLog } from './destroy-log.ts'
 import { downloadAttachment } from './download-attachment.ts'
 import { downloadRejected } from './download-rejected.ts'
 import { exportPerson } from './export-person.ts'
@@ -29,6 +31,7 @@ import { listSources } from './list-sources.ts'
 import { listTimeline } from './list-timeline.ts'
 import { listWorkers } from './list-workers.ts'
 import { loadSeeds } from './load-seeds.ts'
+import { listLogRequests, refuseLogRequest, requestLog } from './log-requests.ts'
 import { makeExample } from './make-example.ts'
 import { makeFamilies } from './make-families.ts'
 import { joinHouseholdAction, leaveHouseholdAction } from './move-household.ts'
@@ -39,6 +42,7 @@ import { printDataProtection } from './print-data-protection.ts'
 import { printGuarantee } from './print-guarantee.ts'
 import { printMatter } from './print-matter.ts'
 import { printPart } from './print-part.ts'
+import { readLog } from './read-log.ts'
 import { answerSamePerson, endRelationAction, relatePeople } from './relate-people.ts'
 import { restore } from './restore.ts'
 import { destroyExpired, holdRecords, listExpired, recordDeath, releaseHoldAction } from './retention-actions.ts'
@@ -105,6 +109,12 @@ export const ACTIONS = [
   destroyExpired,
   holdRecords,
   releaseHoldAction,
+  destroyLog,
+  requestLog,
+  listLogRequests,
+  answerLogRequest,
+  refuseLogRequest,
+  readLog,
   recordDeath,
   breakGlass,
   listEmergencies,

@@ -13,6 +13,7 @@ import type { Block, Fact, Paper } from '#report/paper.ts'
 import { factOf, footerOf, personText, secretMarks } from '#report/paper-base.ts'
 import { bullets, fields, section, table, textColumn } from '#report/paper-block.ts'
 import { nameIn, type Words, wordsOf } from '#words/dictionary.ts'
+import { logWords } from '#words/log-words.ts'
 import { type AnswerNames, answerFacts, answerText } from './export-person-answer.ts'
 
 export interface PersonPaperAsked {
@@ -201,14 +202,7 @@ function logTable({ deeds }: PersonExport, words: Words): readonly Block[] {
     format.moment(localMoment(one.at)),
     one.by ?? paper.none,
     work.duties[one.duty],
-    deedText(one.action, words),
+    logWords(words).did(one.action),
   ])
   return table(text.logTable, columns, rows)
-}
-
-/** A step by what it did, another deed by its word. */
-function deedText(action: string, { work, personExport }: Words): string {
-  const [, event = '', kind = ''] = /^(.+)-([a-z]+)$/.exec(action) ?? []
-  const step = work.steps[`${kind}.${event}` as StepWord]
-  return step?.done ?? personExport.deeds[action] ?? action
 }

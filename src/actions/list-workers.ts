@@ -9,7 +9,7 @@ import { ORGANISATION_DUTIES } from './worker-call.ts'
 export const listWorkers = action({
   name: 'list-workers',
   kind: 'look',
-  allow: ORGANISATION_DUTIES,
+  allow: [...ORGANISATION_DUTIES, 'privacy-officer'],
   about: 'The units and who works in them.',
   example: './varhain list-workers --json',
   input: z.object({}),

@@ -24,6 +24,7 @@ import {
   releaseHold,
 } from '#register/retention.ts'
 import { action, no } from './action.ts'
+import { expiredLog } from './destroy-log.ts'
 import { writeLedger } from './destroyed-ledger.ts'
 import { DayInput, IdInput } from './form-input.ts'
 import { atWork, deedOf, reachIn } from './worker-call.ts'
@@ -48,6 +49,7 @@ async function expired(db: Read, on: Day): Promise<ExpiredList> {
       records: records.filter((one) => one.rule === rule).length,
     })),
     holds: await holdsOn(db, on),
+    log: await expiredLog(db, on),
   }
 }
 

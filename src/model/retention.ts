@@ -25,6 +25,15 @@ export interface Hold {
 /** Why the time of something cannot be reckoned. */
 export const RETENTION_UNKNOWN = ['death-not-known', 'birth-not-known', 'client-not-known'] as const
 
+/** Rows of the log whose time is over: they are destroyed by their number. */
+export interface ExpiredLog {
+  readonly rows: number
+  /** Written before this day. */
+  readonly before: Day
+  readonly years: number
+  readonly basis: string
+}
+
 export interface ExpiredList {
   readonly on: Day
   /** Of all that would go: what is destroyed is what was listed. */
@@ -43,4 +52,5 @@ export interface ExpiredList {
   readonly held: number
   readonly unknown: readonly { readonly why: (typeof RETENTION_UNKNOWN)[number]; readonly records: number }[]
   readonly holds: readonly Hold[]
+  readonly log: ExpiredLog
 }

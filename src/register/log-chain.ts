@@ -30,7 +30,7 @@ export interface LaneThen {
 
 export async function lanesThen(db: Read): Promise<readonly LaneThen[]> {
   const [newest] = await db.rows<{ lanes: readonly LaneThen[] }>(
-    sql`select detail -> 'lanes' as lanes from deed where action = 'destroy-log' order by id desc limit 1`,
+    sql`select detail -> 'lanes' as lanes from deed where action = 'destroy-log' and log = 'use' order by id desc limit 1`,
   )
   return newest?.lanes ?? []
 }

@@ -15,6 +15,7 @@ import { mapping as enMapping } from './en/mapping.ts'
 import { paper as enPaper } from './en/paper.ts'
 import { personExport as enPersonExport } from './en/person-export.ts'
 import { picture as enPicture, trace as enTrace } from './en/picture.ts'
+import { privacy as enPrivacy } from './en/privacy.ts'
 import { publicForm as enPublicForm } from './en/public-form.ts'
 import { reason as enReason } from './en/reason.ts'
 import { registerImport as enRegisterImport } from './en/register-import.ts'
@@ -33,6 +34,7 @@ import { mapping } from './fi/mapping.ts'
 import { paper } from './fi/paper.ts'
 import { personExport } from './fi/person-export.ts'
 import { picture, trace } from './fi/picture.ts'
+import { privacy } from './fi/privacy.ts'
 import { publicForm } from './fi/public-form.ts'
 import { reason } from './fi/reason.ts'
 import { registerImport } from './fi/register-import.ts'
@@ -52,6 +54,7 @@ import { mapping as svMapping } from './sv/mapping.ts'
 import { paper as svPaper } from './sv/paper.ts'
 import { personExport as svPersonExport } from './sv/person-export.ts'
 import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
+import { privacy as svPrivacy } from './sv/privacy.ts'
 import { publicForm as svPublicForm } from './sv/public-form.ts'
 import { reason as svReason } from './sv/reason.ts'
 import { registerImport as svRegisterImport } from './sv/register-import.ts'
@@ -75,6 +78,7 @@ const fi = {
   paper,
   personExport,
   picture,
+  privacy,
   publicForm,
   reason,
   registerImport,
@@ -105,6 +109,7 @@ const sv: typeof fi = {
   paper: svPaper,
   personExport: svPersonExport,
   picture: svPicture,
+  privacy: svPrivacy,
   publicForm: svPublicForm,
   reason: svReason,
   registerImport: svRegisterImport,
@@ -133,6 +138,7 @@ const en: typeof fi = {
   paper: enPaper,
   personExport: enPersonExport,
   picture: enPicture,
+  privacy: enPrivacy,
   publicForm: enPublicForm,
   reason: enReason,
   registerImport: enRegisterImport,
