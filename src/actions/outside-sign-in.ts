@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { dayOf } from '#kernel/day.ts'
+import { holdsIdentityCode } from '#kernel/identity-code.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { SessionLimits } from '#model/session.ts'
 import { endSession } from '#register/session.ts'
@@ -107,6 +108,8 @@ export const admitCitizen = (
   limits: SessionLimits,
 ): Promise<Outcome<Begun, Refusal>> =>
   orAway(async () => {
+    const isCode = identityCode.length === 11 && holdsIdentityCode(identityCode)
+    if (!isCode) return no('no-right', 'the provider told no Finnish identity code')
     const now = world.now()
     return world.register.change(async (db) => {
       if (earlier !== undefined) await endSession(db, earlier, now)

@@ -9,8 +9,10 @@ import {
   buildEndSessionUrl,
   type Configuration,
   calculatePKCECodeChallenge,
+  clockSkew,
   clockTolerance,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   None,
   randomNonce,
@@ -92,11 +94,13 @@ function discovered(
     const isNear = LOOPBACK.includes(new URL(issuer).hostname)
     const metadata = {
       [clockTolerance]: CLOCKS_APART_S,
+      [clockSkew]: Math.round((now() - Date.now()) / 1000), // the product's own clock judges
       ...(clientSecret !== undefined && { client_secret: clientSecret }),
     }
     const config = discovery(new URL(issuer), clientId, metadata, clientSecret === undefined ? None() : undefined, {
       timeout: PATIENCE_S,
-      ...(isNear && { execute: [allowInsecureRequests] }),
+      // The signature is checked even where the way that the token came is sure.
+      execute: [enableNonRepudiationChecks, ...(isNear ? [allowInsecureRequests] : [])],
     })
     const asked: { readonly config: Promise<Configuration>; failedAt?: number } = { config }
     config.catch(() => {

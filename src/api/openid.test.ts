@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import OpenIdServer from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { admitCitizen } from '#actions/outside-sign-in.ts'
+import { SESSION_LIMITS } from '#model/session.ts'
 import { sql } from '#register/sql.ts'
 import { type TestPeople, testPeople } from '../../test/people.ts'
 import { AT_MACHINE } from '../../test/session.ts'
@@ -62,11 +64,15 @@ async function provider(): Promise<string> {
 beforeAll(async () => {
   t = await testPeople('2026-03-02')
   issuers.push(await provider(), await provider())
+  app = await serve(() => new Date().toISOString())
+})
+
+function serve(now: () => string): Promise<FastifyInstance> {
   const [issuer = '', other = ''] = issuers
   const client = { clientId: 'varhain', clientSecret: 'only-for-this-test', scope: 'openid profile' }
   const { world } = t.call(t.actor('viewer'))
-  app = await makeServer({
-    world: { ...world, areas: [], now: () => new Date().toISOString() },
+  return makeServer({
+    world: { ...world, areas: [], now },
     web: join(folder, 'no-web'),
     uploads: join(folder, 'uploads'),
     signIn: {
@@ -77,7 +83,7 @@ beforeAll(async () => {
     hosts: ['127.0.0.1'],
     version: '0',
   })
-})
+}
 afterAll(async () => {
   await app.close()
   for (const server of providers) server.close()
@@ -175,6 +181,25 @@ describe('a worker', () => {
     expect((await here(answer, late.jar)).headers.location).toBe('/kirjaudu?vika=outside')
   })
 
+  it('does not come in with a code that was asked for in another browser', async () => {
+    const [mine, theirs] = [await begun(), await begun()]
+    const stolen = /code=[^&]+/.exec(await there(theirs.address))?.[0] ?? ''
+    const path = (await there(mine.address)).replace(/code=[^&]+/, stolen)
+    expect((await here(path, mine.jar)).headers.location).toBe('/kirjaudu?vika=outside')
+    expect(await whoIs(mine.jar)).toMatchObject({ session: 'nobody' })
+  })
+
+  it('does not come in with a token that is too old', async () => {
+    const now = () => new Date(Date.now() + 2 * 3_600_000).toISOString()
+    const later = await serve(now)
+    const ask = (url: string, cookie: string) => later.inject({ url, headers: { host: HOST, cookie } })
+    const sent = await ask('/kirjaudu/palvelussa', '')
+    const [cookie = ''] = String(sent.headers['set-cookie']).split(';')
+    const back = await ask(await there(String(sent.headers.location)), cookie)
+    expect(back.headers.location).toBe('/kirjaudu?vika=outside')
+    await later.close()
+  })
+
   it('does not come in where the nonce is another’s', async () => {
     const { jar, address } = await begun()
     await t.write((db) => db.run(sql`update sign_in_request set nonce = 'other'`))
@@ -194,6 +219,15 @@ describe('a citizen', () => {
     expect((await here('/api/my-day', jar)).statusCode).toBe(403)
   })
 })
+
+it.each(['', '131052-308A', 'x'.repeat(200)])(
+  'a citizen of the identity code "%s" is not let in',
+  async (identityCode) => {
+    const who = { issuer: issuers[1] ?? '', subject: 's', name: 'Nimi', identityCode }
+    const begun = await admitCitizen(t.call(t.actor('viewer')).world, who, { device: '' }, SESSION_LIMITS)
+    expect(begun).toMatchObject({ ok: false, why: { why: 'no-right' } })
+  },
+)
 
 it('a provider that is away is told as away, and nothing else fails', async () => {
   const { world } = t.call(t.actor('viewer'))

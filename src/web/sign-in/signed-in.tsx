@@ -24,7 +24,7 @@ export function SignedIn() {
     )
   return (
     <p className="signed-in">
-      {me.session === 'open' ? <Link to="/oma-tili">{me.name}</Link> : me.name}{' '}
+      {me.session === 'open' && me.worker ? <Link to="/oma-tili">{me.name}</Link> : me.name}{' '}
       <button type="button" onClick={() => leave.mutate()} disabled={leave.isPending}>
         {signIn.leave}
       </button>
