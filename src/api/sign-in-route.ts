@@ -15,6 +15,7 @@ import {
 import { QueueFull } from '#actions/queue.ts'
 import { endThisSession } from '#actions/session.ts'
 import { signIn } from '#actions/sign-in.ts'
+import { unwritableIn } from '#actions/writable-text.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { setCookie } from './session-cookie.ts'
 import { isOpen, type SignInOptions } from './sign-in-options.ts'
@@ -72,7 +73,8 @@ function addPasswordDoor(app: FastifyInstance, { world, options, visits }: Doors
   app.post('/api/sign-in', DOOR, async (request, reply) => {
     if (!isOpen(options)) return refuse(reply, NOT_SAFE)
     const given = Given.safeParse(request.body)
-    if (!given.success) return refuse(reply, { why: 'bad-input', message: 'login, password and code as texts' })
+    if (!given.success || unwritableIn(given.data) !== undefined)
+      return refuse(reply, { why: 'bad-input', message: 'login, password and code as texts' })
     const { session } = await visits.of(request, reply)
     const who = { address: request.ip, device: deviceOf(request), before: session?.id, place: options.place }
     const outcome = await turned(() => signIn(world, { ...given.data, ...who }, options.limits))
@@ -149,7 +151,8 @@ function addOwnAccount(app: FastifyInstance, { world, options, visits }: Doors):
       const owner = await ownerOf(visits, request, reply)
       if ('why' in owner) return refuse(reply, owner)
       const given = input.safeParse(request.body)
-      if (!given.success) return refuse(reply, { why: 'bad-input', message: 'not as expected' })
+      if (!given.success || unwritableIn(given.data) !== undefined)
+        return refuse(reply, { why: 'bad-input', message: 'not as expected' })
       const outcome = await turned(() => work(owner, given.data))
       if (!outcome.ok) return refuse(reply, outcome.why)
       const { token, ...told } = outcome.value as Partial<Changed>

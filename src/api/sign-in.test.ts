@@ -74,6 +74,8 @@ describe('name and password', () => {
     ['a list for a password', { login: 'a', password: ['x'] }, 422],
     ['more than is asked', { login: 'a', password: 'x', duty: 'administrator' }, 422],
     ['nothing', {}, 422],
+    ['a null character', { login: 'a\u0000', password: 'x' }, 422],
+    ['half a letter', { login: 'a', password: '\ud800' }, 422],
   ])('refuse %s before anything is reckoned', async (_, body, status) => {
     expect((await browser(app).post('/api/sign-in', body)).status).toBe(status)
   })
