@@ -57,7 +57,7 @@ function Content() {
 }
 
 function Menu() {
-  const { screen, registerImport } = useWords()
+  const { screen, registerImport, privacy } = useWords()
   const { data } = useQuery(whoAmI())
   const isController = data?.duty === 'controller'
   const worksWithPeople = data?.worker !== undefined && !WITHOUT_PEOPLE.includes(data.duty)
@@ -74,6 +74,7 @@ function Menu() {
       )}
       {worksWithPeople && <WorkMenu />}
       {data?.duty === 'administrator' && <Link to="/tyo/tuonti">{registerImport.menu}</Link>}
+      {data?.duty === 'privacy-officer' && <Link to="/tietosuoja">{privacy.menu}</Link>}
       <Link to="/mittarit">{screen.measures}</Link>
       <Link to="/lahteet">{screen.sources}</Link>
     </nav>

@@ -165,6 +165,12 @@ const registerImport = createRoute({
   component: lazyRouteComponent(() => import('./casework/register-import-page.tsx'), 'RegisterImportPage'),
 })
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/tietosuoja',
+  component: lazyRouteComponent(() => import('./privacy/privacy-page.tsx'), 'PrivacyPage'),
+})
+
 const plainSearch = (search: Readonly<Record<string, unknown>>): string => {
   const text = new URLSearchParams(
     Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
@@ -195,6 +201,7 @@ export const router = createRouter({
     unit,
     guarantee,
     registerImport,
+    privacy,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: plainSearch,

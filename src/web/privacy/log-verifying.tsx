@@ -1,0 +1,89 @@
+/** Verification of the log on the screen (lokin tarkistus): one button; what is wrong by lane and row; heads to be kept elsewhere. */
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { LogVerification } from '#model/log.ts'
+import { act, look, type Refusal } from '../api-client.ts'
+import { RefusalText, refusalOf } from '../refusal.tsx'
+import { useWords } from '../use-words.ts'
+import { save } from './privacy-queries.ts'
+
+interface Job {
+  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'cancelled'
+  readonly progress: number
+  readonly result?: LogVerification
+  readonly error?: Refusal
+}
+
+const OFTEN = 300
+
+export function LogVerifying() {
+  const { privacy } = useWords()
+  const told = privacy.verifying
+  const start = useMutation({ mutationFn: () => act<{ job: string }>('verify-log', {}) })
+  return (
+    <section>
+      <h2>{told.title}</h2>
+      <p className="note">{told.how}</p>
+      <button type="button" onClick={() => start.mutate()} disabled={start.isPending}>
+        {told.start}
+      </button>
+      {start.error && <RefusalText refusal={refusalOf(start.error)} />}
+      {start.data && <Course job={start.data.job} />}
+    </section>
+  )
+}
+
+function Course({ job }: { job: string }) {
+  const { privacy, format } = useWords()
+  const { data, error } = useQuery({
+    queryKey: ['show-job', job],
+    queryFn: () => look<Job>('show-job', { id: job }),
+    refetchInterval: (query) =>
+      query.state.data === undefined || query.state.data.state === 'running' ? OFTEN : false,
+    staleTime: 0,
+  })
+  if (error) return <RefusalText refusal={refusalOf(error)} />
+  if (data?.error) return <RefusalText refusal={data.error} />
+  if (data?.result) return <Result result={data.result} />
+  return (
+    <div role="status" className="running">
+      <progress value={data?.progress ?? 0} max={1} aria-label={privacy.verifying.running} />
+      <p>
+        {privacy.verifying.running} {format.percent(data?.progress ?? 0)}
+      </p>
+    </div>
+  )
+}
+
+function Result({ result }: { result: LogVerification }) {
+  const { privacy, format } = useWords()
+  const told = privacy.verifying
+  const keep = () => {
+    const { at, heads } = result
+    save(
+      new Blob([JSON.stringify({ at, heads }, null, 2)], { type: 'application/json' }),
+      `loki-${at.slice(0, 10)}.json`,
+    )
+  }
+  return (
+    <>
+      <div role={result.isWhole ? 'status' : 'alert'}>
+        <p className={result.isWhole ? 'answer' : 'bad'}>
+          {result.isWhole
+            ? told.whole(format.number(result.rows), format.number(result.lanes))
+            : told.broken(format.number(result.faultsFound))}
+        </p>
+        <ul>
+          {result.faults.map(({ lane, number, what }) => (
+            <li key={`${lane} ${number} ${what}`}>{told.fault(lane, number, told.faults[what])}</li>
+          ))}
+        </ul>
+      </div>
+      <p>
+        <button type="button" onClick={keep}>
+          {told.heads}
+        </button>{' '}
+        <span className="note">{told.headsHow}</span>
+      </p>
+    </>
+  )
+}
