@@ -2,7 +2,7 @@
 import { localMoment } from '#kernel/day.ts'
 import type { LogAnswer } from '#model/log-request.ts'
 import type { Language } from '#model/named.ts'
-import type { Paper } from '#report/paper.ts'
+import type { Block, Paper } from '#report/paper.ts'
 import { factOf, footerOf, personText, secretMarks } from '#report/paper-base.ts'
 import { paragraphs, section, table, textColumn } from '#report/paper-block.ts'
 import type { Sheet } from '#report/picture-sheet.ts'
@@ -14,12 +14,10 @@ type Line = LogAnswer['lines'][number]
 
 export function logAnswerPaper(answer: LogAnswer, language: Language, at: AtWork): Paper {
   const words = wordsOf(language)
-  const { privacy, format, paper } = words
+  const { format, paper } = words
+  const heading = words.privacy.answer
   const author = personText({ name: at.name ?? at.position, position: at.position }, words)
-  const given = answer.lines.filter(({ log }) => log === 'disclosure')
-  const used = answer.lines.filter(({ log }) => log === 'use')
-  const heading = privacy.answer
-  const columns = [heading.at, heading.who, heading.did, heading.data, heading.purpose].map(textColumn)
+  const madeAt = localMoment(at.now)
   return {
     language,
     title: heading.title(answer.client),
@@ -30,37 +28,32 @@ export function logAnswerPaper(answer: LogAnswer, language: Language, at: AtWork
       ...factOf(heading.received, format.day(answer.receivedOn)),
       ...factOf(heading.days, `${format.day(answer.from)}–${format.day(answer.until)}`),
       ...factOf(paper.base.author, author),
-      ...factOf(paper.base.at, format.moment(localMoment(at.now))),
+      ...factOf(paper.base.at, format.moment(madeAt)),
     ],
     blocks: [
       ...paragraphs(heading.lead),
-      ...section(
-        heading.given,
-        given.length === 0
-          ? paragraphs(heading.nothingGiven)
-          : table(
-              heading.given,
-              [...columns.slice(0, 3), textColumn(heading.recipient), textColumn(heading.basis)],
-              given.map((one) => [
-                ...cells(one, words).slice(0, 3),
-                one.recipient ?? paper.none,
-                one.basis ?? paper.none,
-              ]),
-            ),
-      ),
-      ...section(
-        heading.used,
-        used.length === 0
-          ? paragraphs(heading.nothingUsed)
-          : table(
-              heading.used,
-              columns,
-              used.map((one) => cells(one, words)),
-            ),
-      ),
+      ...section(heading.given, givenBlocks(answer, words)),
+      ...section(heading.used, usedBlocks(answer, words)),
     ],
-    footer: footerOf([answer.client], localMoment(at.now), words),
+    footer: footerOf([answer.client], madeAt, words),
   }
+}
+
+function givenBlocks({ lines }: LogAnswer, words: Words): readonly Block[] {
+  const { at, who, did, recipient, basis, given, nothingGiven } = words.privacy.answer
+  const { none } = words.paper
+  const rows = lines
+    .filter(({ log }) => log === 'disclosure')
+    .map((one) => [...cells(one, words).slice(0, 3), one.recipient ?? none, one.basis ?? none])
+  return rows.length === 0
+    ? paragraphs(nothingGiven)
+    : table(given, [at, who, did, recipient, basis].map(textColumn), rows)
+}
+
+function usedBlocks({ lines }: LogAnswer, words: Words): readonly Block[] {
+  const { at, who, did, data, purpose, used, nothingUsed } = words.privacy.answer
+  const rows = lines.filter(({ log }) => log === 'use').map((one) => cells(one, words))
+  return rows.length === 0 ? paragraphs(nothingUsed) : table(used, [at, who, did, data, purpose].map(textColumn), rows)
 }
 
 function cells(one: Line, words: Words): readonly string[] {

@@ -8,11 +8,15 @@ export const refusalOf = (error: unknown): Refusal =>
     : { why: 'no-answer', message: error instanceof Error ? error.message : String(error) }
 
 export function RefusalText({ refusal }: { refusal: Refusal }) {
-  const { imports, work, casework, signIn } = useWords()
-  const doors: Readonly<Record<string, string>> = signIn.refusals
-  const steps: Readonly<Record<string, string>> = work.refusals
-  const people: Readonly<Record<string, string>> = casework.refusals
-  const told = doors[refusal.why] ?? people[refusal.why] ?? imports.refusals[refusal.why] ?? steps[refusal.why]
+  const { imports, work, casework, signIn, privacy } = useWords()
+  const all: readonly Readonly<Record<string, string>>[] = [
+    signIn.refusals,
+    casework.refusals,
+    imports.refusals,
+    work.refusals,
+    privacy.refusals,
+  ]
+  const told = all.find((words) => words[refusal.why] !== undefined)?.[refusal.why]
   return (
     <div className="state refusal" role="alert">
       <p className="bad">

@@ -193,6 +193,14 @@ export const privacy: typeof fi = {
     reason: 'Why',
     keep: 'Record the hold',
   },
+  refusals: {
+    'special-reason-needed': 'What is older than two years is given only for a special reason. Record the reason.',
+    'ended-already': 'The request has been answered or refused already.',
+    'unknown-log-request': 'There is no such request.',
+    'unknown-hold': 'There is no such hold, or it was released already.',
+    'not-in-force': 'The act was not in force on that day. Check the day.',
+    'too-many-rows': 'There are too many rows for one paper. Record the request for a shorter time.',
+  },
   emergencies: {
     title: 'Break-glass',
     none: 'No break-glass.',

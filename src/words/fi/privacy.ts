@@ -216,6 +216,14 @@ export const privacy = {
     reason: 'Miksi',
     keep: 'Kirjaa esto',
   },
+  refusals: {
+    'special-reason-needed': 'Yli kaksi vuotta vanhoja tietoja annetaan vain erityisestä syystä. Kirjaa syy.',
+    'ended-already': 'Pyyntöön on jo vastattu tai se on evätty.',
+    'unknown-log-request': 'Tätä pyyntöä ei ole.',
+    'unknown-hold': 'Tätä estoa ei ole, tai se on jo poistettu.',
+    'not-in-force': 'Laki ei ollut vielä voimassa sinä päivänä. Tarkista päivä.',
+    'too-many-rows': 'Rivejä on liikaa yhteen asiakirjaan. Kirjaa pyyntö lyhyemmälle ajalle.',
+  },
   emergencies: {
     title: 'Hätäavaukset',
     none: 'Hätäavauksia ei ole.',

@@ -194,6 +194,14 @@ export const privacy: typeof fi = {
     reason: 'Varför',
     keep: 'Anteckna hindret',
   },
+  refusals: {
+    'special-reason-needed': 'Uppgifter äldre än två år ges bara av särskilda skäl. Anteckna skälet.',
+    'ended-already': 'Begäran är redan besvarad eller avslagen.',
+    'unknown-log-request': 'Begäran finns inte.',
+    'unknown-hold': 'Hindret finns inte, eller är redan borttaget.',
+    'not-in-force': 'Lagen var inte i kraft den dagen. Kontrollera dagen.',
+    'too-many-rows': 'Det är för många rader för en handling. Anteckna begäran för en kortare tid.',
+  },
   emergencies: {
     title: 'Nödöppningar',
     none: 'Inga nödöppningar.',
