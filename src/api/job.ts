@@ -19,10 +19,11 @@ export type Work = (
 ) => Promise<Outcome<unknown, Refusal>>
 
 export interface JobBoard {
-  start(work: Work): { job: string }
-  show(id: string): Job | undefined
-  /** Asks a running job to stop; gives its state, or nothing where there is no such job. */
-  cancel(id: string): Job['state'] | undefined
+  /** @param owner who started it: nobody else sees it, as it gives what its action gave */
+  start(owner: string, work: Work): { job: string }
+  show(owner: string, id: string): Job | undefined
+  /** Asks a running job to stop; gives its state, or nothing where there is no such job of the owner. */
+  cancel(owner: string, id: string): Job['state'] | undefined
   /** Cancels every job and waits until they have let go. */
   close(): Promise<void>
 }
@@ -30,17 +31,21 @@ export interface JobBoard {
 const REMEMBERED = 200
 
 export function jobBoard(): JobBoard {
-  const jobs = new Map<string, { job: Job; stop: AbortController }>()
+  const jobs = new Map<string, { owner: string; job: Job; stop: AbortController }>()
   const running = new Map<string, Promise<unknown>>()
   const forget = () => {
     const over = [...jobs.keys()].filter((id) => !running.has(id)).slice(0, -REMEMBERED)
     for (const id of over) jobs.delete(id)
   }
+  const own = (owner: string, id: string) => {
+    const found = jobs.get(id)
+    return found?.owner === owner ? found : undefined
+  }
   return {
-    start(work) {
+    start(owner, work) {
       const id = randomUUID()
       const stop = new AbortController()
-      const put = (job: Job) => jobs.set(id, { job, stop })
+      const put = (job: Job) => jobs.set(id, { owner, job, stop })
       put({ state: 'running', progress: 0, step: 'reading' })
       const deed = work(stop.signal, (step, share) => put({ state: 'running', progress: share, step }))
         .then((outcome) => put(ended(outcome)))
@@ -50,10 +55,10 @@ export function jobBoard(): JobBoard {
       forget()
       return { job: id }
     },
-    show: (id) => jobs.get(id)?.job,
-    cancel(id) {
-      jobs.get(id)?.stop.abort()
-      return jobs.get(id)?.job.state
+    show: (owner, id) => own(owner, id)?.job,
+    cancel(owner, id) {
+      own(owner, id)?.stop.abort()
+      return own(owner, id)?.job.state
     },
     async close() {
       for (const id of running.keys()) jobs.get(id)?.stop.abort()

@@ -25,7 +25,7 @@ import { addPublicForm } from './public-form.ts'
 import { isSecure, type SignInOptions } from './sign-in-options.ts'
 import { addSignIn } from './sign-in-route.ts'
 import { type Uploads, uploadsIn } from './upload.ts'
-import { refusalFor, type Visits, visits as visitsOf } from './visit.ts'
+import { refusalFor, type Visit, type Visits, visits as visitsOf } from './visit.ts'
 
 export interface ServerOptions {
   readonly world: World
@@ -70,7 +70,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const doors = { world, options: signIn, visits, outside }
   addSignIn(app, doors)
   app.get('/api/openapi.json', () => openApi(ROUTED, options.version))
-  addJobRoutes(app, jobs)
+  addJobRoutes(app, jobs, visits)
   addUploadRoute(app, uploads, visits)
   for (const action of ROUTED) addRoute(app, action, { ...options, uploads, jobs, visits })
   await addPublicForm(app, doors)
@@ -145,7 +145,7 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
         : { ...(request.query as object), ...((request.body as object | null) ?? {}) }
       const input = tools.uploads.resolved(given)
       if (action.isLong && method === 'POST') {
-        return tools.jobs.start((signal, progress) =>
+        return tools.jobs.start(ownerOf(visit), (signal, progress) =>
           perform(action, input, call(signal, progress)).finally(() => {
             if (action.name === importRegister.name) tools.uploads.letGo(input) // it holds people's data
           }),
@@ -171,13 +171,16 @@ function addUploadRoute(app: FastifyInstance, uploads: Uploads, visits: Visits):
 const NEVER = new AbortController().signal
 const ignore = () => undefined
 
-function addJobRoutes(app: FastifyInstance, jobs: JobBoard): void {
-  app.get<{ Querystring: { id?: string } }>('/api/show-job', (request, reply) => {
-    const job = jobs.show(request.query.id ?? '')
+/** A worker's jobs are seen from each of its devices. */
+const ownerOf = ({ actor }: Visit): string => String(actor.worker?.id ?? actor.duty)
+
+function addJobRoutes(app: FastifyInstance, jobs: JobBoard, visits: Visits): void {
+  app.get<{ Querystring: { id?: string } }>('/api/show-job', async (request, reply) => {
+    const job = jobs.show(ownerOf(await visits.of(request, reply)), request.query.id ?? '')
     return job ?? refuse(reply, { why: 'unknown-job', message: 'there is no such job' }, 404)
   })
-  app.post<{ Body: { id?: string } | null }>('/api/cancel-job', (request, reply) => {
-    const state = jobs.cancel(request.body?.id ?? '')
+  app.post<{ Body: { id?: string } | null }>('/api/cancel-job', async (request, reply) => {
+    const state = jobs.cancel(ownerOf(await visits.of(request, reply)), request.body?.id ?? '')
     if (state === undefined) return refuse(reply, { why: 'unknown-job', message: 'there is no such job' }, 404)
     if (state !== 'running') return refuse(reply, { why: 'not-running', message: `this job is ${state} already` }, 409)
     return { cancelled: true }
