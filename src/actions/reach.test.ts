@@ -220,6 +220,7 @@ const BLIND: readonly string[] = [
   'list-sources',
   'list-workers',
   'my-day',
+  'print-data-protection',
   'print-guarantee',
   'show-due',
   'show-guarantee',
