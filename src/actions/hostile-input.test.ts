@@ -34,7 +34,7 @@ const APART: readonly string[] = [
 ]
 /** Want more at once than chance gives. */
 const DEEP = ['add-guarantee', 'add-person', 'destroy-expired', 'send-contact']
-const RUNS = 60
+const RUNS = 40
 /** How far each action was come: a fuzz that is stopped at the first check tests nothing. */
 const passed = new Map<string, number>()
 

@@ -151,7 +151,7 @@ describe('an endpoint of the description', () => {
           const fault = faultOf(await sent(path, method, one))
           expect(fault && `${method} ${path} ${fault}`).toBeUndefined()
         }),
-        { numRuns: 8, seed: 2026, endOnFailure: true },
+        { numRuns: 5, seed: 2026, endOnFailure: true },
       )
     }
   })

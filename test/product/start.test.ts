@@ -1,5 +1,6 @@
 /** Starting the product: where it listens, where its data is, who may do what there. */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ask, dataFolder, type Server, serve, serveInTerminal } from './product.ts'
@@ -90,8 +91,10 @@ describe('serve', () => {
   it('says that a port is in use and what to do, and ends with 1', async () => {
     const first = await started(['--port', '0'])
     const port = await portOf(first)
-    const second = serve(data, ['--port', String(port)])
+    const other = mkdtempSync(join(tmpdir(), 'varhain-other-'))
+    const second = serve(other, ['--port', String(port)])
     expect(await second.ended).toBe(1)
+    rmSync(other, { recursive: true, force: true })
     expect(second.told()).toContain(
       `varhain: port ${port} is in use at 127.0.0.1: give another with --port, or 0 for any free one\n`,
     )
