@@ -1,13 +1,11 @@
 /** Content of a person's export (henkilön viennin sisältö): gathered from the register, and what may not be told left out. */
 
-import { isOfAge } from '#casework/age.ts'
 import { guaranteeRule } from '#casework/guarantee-clock.ts'
 import { asksSecrecy, hidden, type Secrecy, tellingWords, toldValues, withheldField } from '#casework/withholding.ts'
 import { addMonths, dayOf } from '#kernel/day.ts'
 import type { TimelineEvent } from '#model/event.ts'
 import type { Person } from '#model/person.ts'
 import { type ExportCourse, PersonExport, WITHHELD, type Withheld } from '#model/person-export.ts'
-import { bansOf } from '#register/ban.ts'
 import { timeline } from '#register/event.ts'
 import {
   allDuesOf,
@@ -27,6 +25,7 @@ import { partsOfMatter } from '#register/part.ts'
 import { relativesOf } from '#register/person.ts'
 import type { Reach } from '#register/reach.ts'
 import type { Read } from '#register/register.ts'
+import { bansToday, forbids } from './minors-ban.ts'
 import { proposalsWithin, shownPerson } from './shown-person.ts'
 import type { AtWork } from './worker-call.ts'
 
@@ -39,16 +38,12 @@ export interface ExportAsked {
 }
 
 /** A matter of which the child has forbidden to tell the guardian who asks. */
-async function isBannedFor(
+const isBannedFor = async (
   db: Read,
   { id }: { readonly id: number },
   { birth }: Person,
   { to, at }: ExportAsked,
-): Promise<boolean> {
-  if (to === undefined || (birth !== null && isOfAge(birth, at.today))) return false
-  const banned = await bansOf(db, id)
-  return banned.includes(null) || banned.includes(to)
-}
+): Promise<boolean> => to !== undefined && forbids(await bansToday(db, id, birth, at.today), to)
 
 type Part = ExportCourse['part']
 type Told = PersonExport['matters'][number]['events'][number]

@@ -3,7 +3,6 @@
  *
  * Whoever may see the part but not its matter prints the part by itself: other parts and events are not loaded.
  */
-import { isOfAge } from '#casework/age.ts'
 import { type Day, localMoment } from '#kernel/day.ts'
 import type { TimelineEvent } from '#model/event.ts'
 import type { Relative } from '#model/matter-view.ts'
@@ -11,7 +10,6 @@ import type { PartWithKept } from '#model/part.ts'
 import type { Person } from '#model/person.ts'
 import type { Unit } from '#model/unit.ts'
 import type { Worker } from '#model/worker.ts'
-import { bansOf } from '#register/ban.ts'
 import { timeline } from '#register/event.ts'
 import { anyPart, keptOf, partOf, partsOfMatter } from '#register/part.ts'
 import { personById, relativesOf } from '#register/person.ts'
@@ -21,6 +19,7 @@ import { units, workerById } from '#register/worker.ts'
 import type { PaperBase, PersonLine } from '#report/paper-base.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import { no, type World } from './action.ts'
+import { type Bans, bansToday, forbids } from './minors-ban.ts'
 import { choiceIn, nameOf, textIn } from './print-words.ts'
 import { shownPerson, shownRelatives } from './shown-person.ts'
 import type { AtWork } from './worker-call.ts'
@@ -35,7 +34,7 @@ export interface Printed {
   /** Those whose relation holds now. */
   readonly relatives: readonly Relative[]
   /** Guardians to whom the child has forbidden to give its data; null is every one. */
-  readonly banned: readonly (number | null)[]
+  readonly banned: Bans
   readonly responsible: Worker | undefined
   /** The other parts that may be seen, newest first. */
   readonly parts: readonly PartWithKept[]
@@ -76,7 +75,7 @@ export async function printedMatter(
       db,
       relatives.filter(({ until }) => until === null || until >= at.today),
     ),
-    banned: child.birth !== null && isOfAge(child.birth, at.today) ? [] : await bansOf(db, id),
+    banned: await bansToday(db, id, child.birth, at.today),
     responsible: matter.worker === null ? undefined : await workerById(db, matter.worker, at.today),
     parts: all.filter((one) => one.id !== id && (isWhole || one.id === only)),
     events: await timeline(db, events, { limit: MOST_EVENTS }, reach),
@@ -96,7 +95,7 @@ export const guardiansOf = ({ relatives }: Printed): readonly Relative[] =>
 
 /** Whether the child has forbidden to give its data to somebody. */
 const isBanned = ({ banned }: Printed, { kind, person }: Relative): boolean =>
-  kind === 'guardian' && (banned.includes(null) || banned.includes(person.id))
+  kind === 'guardian' && forbids(banned, person.id)
 
 /** To whom a paper goes: the one asked for, else the first guardian to whom it may. Nobody where neither is known. */
 export const recipientOf = (printed: Printed, to: number | undefined): Person | undefined =>

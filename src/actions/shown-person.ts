@@ -14,8 +14,12 @@ const HIDDEN = { address: null, municipality: null } as const
  * so theirs is not told either; their phone is their own.
  */
 export async function shownPerson(db: Read, person: Person): Promise<Person> {
+  return shownAmong(await livingProtected(db, [person.id]), person)
+}
+
+function shownAmong(hidden: ReadonlySet<number>, person: Person): Person {
   if (person.isProtected) return { ...person, ...HIDDEN, phone: null, email: null }
-  return (await livingProtected(db, [person.id])).size > 0 ? { ...person, ...HIDDEN } : person
+  return hidden.has(person.id) ? { ...person, ...HIDDEN } : person
 }
 
 /** Others of those around somebody, each as it may be shown. */
@@ -23,9 +27,11 @@ export async function shownRelatives<Row extends { readonly person: Person }>(
   db: Read,
   rows: readonly Row[],
 ): Promise<readonly Row[]> {
-  const shown: Row[] = []
-  for (const row of rows) shown.push({ ...row, person: await shownPerson(db, row.person) })
-  return shown
+  const hidden = await livingProtected(
+    db,
+    rows.map(({ person }) => person.id),
+  )
+  return rows.map((row) => ({ ...row, person: shownAmong(hidden, row.person) }))
 }
 
 /** Who may be the same, as far as the reader may see them. */

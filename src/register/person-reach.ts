@@ -1,5 +1,5 @@
 /** Whether a person is within reach (henkilön näkyvyys): a client of a matter that is, a relative of one, or anybody for the whole area. */
-import { knownWithin, type Reach } from './reach.ts'
+import { isOfCounty, knownWithin, type Reach } from './reach.ts'
 import type { Read } from './register.ts'
 import { sql } from './sql.ts'
 
@@ -10,13 +10,11 @@ export async function isPersonAddedBy(db: Read, person: number, worker: number):
   return found
 }
 
-const isWhole = ({ grants }: Reach): boolean => grants.some(({ relation }) => relation === 'county')
-
 export async function isPersonWithin(db: Read, person: number, reach: Reach): Promise<boolean> {
   if (reach.grants.length === 0) return false
   const { found } = await db.one<{ found: boolean }>(sql`
     select ${
-      isWhole(reach)
+      isOfCounty(reach)
         ? sql`exists (select from person where id = ${person} and area = ${reach.area})`
         : sql`exists (
       select from matter m join part p on p.id = m.id

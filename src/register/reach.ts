@@ -30,6 +30,9 @@ export interface Reach extends Standing {
 
 export const NOWHERE = { worker: 0, unit: 0, area: '', units: [], standsFor: [], emergencies: [] } as const
 
+/** Whether of the whole county it may be known who is a client. */
+export const isOfCounty = ({ grants }: Reach): boolean => grants.some(({ relation }) => relation === 'county')
+
 /** A condition on `part p`: its content may be seen and worked on. */
 export const within = (reach: Reach): Query =>
   anyOf(

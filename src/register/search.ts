@@ -2,7 +2,7 @@
 
 import type { Day } from '#kernel/day.ts'
 import type { FoundPerson } from '#model/found-person.ts'
-import { knownWithin, type Reach } from './reach.ts'
+import { isOfCounty, knownWithin, type Reach } from './reach.ts'
 import type { Read } from './register.ts'
 import { keysFor, type Query, sql } from './sql.ts'
 
@@ -22,14 +22,13 @@ export async function searchPeople(
   limit: number,
 ): Promise<readonly FoundPerson[]> {
   if (reach.grants.length === 0) return []
-  const isWhole = reach.grants.some(({ relation }) => relation === 'county')
   const nearest = await db.rows<Hit>(sql`
     with hit as (${hits(sought)})
     select x.id, x.family_name as "familyName", x.given_names as "givenNames", x.birth, x.is_protected as "isProtected",
       hit.score::int as score
     from hit join person x on x.id = hit.id
     where x.area = ${reach.area}
-      and ${isWhole ? sql`true` : sql`exists (${MATTERS_OF_PERSON} where ${knownWithin(reach)})`}
+      and ${isOfCounty(reach) ? sql`true` : sql`exists (${MATTERS_OF_PERSON} where ${knownWithin(reach)})`}
     order by hit.score desc fetch first (${limit}) rows with ties`)
   const shown = nearest.toSorted(inOrder).slice(0, limit)
   const seen = await mattersSeen(
