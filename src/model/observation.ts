@@ -34,6 +34,52 @@ export const Observation = z
   .readonly()
 export type Observation = z.infer<typeof Observation>
 
+const Age = z.int().min(0).max(120)
+const Year = z.int().min(1900).max(2200)
+
+export const COUNTED = ['children', 'persons', 'families', 'events', 'days', 'money', 'posts'] as const
+
+/**
+ * What one source means by one indicator, as facts: why two sources may tell the same year differently (määritelmä).
+ *
+ * What a source has not told is left out; a fact is never guessed.
+ */
+export const IndicatorDefinition = z
+  .object({
+    /** Whole years, both included; `0–17` is `{ from: 0, to: 17 }`. */
+    ages: z.object({ from: Age, to: Age }).readonly().optional(),
+    time: z.enum(['at-date', 'during', 'level']),
+    /** The day of the year that is counted, `12-31`, where it is counted at a date. */
+    date: z
+      .string()
+      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+      .optional(),
+    /** `children`: each once; `events`: each time. */
+    counts: z.enum(COUNTED).optional(),
+    /** The figures are rounded to this, in their own unit: `0.1` for a percentage of one decimal. */
+    roundedTo: z.number().positive().optional(),
+    /** Years whose figures may still change; `latest-year`: the last that the source has. */
+    isPreliminaryFor: z.union([z.literal('latest-year'), z.array(Year).readonly()]).optional(),
+    /** What else is meant, in a sentence. */
+    note: Named.optional(),
+  })
+  .readonly()
+export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>
+
+/** Under which heading an indicator stands, in the order of the work (tunnusluvun aihe). */
+export const THEMES = [
+  'contacts',
+  'assessment',
+  'clients',
+  'family-work',
+  'placement',
+  'care',
+  'aftercare',
+  'promise',
+  'cost',
+  'other',
+] as const
+
 /** How an indicator is named and what it measures; the catalogue entry behind `Observation.series`. */
 export const Indicator = z
   .object({
@@ -48,6 +94,14 @@ export const Indicator = z
     /** Finnish titles by which source tables name it. */
     titles: z.array(z.string()).readonly(),
     note: Named.optional(),
+    theme: z.enum(THEMES).optional(),
+    /** The plain question that the indicator answers. */
+    question: Named.optional(),
+    /** Of a share: which counted indicator of how many people, by a hundred or a thousand. */
+    rate: z
+      .object({ count: z.string(), population: z.enum(['children', 'inhabitants']), per: z.number().positive() })
+      .readonly()
+      .optional(),
   })
   .readonly()
 export type Indicator = z.infer<typeof Indicator>

@@ -1,6 +1,7 @@
 /** Source (lähde): where a figure came from, named on every screen and paper that shows it. */
 import { z } from 'zod'
 import { Named } from './named.ts'
+import { IndicatorDefinition } from './observation.ts'
 
 export const SOURCE_KINDS = ['ledger', 'press', 'statistics', 'report', 'reference', 'invented'] as const
 
@@ -16,6 +17,8 @@ export const Source = z
     licence: z.string().optional(),
     url: z.string().optional(),
     note: Named.optional(),
+    /** What the source means by each indicator, by indicator id; a breakdown `id:dimension:value` has that of its id. */
+    definitions: z.record(z.string(), IndicatorDefinition).optional(),
   })
   .readonly()
 export type Source = z.infer<typeof Source>
