@@ -15,6 +15,7 @@ COPY --from=build /app/src ./src
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/areas ./areas
 COPY --from=build /app/seeds ./seeds
+COPY --from=build /app/statistics ./statistics
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

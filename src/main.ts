@@ -19,6 +19,7 @@ import { hostsOf, signInFrom } from '#api/sign-in-settings.ts'
 import { Misuse } from '#cli/option.ts'
 import { runCli } from '#cli/program.ts'
 import { processTerminal } from '#cli/terminal.ts'
+import { outsideFrom } from '#remote/outside.ts'
 
 const HOME = resolve(import.meta.dirname, '..')
 const VERSION = (JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { version: string }).version
@@ -38,12 +39,15 @@ async function open(
   if (content === 'example' && existsSync(restoreMark(folder)))
     throw new Error(`a restore into ${folder} was cut short: run the same restore again, or begin with a fresh folder`)
   const { DATABASE_URL: url = '', DATABASE_OWNER_URL: owner = '', VARHAIN_KEYS: keys = '' } = process.env
+  const tables = process.env.VARHAIN_STATFIN_TABLES ?? ''
   const places = {
     home: HOME,
     data: folder,
     ...(url === '' ? {} : { databaseUrl: url }),
     ...(url === '' || owner === '' ? {} : { databaseOwnerUrl: owner }),
     ...(keys === '' ? {} : { keys: resolve(keys) }),
+    ...(tables === '' ? {} : { populationTables: resolve(tables) }),
+    outside: outsideFrom(process.env, VERSION),
   }
   const world = await openWorld(places, now)
   try {

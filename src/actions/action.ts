@@ -8,9 +8,11 @@ import type { Outcome } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
 import type { Duty } from '#model/duty.ts'
 import type { Indicator } from '#model/observation.ts'
+import type { PopulationTables, SotkanetIndicator } from '#model/statistic.ts'
 import type { Worker } from '#model/worker.ts'
 import type { Pool } from '#pool/pool.ts'
 import type { Register } from '#register/register.ts'
+import type { Outside } from '#remote/outside.ts'
 
 export interface Actor {
   readonly name: string
@@ -19,6 +21,14 @@ export interface Actor {
   readonly worker?: Worker
   /** A citizen who signed in with strong identification, to send a contact. */
   readonly citizen?: { readonly name: string; readonly identityCode: string }
+}
+
+/** What the product knows of public statistics. */
+export interface Statistics {
+  readonly sotkanet: readonly SotkanetIndicator[]
+  readonly statfin: PopulationTables
+  /** Series of them that stand in every picture. */
+  readonly inPictures: readonly string[]
 }
 
 /** The outside, as actions see it. */
@@ -30,6 +40,9 @@ export interface World {
   readonly register: Register
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
+  readonly statistics: Statistics
+  /** Where public statistics are asked from; nowhere where this installation asks nobody. */
+  readonly outside?: Outside
   /** The folder of the shipped press figures. */
   readonly seeds: string
   /** ISO time. */

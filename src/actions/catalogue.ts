@@ -61,6 +61,7 @@ import { showPart } from './show-part.ts'
 import { showPicture } from './show-picture.ts'
 import { showUnit } from './show-unit.ts'
 import { STEP_ACTIONS } from './step-action.ts'
+import { syncSotkanet } from './sync-sotkanet.ts'
 import { traceFigure } from './trace-figure.ts'
 import { undoImport } from './undo-import.ts'
 import { verifyLog } from './verify-log.ts'
@@ -81,6 +82,7 @@ export const ACTIONS = [
   listImports,
   showImport,
   downloadRejected,
+  syncSotkanet,
   listProfiles,
   saveProfile,
   showMapping,

@@ -7,7 +7,7 @@ import { importOf } from '#pool/imports.ts'
 import { areasWithObservations } from '#pool/observations.ts'
 import { observationTable, published } from '#pool/pool.ts'
 import { action, type World } from './action.ts'
-import { knownAreas } from './known.ts'
+import { knownAreas, nationwideOf } from './known.ts'
 
 export const listAreas = action({
   name: 'list-areas',
@@ -37,7 +37,11 @@ async function areasWithFigures(world: World) {
   const observed = new Set(
     snapshot.files.observation.length === 0
       ? []
-      : await areasWithObservations(world.pool.db, observationTable(world.pool, snapshot)),
+      : await areasWithObservations(
+          world.pool.db,
+          observationTable(world.pool, snapshot),
+          nationwideOf(world, snapshot).sources,
+        ),
   )
   return { ledgers, observed }
 }

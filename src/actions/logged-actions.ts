@@ -101,6 +101,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'list-imports',
     'show-import',
     'download-rejected',
+    'sync-sotkanet',
     'list-profiles',
     'save-profile',
     'show-mapping',

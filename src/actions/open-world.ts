@@ -5,8 +5,10 @@ import { areasText } from '#example/reference-files.ts'
 import type { Area } from '#model/area.ts'
 import { openPool } from '#pool/pool.ts'
 import { openRegister } from '#register/register.ts'
+import type { Outside } from '#remote/outside.ts'
 import { readAreas } from '#sources/area-table.ts'
 import { readIndicators } from '#sources/seed-folder.ts'
+import { readStatistics } from '#sources/statistics-folder.ts'
 import type { World } from './action.ts'
 
 /** Tells, in the data folder, that the first content was settled: an example is loaded no more. */
@@ -23,6 +25,10 @@ export interface Places {
   readonly databaseOwnerUrl?: string
   /** The file of the keys that open what is sealed; in the data folder where none is named. */
   readonly keys?: string
+  /** Where public statistics are asked from; nowhere where left out. */
+  readonly outside?: Outside
+  /** A file of the county's own in place of the shipped list of population tables. */
+  readonly populationTables?: string
 }
 
 /** Ends what a world holds open. */
@@ -35,6 +41,8 @@ export async function openWorld(places: Places, now: () => string): Promise<Worl
   const pool = await openPool(join(places.data, 'pool'))
   const indicators = await readIndicators(join(places.home, 'seeds', 'indicators.json'))
   if (!indicators.ok) throw new Error(`seeds unreadable: ${indicators.why.detail}`)
+  const statistics = await readStatistics(join(places.home, 'statistics'), places.populationTables)
+  if (!statistics.ok) throw new Error(`statistics unreadable: ${statistics.why.detail}`)
   const { databaseUrl, databaseOwnerUrl } = places
   const url = databaseUrl === undefined ? {} : { url: databaseUrl }
   const owner = databaseOwnerUrl === undefined ? {} : { ownerUrl: databaseOwnerUrl }
@@ -44,7 +52,9 @@ export async function openWorld(places: Places, now: () => string): Promise<Worl
     data: places.data,
     register: openRegister({ folder: places.data, ...url, ...owner, ...keys }),
     areas: shippedAreas(places.home),
-    indicators: indicators.value,
+    indicators: [...indicators.value, ...statistics.value.indicators],
+    statistics: statistics.value,
+    ...(places.outside === undefined ? {} : { outside: places.outside }),
     seeds: join(places.home, 'seeds'),
     now,
   }

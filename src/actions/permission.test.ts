@@ -146,6 +146,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'list-imports': controller,
   'show-import': controller,
   'download-rejected': controller,
+  'sync-sotkanet': controller,
   'list-profiles': controller,
   'save-profile': controller,
   'show-mapping': controller,

@@ -20,7 +20,7 @@ import { observationsOf, type SourcedObservation } from '#pool/observations.ts'
 import { costTable, observationTable } from '#pool/pool.ts'
 import { bookOf } from '#pool/store.ts'
 import type { World } from './action.ts'
-import { countryOf, knownAreas, knownIndicators } from './known.ts'
+import { countryOf, knownAreas, knownIndicators, nationwideOf } from './known.ts'
 
 export async function pictureOfArea(
   world: World,
@@ -38,10 +38,7 @@ export async function pictureOfArea(
   const booked = hasCost ? await costRows(db, cost, area.id, view.grain, ledgers) : []
   const coverage = hasCost ? (await coveredMonths(db, cost, area.id)).flatMap(coverageOf) : []
   const unmapped: Cents = hasCost ? await unmappedCents(db, cost, area.id, view) : cents(0)
-  const observations =
-    snapshot.files.observation.length > 0
-      ? await observationsOf(db, observationTable(world.pool, snapshot), area.id, countryOf(world, snapshot))
-      : []
+  const observations = await observedIn(world, snapshot, area)
   return pictureOf({
     area,
     snapshot: { id: snapshot.id, at: snapshot.at },
@@ -58,6 +55,12 @@ export async function pictureOfArea(
     areas: knownAreas(world, snapshot),
     language,
   })
+}
+
+async function observedIn(world: World, snapshot: Snapshot, { id }: Area): Promise<SourcedObservation[]> {
+  if (snapshot.files.observation.length === 0) return []
+  const table = observationTable(world.pool, snapshot)
+  return observationsOf(world.pool.db, table, id, countryOf(world, snapshot), nationwideOf(world, snapshot))
 }
 
 /** A published cost with the observation that tells it. */

@@ -24,7 +24,7 @@ interface Told {
 export function tableReport(
   { days, ...told }: Told,
   { rejected, rowsRead }: Pick<TableReading<unknown>, 'rejected' | 'rowsRead'>,
-  input: ImportInput,
+  input: Pick<ImportInput, 'file' | 'fileName' | 'mends'>,
   { world, actor }: Call,
 ): ImportReport {
   const inOrder = days.toSorted()

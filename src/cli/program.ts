@@ -31,10 +31,15 @@ const SHORT: Readonly<Record<string, string>> = {
   'make-example': 'example',
   'show-due': 'due',
   'verify-log': 'audit verify',
+  'sync-sotkanet': 'sync sotkanet',
+  'sync-statfin': 'sync statfin',
 }
 
 /** Commands that hold others. */
-const ABOVE: Readonly<Record<string, string>> = { audit: 'The log of uses and disclosures.' }
+const ABOVE: Readonly<Record<string, string>> = {
+  audit: 'The log of uses and disclosures.',
+  sync: 'Public statistics, fetched on demand.',
+}
 
 /** Runs one command line and gives its exit status. */
 export async function runCli(args: readonly string[], tools: CliTools): Promise<0 | 1 | 2> {

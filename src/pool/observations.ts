@@ -1,11 +1,13 @@
 /**
  * Observations in the pool: published and reported values, partitioned by area and year; a missing value keeps its row.
  */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Observation } from '#model/observation.ts'
-import { readJsonLines, writePartitioned } from './duckdb.ts'
+import type { PoolFile } from '#model/snapshot.ts'
+import { readJsonLines, readParquet, writeParquet, writePartitioned } from './duckdb.ts'
 import type { Read, Write } from './engine.ts'
+import { inStore, type Store } from './store.ts'
 
 export type SourcedObservation = Observation & { readonly source: string }
 
@@ -31,37 +33,79 @@ export async function writeObservations(
   observations: readonly SourcedObservation[],
   folder: string,
 ): Promise<void> {
+  await db.run(writePartitioned(drafted(observations, folder), join(folder, 'observation')))
+}
+
+/** The name of a file that holds every area and year of a nationwide statistic: one file, not thousands of small ones. */
+const NATIONWIDE = 'nationwide.parquet'
+
+/** The same for a statistic of the whole country, in one file with its area and year as columns. */
+export async function writeNationwide(
+  db: Write,
+  observations: readonly SourcedObservation[],
+  folder: string,
+): Promise<void> {
+  mkdirSync(join(folder, 'observation'), { recursive: true })
+  await db.run(writeParquet(drafted(observations, folder), join(folder, 'observation', NATIONWIDE)))
+}
+
+function drafted(observations: readonly SourcedObservation[], folder: string): string {
   const draft = join(folder, 'observations.ndjson')
   writeFileSync(draft, observations.map((observation) => JSON.stringify(observation)).join('\n'))
-  await db.run(
-    writePartitioned(
-      `SELECT kind, area, CAST(substr("from", 1, 4) AS INTEGER) AS year, series, category, production, CAST("from" AS DATE) AS from_day,
+  return `SELECT kind, area, CAST(substr("from", 1, 4) AS INTEGER) AS year, series, category, production, CAST("from" AS DATE) AS from_day,
          CAST("to" AS DATE) AS to_day, value, reason, unit, note, "row", source
        FROM ${readJsonLines(draft, SHAPE)}
-       ORDER BY area, year, series, from_day, "row"`,
-      join(folder, 'observation'),
-    ),
+       ORDER BY area, year, series, from_day, "row"`
+}
+
+const COLUMNS =
+  'kind, area, year, series, category, production, from_day, to_day, value, reason, unit, note, "row", source'
+
+/** Every observation of a snapshot as a table to select from; there is at least one file. */
+export function observationsIn(store: Store, files: readonly PoolFile[]): string {
+  const [whole, parted] = [true, false].map((isWhole) =>
+    files.filter(({ path }) => path.endsWith(NATIONWIDE) === isWhole).map(({ path }) => inStore(store, path)),
   )
+  const tables = [
+    ...(parted?.length ? [readParquet(parted, 'hive')] : []),
+    ...(whole?.length ? [readParquet(whole, 'plain')] : []),
+  ]
+  return `(${tables.map((table) => `SELECT ${COLUMNS} FROM ${table}`).join(' UNION ALL ')})`
+}
+
+/** Nationwide statistics, which would drown a picture: what of them stands in it. */
+export interface Nationwide {
+  /** Ids of their sources. */
+  readonly sources: readonly string[]
+  /** Series of theirs that stand in every picture; others only beside the same series of another source. */
+  readonly first: readonly string[]
 }
 
 /**
  * Observations of an area, of other areas in the same series of the same sources, so that peers stand beside,
- * and the country's price indices.
+ * and the country's price indices. Of nationwide statistics those of the area alone: populations, the first series, and
+ * series that another source tells too.
  */
 export async function observationsOf(
   db: Read,
   table: string,
   area: string,
   country: string,
+  { sources, first }: Nationwide = { sources: [], first: [] },
 ): Promise<SourcedObservation[]> {
+  const nationwide = listed(sources)
+  const always = listed(first)
   const rows = await db.rows(
     `SELECT kind, area, series, category, production, CAST(from_day AS VARCHAR) AS from_day, CAST(to_day AS VARCHAR) AS to_day,
        CAST(value AS DOUBLE) AS value, reason, unit, note, "row", source
      FROM ${table} o
-     WHERE area = ? OR (kind = 'price-index' AND area = ?) OR (kind <> 'price-index'
-       AND EXISTS (SELECT 1 FROM ${table} own WHERE own.area = ? AND own.series = o.series AND own.source = o.source))
+     WHERE CASE WHEN o.source IN (${nationwide.marks})
+       THEN area = ? AND (kind = 'population' OR o.series IN (${always.marks}) OR EXISTS (
+         SELECT 1 FROM ${table} own WHERE own.area = ? AND own.series = o.series AND own.source NOT IN (${nationwide.marks})))
+       ELSE area = ? OR (kind = 'price-index' AND area = ?) OR (kind <> 'price-index'
+         AND EXISTS (SELECT 1 FROM ${table} own WHERE own.area = ? AND own.series = o.series AND own.source = o.source)) END
      ORDER BY area, series, source, from_day, "row"`,
-    [area, country, area],
+    [...nationwide.values, area, ...always.values, area, ...nationwide.values, area, country, area],
   )
   return rows.map((row) => {
     const { from_day, to_day, source, ...rest } = row
@@ -70,7 +114,19 @@ export async function observationsOf(
   })
 }
 
-export async function areasWithObservations(db: Read, table: string): Promise<string[]> {
-  const rows = await db.rows(`SELECT DISTINCT area FROM ${table} ORDER BY area`)
+/** The marks of a list of names that is bound, and their values; a list of nothing holds no name. */
+function listed(names: readonly string[]): { readonly marks: string; readonly values: readonly string[] } {
+  const values = names.length === 0 ? [''] : names
+  return { marks: values.map(() => '?').join(', '), values }
+}
+
+/** Areas that a source other than the given ones tells of. */
+export async function areasWithObservations(
+  db: Read,
+  table: string,
+  besides: readonly string[] = [],
+): Promise<string[]> {
+  const { marks, values } = listed(besides)
+  const rows = await db.rows(`SELECT DISTINCT area FROM ${table} WHERE source NOT IN (${marks}) ORDER BY area`, values)
   return rows.map((row) => String(row.area))
 }

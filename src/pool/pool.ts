@@ -9,6 +9,7 @@ import type { PoolFile, Snapshot } from '#model/snapshot.ts'
 import { ledgerKeys, loadPlacements, writeCost } from './cost.ts'
 import { openEngine, type Write } from './engine.ts'
 import { describeFiles, importOf, placeFolder, tableOf } from './imports.ts'
+import { observationsIn } from './observations.ts'
 import {
   alone,
   bookOf,
@@ -118,4 +119,4 @@ export const changePool = <T>(pool: Pool, change: (before: Snapshot) => Promise<
 export const costTable = (pool: Pool, snapshot: Snapshot): string => tableOf(pool.store, snapshot.files.cost)
 export const sumTable = (pool: Pool, snapshot: Snapshot): string => tableOf(pool.store, snapshot.files.sum)
 export const observationTable = (pool: Pool, snapshot: Snapshot): string =>
-  tableOf(pool.store, snapshot.files.observation)
+  observationsIn(pool.store, snapshot.files.observation)

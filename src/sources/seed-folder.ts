@@ -86,11 +86,11 @@ export async function readIndicators(path: string): Promise<Outcome<readonly Ind
   return existsSync(path) ? readJson(path, Indicator.array()) : done([])
 }
 
-interface Shape<T> {
+export interface Shape<T> {
   readonly safeParse: (value: unknown) => { success: true; data: T } | { success: false; error: { message: string } }
 }
 
-async function readJson<T>(path: string, shape: Shape<T>): Promise<Outcome<T, FileFault>> {
+export async function readJson<T>(path: string, shape: Shape<T>): Promise<Outcome<T, FileFault>> {
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined) return faulty('not-a-file', `there is no ${basename(path)}`)
   const parsed = shape.safeParse(parsedJson(text))

@@ -11,6 +11,8 @@ const SHORT: Readonly<Record<string, string>> = {
   'make-example': 'example',
   'show-due': 'due',
   'verify-log': 'audit verify',
+  'sync-sotkanet': 'sync sotkanet',
+  'sync-statfin': 'sync statfin',
 }
 const COMMANDS = ['serve', ...ACTIONS.map((action) => SHORT[action.name] ?? action.name)]
 
@@ -62,7 +64,7 @@ describe('help', { timeout: SLOW }, () => {
     const { status, out } = await run('--help')
     expect(status).toBe(0)
     const listed = [...out.matchAll(/^ {2}([a-z][a-z-]+)/gm)].map(([, name]) => name)
-    expect(listed).toEqual([...COMMANDS.map((name) => name.split(' ')[0]), 'help'])
+    expect(listed).toEqual([...new Set(COMMANDS.map((name) => name.split(' ')[0])), 'help'])
   })
 
   it('of each command has an example that names the command', async () => {
