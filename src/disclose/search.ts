@@ -1,0 +1,106 @@
+/**
+ * Search (haku): the pattern to withhold. A small table gets the cheapest there is, a large one a good one and a bound that tells
+ * how good.
+ *
+ * Small: the cheapest pattern under the cuts known, what it exposes, cut that off, and again until nothing is (Fischetti and
+ * Salazar 2001). Large: near patterns repaired and thinned, the cheapest of them. Effort is counted in steps, never by a clock.
+ */
+import { type Choice, type Cut, cutOf } from './cut.ts'
+import { exposures } from './exposure.ts'
+import type { IndexedTable } from './indexed-table.ts'
+import {
+  addCuts,
+  cheapestPattern,
+  closePatternSearch,
+  leastLoss,
+  nearPattern,
+  openPatternSearch,
+  type PatternSearch,
+} from './pattern.ts'
+import { repaired } from './repair.ts'
+import type { Need } from './sensitive.ts'
+import type { Solver } from './solver.ts'
+
+export interface SearchTask {
+  readonly table: IndexedTable
+  readonly needs: readonly Need[]
+  readonly choice: Choice
+  readonly loss: readonly number[]
+  readonly solver: Solver
+}
+
+export interface Found {
+  readonly withheld: ReadonlySet<number>
+  readonly loss: number
+  /** No safe pattern costs less; equal to `loss` where this is the cheapest. */
+  readonly lowerBound: number
+}
+
+/** Cells up to which the cheapest pattern is looked for, and the simplex steps that may go to it. */
+const SMALL = 300
+const STEPS = 20_000
+const EXACT_ROUNDS = 100
+/** Near patterns tried: more where each is quick. */
+const NEAR_ROUNDS = { medium: 3, large: 1 }
+const LARGE = 1200
+
+export function bestPattern(task: SearchTask): Found {
+  const search = openPatternSearch(task.table, task.choice, task.loss, task.solver)
+  try {
+    const exact = task.table.cells.length <= SMALL ? exactPattern(task, search) : null
+    return exact ?? repairedPattern(task, search)
+  } finally {
+    closePatternSearch(search)
+  }
+}
+
+/** Null where it took too long. */
+function exactPattern(task: SearchTask, search: PatternSearch): Found | null {
+  let steps = 0
+  for (let round = 0; round < EXACT_ROUNDS && steps < STEPS; round++) {
+    const { withheld, loss, isCheapest } = cheapestPattern(search)
+    steps += Number(search.whole.info.get('simplex_iteration_count'))
+    const cuts = cutsOf(task, withheld)
+    if (cuts.length === 0) return { withheld, loss, lowerBound: isCheapest ? loss : leastLoss(search).loss }
+    addCuts(search, cuts)
+  }
+  return null
+}
+
+function cutsOf({ table, needs, choice, solver }: SearchTask, withheld: ReadonlySet<number>): Cut[] {
+  return exposures(table, withheld, needs, solver).map((one) => cutOf(table, one, choice, withheld))
+}
+
+function repairedPattern(task: SearchTask, search: PatternSearch): Found {
+  const rounds = task.table.cells.length > LARGE ? NEAR_ROUNDS.large : NEAR_ROUNDS.medium
+  let best: Omit<Found, 'lowerBound'> | null = null
+  for (let round = 0; round < rounds; round++) {
+    const { withheld } = nearPattern(search)
+    const safe = thinned(task, filled(task, withheld))
+    const loss = sumOf(safe, task.loss)
+    if (!best || loss < best.loss) best = { withheld: safe, loss }
+    addCuts(search, cutsOf(task, withheld))
+  }
+  if (!best) throw new Error('no rounds: search')
+  return { ...best, lowerBound: Math.min(best.loss, leastLoss(search).loss) }
+}
+
+function filled(task: SearchTask, withheld: ReadonlySet<number>): ReadonlySet<number> {
+  const { table, choice, loss, solver } = task
+  const allowed = new Set(table.cells.flatMap((_, cell) => (choice.told.has(cell) ? [] : [cell])))
+  return repaired({ table, loss, solver, allowed }, withheld, exposures(table, withheld, task.needs, solver))
+}
+
+/** Begun again from the sensitive cells alone, within a pattern known to be safe: what nothing needs falls away. */
+function thinned(task: SearchTask, allowed: ReadonlySet<number>): ReadonlySet<number> {
+  const { table, choice, loss, solver } = task
+  const exposed = exposures(table, choice.always, task.needs, solver)
+  const thin = repaired({ table, loss, solver, allowed }, choice.always, [...exposed].reverse())
+  return sumOf(thin, loss) < sumOf(allowed, loss) ? thin : allowed
+}
+
+function sumOf(cells: ReadonlySet<number>, loss: readonly number[]): number {
+  let sum = 0
+  for (const cell of cells) sum += loss[cell] ?? 0
+  return sum
+}
