@@ -62,6 +62,7 @@ import { showPicture } from './show-picture.ts'
 import { showUnit } from './show-unit.ts'
 import { STEP_ACTIONS } from './step-action.ts'
 import { syncSotkanet } from './sync-sotkanet.ts'
+import { syncStatfin } from './sync-statfin.ts'
 import { traceFigure } from './trace-figure.ts'
 import { undoImport } from './undo-import.ts'
 import { verifyLog } from './verify-log.ts'
@@ -83,6 +84,7 @@ export const ACTIONS = [
   showImport,
   downloadRejected,
   syncSotkanet,
+  syncStatfin,
   listProfiles,
   saveProfile,
   showMapping,

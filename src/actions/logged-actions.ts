@@ -102,6 +102,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'show-import',
     'download-rejected',
     'sync-sotkanet',
+    'sync-statfin',
     'list-profiles',
     'save-profile',
     'show-mapping',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { areasText } from '#example/reference-files.ts'
 import type { Area } from '#model/area.ts'
+import type { Indicator } from '#model/observation.ts'
 import { openPool } from '#pool/pool.ts'
 import { openRegister } from '#register/register.ts'
 import type { Outside } from '#remote/outside.ts'
@@ -52,13 +53,17 @@ export async function openWorld(places: Places, now: () => string): Promise<Worl
     data: places.data,
     register: openRegister({ folder: places.data, ...url, ...owner, ...keys }),
     areas: shippedAreas(places.home),
-    indicators: [...indicators.value, ...statistics.value.indicators],
+    indicators: oneOfEach([...indicators.value, ...statistics.value.indicators]),
     statistics: statistics.value,
     ...(places.outside === undefined ? {} : { outside: places.outside }),
     seeds: join(places.home, 'seeds'),
     now,
   }
 }
+
+/** The first of those of the same id. */
+const oneOfEach = (indicators: readonly Indicator[]): Indicator[] =>
+  indicators.filter((one, k) => indicators.findIndex(({ id }) => id === one.id) === k)
 
 /** The areas of Finland, and the fictional one of the example content, which every screen marks as invented. */
 function shippedAreas(home: string): Area[] {

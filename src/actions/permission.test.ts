@@ -147,6 +147,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'show-import': controller,
   'download-rejected': controller,
   'sync-sotkanet': controller,
+  'sync-statfin': controller,
   'list-profiles': controller,
   'save-profile': controller,
   'show-mapping': controller,

@@ -17,6 +17,7 @@ import type { SotkanetDescription } from '#sources/sotkanet-description.ts'
 import type { SotkanetFigures } from '#sources/sotkanet-figures.ts'
 import { seriesNames, sotkanetObservations } from '#sources/sotkanet-observations.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
+import { derivedStatistic, hasCountedChildren, isPartOfDerived } from './derived-statistic.ts'
 import { type FetchedIndicator, fetchIndicator, type SotkanetService } from './fetch-sotkanet.ts'
 import { knownAreas } from './known.ts'
 import { type SotkanetPlaces, sotkanetPlaces } from './sotkanet-places.ts'
@@ -89,18 +90,24 @@ interface Course {
 async function syncAll(wanted: readonly SotkanetIndicator[], from: number, course: Course) {
   const { service, places, call } = course
   const ready: ReadyStatistic[] = []
+  const parts = new Map<number, FetchedStatistic>()
   const failed: FailedStatistic[] = []
   try {
     for (const [k, indicator] of wanted.entries()) {
       call.progress('asking', k / wanted.length)
       const source = sotkanetSource(indicator.id)
       const fetched = await fetchIndicator(indicator, from, service)
-      if (fetched.ok) ready.push(await readyStatistic(statisticOf(fetched.value, from, course), call))
-      else if (isOfService(fetched.why) || wanted.length === 1) return refuseSync(source, fetched.why)
+      if (fetched.ok) {
+        const statistic = statisticOf(fetched.value, from, course)
+        if (isPartOfDerived(indicator.id)) parts.set(indicator.id, statistic)
+        ready.push(await readyStatistic(statistic, call))
+      } else if (isOfService(fetched.why) || wanted.length === 1) return refuseSync(source, fetched.why)
       else failed.push({ source, why: fetched.why.fault, message: sayFault(source, fetched.why) })
     }
     const [first] = failed
     if (ready.length === 0 && first) return no(first.why, `all failed; first: ${first.message}`, first.source)
+    const derived = hasCountedChildren(call.world) ? undefined : derivedStatistic(parts)
+    if (derived) ready.push(await readyStatistic(derived, call))
     call.signal.throwIfAborted()
     const result = await publishStatistics(ready, [], 'sync sotkanet', call)
     call.progress('published', 1)

@@ -5,6 +5,7 @@
  */
 import { type Day, dateOf, monthOf, yearOf } from '#kernel/day.ts'
 import type { Language } from '#model/named.ts'
+import { noteWords, type ObservationNote } from '#model/observation-note.ts'
 
 export interface Notes {
   readonly otherSource: (used: string, first: string) => string
@@ -20,6 +21,7 @@ export interface Notes {
   readonly notAddable: string
   readonly otherPeriods: string
   readonly acrossBreak: (name: string) => string
+  readonly marked: Readonly<Record<ObservationNote, string>>
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -42,6 +44,13 @@ const FI: Notes = {
   notAddable: 'Saman asiakkaan voi laskea monta kertaa, joten lukuja ei lasketa yhteen.',
   otherPeriods: 'Kustannus ja suorite ovat eri ajalta.',
   acrossBreak: (name) => `Vertailun välissä: ${name}.`,
+  marked: {
+    'none-told': 'Julkaisija ei kerro lukua: se on suojattu tai tapauksia ei ollut. Tyhjä ei ole nolla.',
+    preliminary: 'Ennakkotieto, joka voi vielä muuttua.',
+    projection: 'Ennuste, ei havainto.',
+    summed: 'Laskettu yhteen alueen nykyisistä kunnista.',
+    derived: 'Johdettu kahdesta muusta luvusta.',
+  },
 }
 
 const SV: Notes = {
@@ -58,6 +67,13 @@ const SV: Notes = {
   notAddable: 'Samma klient kan räknas flera gånger, därför summeras siffrorna inte.',
   otherPeriods: 'Kostnaden och prestationen gäller olika tider.',
   acrossBreak: (name) => `Mellan de jämförda åren: ${name}.`,
+  marked: {
+    'none-told': 'Utgivaren anger inget tal: det är skyddat eller så fanns inga fall. Tomt är inte noll.',
+    preliminary: 'Preliminär uppgift som ännu kan ändras.',
+    projection: 'Prognos, ingen observation.',
+    summed: 'Summerat av områdets nuvarande kommuner.',
+    derived: 'Härlett ur två andra tal.',
+  },
 }
 
 const EN: Notes = {
@@ -74,6 +90,13 @@ const EN: Notes = {
   notAddable: 'The same client may be counted many times, so the figures are not added up.',
   otherPeriods: 'The cost and the volume are of different times.',
   acrossBreak: (name) => `Between the two: ${name}.`,
+  marked: {
+    'none-told': 'The publisher tells no figure: it is withheld or there were no cases. Empty is not zero.',
+    preliminary: 'Preliminary; it may still change.',
+    projection: 'A projection, not an observation.',
+    summed: 'Added up from the area’s present municipalities.',
+    derived: 'Derived from two other figures.',
+  },
 }
 
 export const NOTES: Readonly<Record<Language, Notes>> = { fi: FI, sv: SV, en: EN }
@@ -87,6 +110,12 @@ export function noteValue(value: number, unit: string, language: Language): stri
   if (unit === 'EUR') return `${number}${isMillions ? million : ' €'}`
   return unit === 'percent' ? `${number} %` : number
 }
+
+/** A note of an observation as it is read: the product's own words as sentences, a source's as they are. */
+export const toldNote = (note: string | undefined, { marked }: Notes): string | undefined =>
+  noteWords(note)
+    ?.map((word) => marked[word])
+    .join(' ') ?? note
 
 /** Notes after each other, each written as a sentence; what a source says in its own words comes last. */
 export const joinNotes = (...notes: readonly (string | undefined)[]): string | undefined =>

@@ -9,7 +9,7 @@ import type { Indicator } from '#model/observation.ts'
 import type { Point } from '#model/picture.ts'
 import { annualised, isScalable } from './annualised.ts'
 import { axisOf, holds, placed, spanOf } from './frame.ts'
-import { joinNotes, noteValue } from './notes.ts'
+import { joinNotes, noteValue, toldNote } from './notes.ts'
 import type { Setting } from './setting.ts'
 import type { SourcedObservation } from './yearly-figure.ts'
 
@@ -62,7 +62,7 @@ function tellValue(
   const days = spanOf(row)
   const point: Point = { period: period.id, from: days.from, to: days.to, value }
   const noted = (note: string | undefined) => {
-    const whole = joinNotes(note, row.note)
+    const whole = joinNotes(note, toldNote(row.note, notes))
     return whole ? { note: whole } : {}
   }
   if (time === 'at-date' && view.grain === 'year' && !row.to.endsWith(usual))
@@ -86,6 +86,6 @@ function tellGap(
   const elsewhere =
     told &&
     setting.notes.elsewhere(setting.nameOf(told.source), noteValue(told.value ?? 0, told.unit, setting.language))
-  const note = joinNotes(elsewhere, row?.note)
+  const note = joinNotes(elsewhere, toldNote(row?.note, setting.notes))
   return { ...blank(period), reason: row?.reason ?? 'not-reported', ...(note && { note }) }
 }

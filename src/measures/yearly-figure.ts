@@ -5,6 +5,7 @@
  */
 
 import type { Observation } from '#model/observation.ts'
+import { noteWords } from '#model/observation-note.ts'
 import type { Point } from '#model/picture.ts'
 
 export type SourcedObservation = Observation & { readonly source: string }
@@ -18,9 +19,14 @@ const yearOfText = (day: string): number => Number(day.slice(0, 4))
 
 /** `series` is `children` or `inhabitants`. */
 export function population(observations: readonly SourcedObservation[], area: string, series: string): YearlyFigures {
-  const own = observations.filter((one) => one.kind === 'population' && one.area === area && one.series === series)
+  const own = observations.filter(
+    (one) => one.kind === 'population' && one.area === area && one.series === series && !isProjected(one),
+  )
   return yearly(own, (values) => values.at(-1))
 }
+
+/** A projection is nobody's population; a derived one gives way to a counted one by its place among the sources. */
+const isProjected = ({ note }: Observation): boolean => noteWords(note)?.includes('projection') ?? false
 
 /** The area's own index where it has one (an invented area has), otherwise the first one listed, the country's. */
 export function priceIndex(observations: readonly SourcedObservation[], area: string): YearlyFigures {

@@ -80,24 +80,6 @@ export const THEMES = [
   'other',
 ] as const
 
-/**
- * What a note of the product's own says, as words that screens translate; several stand with a space between. Any other note is
- * in the words of its source.
- *
- * `none-told`: the publisher tells no figure: withheld, or there was none; not zero. `preliminary`: the publisher may still
- * change it. `projection`: not counted but projected. `summed`: added up here from the municipalities of the area. `derived`:
- * reckoned here from two other figures.
- */
-export const OBSERVATION_NOTES = ['none-told', 'preliminary', 'projection', 'summed', 'derived'] as const
-export type ObservationNote = (typeof OBSERVATION_NOTES)[number]
-
-/** The words of a note of the product's own; nothing where it is in the words of its source. */
-export function noteWords(note: string | undefined): readonly ObservationNote[] | undefined {
-  const words = (note ?? '').split(' ').filter((word) => word !== '')
-  const known = words.flatMap((word) => OBSERVATION_NOTES.filter((one) => one === word))
-  return known.length === words.length && words.length > 0 ? known : undefined
-}
-
 /** How an indicator is named and what it measures; the catalogue entry behind `Observation.series`. */
 export const Indicator = z
   .object({

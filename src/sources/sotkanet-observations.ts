@@ -5,7 +5,8 @@
  * zero. A county has such years only from its first figure on. Where two regions are one area (a city among the counties, a county
  * under its old number) the first of them that tells a figure is taken, the municipality first, then what the list has now.
  */
-import type { Observation, ObservationNote } from '#model/observation.ts'
+import type { Observation } from '#model/observation.ts'
+import type { ObservationNote } from '#model/observation-note.ts'
 import type { Gender, SotkanetIndicator } from '#model/statistic.ts'
 import type { SotkanetDescription } from './sotkanet-description.ts'
 import type { SotkanetFigure } from './sotkanet-figures.ts'
