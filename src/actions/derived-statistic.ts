@@ -29,48 +29,52 @@ interface Part {
   readonly observations: readonly Observation[]
 }
 
+const TITLE = {
+  fi: 'Lapset 0–17 v., johdettu Sotkanetin väestöstä ja osuudesta',
+  sv: 'Barn 0–17 år, härlett ur Sotkanets befolkning och andel',
+  en: 'Children aged 0–17, derived from Sotkanet’s population and share',
+}
+
+const NOTE = {
+  fi: `Sotkanet ${INHABITANTS} × ${SHARE}. Osuus on yhden desimaalin tarkkuudella, joten luku on arvio. Väistyy, kun Tilastokeskuksen väestö haetaan.`,
+  sv: `Sotkanet ${INHABITANTS} × ${SHARE}. Andelen har en decimal, så talet är en uppskattning. Viker när Statistikcentralens befolkning hämtas.`,
+  en: `Sotkanet ${INHABITANTS} × ${SHARE}. The share has one decimal, so the figure is an estimate. Gives way when Statistics Finland’s population is fetched.`,
+}
+
 /** The derived statistic, where both of its parts were fetched and give a figure. */
 export function derivedStatistic(parts: ReadonlyMap<number, Part>): FetchedStatistic | undefined {
   const [inhabitants, share] = [parts.get(INHABITANTS), parts.get(SHARE)]
-  if (!inhabitants || !share) return undefined
-  const observations = derivedChildren(inhabitants.observations, share.observations)
-  if (observations.length === 0) return undefined
-  const { publisher, licence, url } = inhabitants.source
-  const dates = [inhabitants.source, share.source]
+  const observations = inhabitants && share ? derivedChildren(inhabitants.observations, share.observations) : []
+  if (!inhabitants || !share || observations.length === 0) return undefined
   return {
-    source: {
-      id: DERIVED_CHILDREN,
-      kind: 'statistics',
-      title: {
-        fi: 'Lapset 0–17 v., johdettu Sotkanetin väestöstä ja osuudesta',
-        sv: 'Barn 0–17 år, härlett ur Sotkanets befolkning och andel',
-        en: 'Children aged 0–17, derived from Sotkanet’s population and share',
-      },
-      ...(publisher && { publisher }),
-      ...(licence && { licence }),
-      ...(url && { url }),
-      published:
-        dates
-          .map((one) => one.published ?? '')
-          .toSorted()
-          .at(-1) ?? '',
-      fetched:
-        dates
-          .map((one) => one.fetched ?? '')
-          .toSorted()
-          .at(-1) ?? '',
-      note: {
-        fi: `Sotkanet ${INHABITANTS} × ${SHARE}. Osuus on yhden desimaalin tarkkuudella, joten luku on arvio. Väistyy, kun Tilastokeskuksen väestö haetaan.`,
-        sv: `Sotkanet ${INHABITANTS} × ${SHARE}. Andelen har en decimal, så talet är en uppskattning. Viker när Statistikcentralens befolkning hämtas.`,
-        en: `Sotkanet ${INHABITANTS} × ${SHARE}. The share has one decimal, so the figure is an estimate. Gives way when Statistics Finland’s population is fetched.`,
-      },
-      definitions: { children: { ages: { from: 0, to: 17 }, time: 'at-date', date: '12-31', counts: 'children' } },
-    },
+    source: sourceOf(inhabitants.source, share.source),
     file: `${sotkanetSource(INHABITANTS)}-x-${SHARE}.json`,
     observations,
     rowsRead: observations.length,
     rejected: [],
     table: '',
     bytes: 0,
+  }
+}
+
+/** As new as the newer of its parts. */
+function sourceOf(inhabitants: Source, share: Source): Source {
+  const { publisher, licence, url } = inhabitants
+  const newest = (...days: readonly (string | undefined)[]) =>
+    days
+      .map((day) => day ?? '')
+      .toSorted()
+      .at(-1) ?? ''
+  return {
+    id: DERIVED_CHILDREN,
+    kind: 'statistics',
+    title: TITLE,
+    ...(publisher && { publisher }),
+    ...(licence && { licence }),
+    ...(url && { url }),
+    published: newest(inhabitants.published, share.published),
+    fetched: newest(inhabitants.fetched, share.fetched),
+    note: NOTE,
+    definitions: { children: { ages: { from: 0, to: 17 }, time: 'at-date', date: '12-31', counts: 'children' } },
   }
 }
