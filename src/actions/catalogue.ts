@@ -54,6 +54,7 @@ import { sendContact } from './send-contact.ts'
 import { listContactUnits } from './send-contact-units.ts'
 import { showDue } from './show-due.ts'
 import { showImport } from './show-import.ts'
+import { showIndicators } from './show-indicators.ts'
 import { showMapping } from './show-mapping.ts'
 import { showMappingVersion } from './show-mapping-version.ts'
 import { showMatter } from './show-matter.ts'
@@ -71,6 +72,7 @@ import { verifyPool } from './verify-pool.ts'
 export const ACTIONS = [
   showPicture,
   exportPicture,
+  showIndicators,
   traceFigure,
   listAreas,
   listMeasures,

@@ -65,7 +65,7 @@ describe('an export of a picture', () => {
         .trimEnd()
         .split('\r\n')
         .slice(1)
-        .map((line) => /;(\d{4})-\d\d-\d\d;/.exec(line)?.[1]),
+        .map((line) => /;(\d{4})(?:\/\d{4})?;\d{4}-\d\d-\d\d;/.exec(line)?.[1]),
     )
     expect([...years].every((year) => year === '2011' || year === '2012')).toBe(true)
   })

@@ -89,6 +89,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
   figures: [
     'show-picture',
     'export-picture',
+    'show-indicators',
     'trace-figure',
     'list-areas',
     'list-measures',

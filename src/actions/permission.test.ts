@@ -127,6 +127,7 @@ const STEPS: readonly (readonly [readonly Duty[], readonly string[]])[] = [
 const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'show-picture': EVERYBODY,
   'export-picture': EVERYBODY,
+  'show-indicators': EVERYBODY,
   'list-areas': EVERYBODY,
   'list-measures': EVERYBODY,
   'list-categories': EVERYBODY,

@@ -224,6 +224,7 @@ const BLIND: readonly string[] = [
   'print-guarantee',
   'show-due',
   'show-guarantee',
+  'show-indicators',
   'show-picture',
   'show-unit',
 ]

@@ -8,7 +8,9 @@ import { observationPoints, type Time } from './observation-series.ts'
 import type { Setting } from './setting.ts'
 import type { SourcedObservation } from './yearly-figure.ts'
 
-const isIndicator = (row: SourcedObservation): boolean => row.kind === 'indicator' || row.kind === 'unit-price'
+/** Breakdowns (`id:dimension:value`) stand on the page of their indicator. */
+const isIndicator = (row: SourcedObservation): boolean =>
+  (row.kind === 'indicator' || row.kind === 'unit-price') && !row.series.includes(':')
 
 /** The area's own series first, then those of peers that publish the same indicators. */
 export function indicatorSeries(

@@ -12,6 +12,8 @@ export interface Notes {
   readonly elsewhere: (source: string, value: string) => string
   readonly otherDate: (at: Day) => string
   readonly partYear: (from: Day, to: Day) => string
+  readonly meanOfYears: (first: string, last: string) => string
+  readonly preliminary: string
   readonly annualised: (from: Day, to: Day, asIs: string) => string
   readonly lacking: (organisations: readonly string[]) => string
   readonly notIncluded: (categories: readonly string[]) => string
@@ -34,6 +36,8 @@ const FI: Notes = {
   elsewhere: (source, value) => `Toisessa lähteessä (${source}): ${value}.`,
   otherDate: (at) => `Tilanne ${dotted(at)}.`,
   partYear: (from, to) => `Osavuosi ${dotted(from)}–${dotted(to)}.`,
+  meanOfYears: (first, last) => `Vuosien ${first}–${last} keskiarvo.`,
+  preliminary: 'Ennakkotieto: luku voi vielä muuttua.',
   annualised: (from, to, asIs) =>
     `Laajennettu koko vuodeksi ajasta ${dotted(from)}–${dotted(to)}, jolloin luku on ${asIs}.`,
   lacking: (organisations) => `Kirjanpito puuttuu osalta ajasta: ${organisations.join(', ')}.`,
@@ -58,6 +62,8 @@ const SV: Notes = {
   elsewhere: (source, value) => `I en annan källa (${source}): ${value}.`,
   otherDate: (at) => `Läget ${dotted(at)}.`,
   partYear: (from, to) => `Del av år ${dotted(from)}–${dotted(to)}.`,
+  meanOfYears: (first, last) => `Medeltal för åren ${first}–${last}.`,
+  preliminary: 'Preliminär uppgift: talet kan ännu ändras.',
   annualised: (from, to, asIs) => `Omräknad till helt år från ${dotted(from)}–${dotted(to)}, då siffran är ${asIs}.`,
   lacking: (organisations) => `Bokföring saknas för en del av tiden: ${organisations.join(', ')}.`,
   notIncluded: (categories) => `Siffran saknas och ingår inte: ${categories.join(', ')}.`,
@@ -81,6 +87,8 @@ const EN: Notes = {
   elsewhere: (source, value) => `In another source (${source}): ${value}.`,
   otherDate: (at) => `As at ${spelled(at)}.`,
   partYear: (from, to) => `Part of the year, ${spelled(from)} – ${spelled(to)}.`,
+  meanOfYears: (first, last) => `Mean of the years ${first}–${last}.`,
+  preliminary: 'Preliminary: the figure may still change.',
   annualised: (from, to, asIs) => `Scaled to a full year from ${spelled(from)} – ${spelled(to)}, when it is ${asIs}.`,
   lacking: (organisations) => `The ledger is missing for part of the time: ${organisations.join(', ')}.`,
   notIncluded: (categories) => `The figure is missing and not included: ${categories.join(', ')}.`,

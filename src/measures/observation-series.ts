@@ -2,9 +2,9 @@
  * Observation series (havaintosarja): the points of an indicator as published.
  *
  * A missing year keeps its place. A value at another date than the series' usual one, and a value of a part of a year,
- * keep their value and are marked.
+ * keep their value and are marked. A mean of several years stands at the last of them.
  */
-import type { Period } from '#kernel/period.ts'
+import type { Grain, Period } from '#kernel/period.ts'
 import type { Indicator } from '#model/observation.ts'
 import type { Point } from '#model/picture.ts'
 import { annualised, isScalable } from './annualised.ts'
@@ -27,12 +27,30 @@ export function observationPoints(
   const usual = usualEnd(rows)
   return axisOf(rows, setting.view).map((period) => {
     const row = longest(places.byPeriod.get(period.id) ?? [], usual)
+    const mean = row ? undefined : meanAt(places.wider, period, grain)
+    if (mean) return tellMean(mean, period, setting)
     if (!row && places.wider.some((wide) => wide.value !== null && holds(wide, period)))
       return { ...blank(period), reason: 'only-yearly', note: setting.notes.onlyYearly }
     return row && row.value !== null
       ? tellValue(row, row.value, period, time, usual, setting)
       : tellGap(row, others, period, setting)
   })
+}
+
+/** A mean of whole years (a share or a level) stands at the last of them; a sum of several years has no place. */
+const meanAt = (wider: readonly SourcedObservation[], period: Period, grain: Grain): SourcedObservation | undefined =>
+  grain === 'year'
+    ? wider.find(
+        (row) =>
+          !isScalable(row.unit) && row.from.endsWith('-01-01') && row.to.endsWith('-12-31') && holds(row, period),
+      )
+    : undefined
+
+function tellMean(row: SourcedObservation, period: Period, { notes }: Setting): Point {
+  const { from, to } = spanOf(row)
+  const note = joinNotes(notes.meanOfYears(from.slice(0, 4), to.slice(0, 4)), row.note) ?? ''
+  if (to !== period.to || row.value === null) return { ...blank(period), reason: 'several-years', note }
+  return { period: period.id, from, to, value: row.value, reason: 'several-years', note }
 }
 
 const blank = (period: Period) => ({ period: period.id, from: period.from, to: period.to, value: null })

@@ -40,7 +40,15 @@ export const Point = z
     value: z.number().nullable(),
     /** Why there is no value; or, beside a value, what keeps it from being a full and comparable one. */
     reason: z
-      .enum([...UNKNOWN_REASONS, 'part-year', 'other-date', 'annualised', 'other-source', 'partial-coverage'])
+      .enum([
+        ...UNKNOWN_REASONS,
+        'part-year',
+        'other-date',
+        'several-years',
+        'annualised',
+        'other-source',
+        'partial-coverage',
+      ])
       .optional(),
     note: z.string().optional(),
     /** Ids of the sources of this point, where they differ from the series'. */

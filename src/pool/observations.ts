@@ -81,10 +81,13 @@ export interface Nationwide {
   readonly first: readonly string[]
 }
 
+/** A source that tells of more areas than this is a statistic: its areas are compared on the page of the indicator. */
+const MOST_BESIDE = 12
+
 /**
- * Observations of an area, of other areas in the same series of the same sources, so that peers stand beside,
- * and the country's price indices. Of nationwide statistics those of the area alone: populations, the first series, and
- * series that another source tells too.
+ * Observations of an area, of the few other areas that the same sources tell the same series of, so that peers stand
+ * beside, and the country's price indices. Of nationwide statistics those of the area alone: populations, the first series,
+ * and series that another source tells too.
  */
 export async function observationsOf(
   db: Read,
@@ -96,22 +99,46 @@ export async function observationsOf(
   const nationwide = listed(sources)
   const always = listed(first)
   const rows = await db.rows(
-    `SELECT kind, area, series, category, production, CAST(from_day AS VARCHAR) AS from_day, CAST(to_day AS VARCHAR) AS to_day,
-       CAST(value AS DOUBLE) AS value, reason, unit, note, "row", source
-     FROM ${table} o
+    `WITH told AS (SELECT DISTINCT series, source FROM ${table} WHERE area = ?),
+       beside AS (SELECT series, source FROM ${table} JOIN told USING (series, source)
+         GROUP BY series, source HAVING count(DISTINCT area) <= ${MOST_BESIDE})
+     SELECT ${SHOWN} FROM ${table} o
      WHERE CASE WHEN o.source IN (${nationwide.marks})
        THEN area = ? AND (kind = 'population' OR o.series IN (${always.marks}) OR EXISTS (
          SELECT 1 FROM ${table} own WHERE own.area = ? AND own.series = o.series AND own.source NOT IN (${nationwide.marks})))
        ELSE area = ? OR (kind = 'price-index' AND area = ?) OR (kind <> 'price-index'
-         AND EXISTS (SELECT 1 FROM ${table} own WHERE own.area = ? AND own.series = o.series AND own.source = o.source)) END
-     ORDER BY area, series, source, from_day, "row"`,
-    [...nationwide.values, area, ...always.values, area, ...nationwide.values, area, country, area],
+         AND EXISTS (SELECT 1 FROM beside b WHERE b.series = o.series AND b.source = o.source)) END
+     ${ORDER}`,
+    [area, ...nationwide.values, area, ...always.values, area, ...nationwide.values, area, country],
   )
-  return rows.map((row) => {
-    const { from_day, to_day, source, ...rest } = row
-    const plain = Object.fromEntries(Object.entries(rest).filter(([key, value]) => value !== null || key === 'value'))
-    return { ...Observation.parse({ ...plain, from: from_day, to: to_day }), source: String(source) }
-  })
+  return rows.map(observationOf)
+}
+
+/** Every observation of one area. */
+export async function observationsOfArea(db: Read, table: string, area: string): Promise<SourcedObservation[]> {
+  return (await db.rows(`SELECT ${SHOWN} FROM ${table} WHERE area = ? ${ORDER}`, [area])).map(observationOf)
+}
+
+/** Observations of some series in every area. */
+export async function observationsOfSeries(
+  db: Read,
+  table: string,
+  series: readonly string[],
+): Promise<SourcedObservation[]> {
+  if (series.length === 0) return []
+  const marks = series.map(() => '?').join(', ')
+  const rows = await db.rows(`SELECT ${SHOWN} FROM ${table} WHERE series IN (${marks}) ${ORDER}`, [...series])
+  return rows.map(observationOf)
+}
+
+const SHOWN = `kind, area, series, category, production, CAST(from_day AS VARCHAR) AS from_day,
+  CAST(to_day AS VARCHAR) AS to_day, CAST(value AS DOUBLE) AS value, reason, unit, note, "row", source`
+const ORDER = 'ORDER BY area, series, source, from_day, "row"'
+
+function observationOf(row: Readonly<Record<string, unknown>>): SourcedObservation {
+  const { from_day, to_day, source, ...rest } = row
+  const plain = Object.fromEntries(Object.entries(rest).filter(([key, value]) => value !== null || key === 'value'))
+  return { ...Observation.parse({ ...plain, from: from_day, to: to_day }), source: String(source) }
 }
 
 /** The marks of a list of names that is bound, and their values; a list of nothing holds no name. */

@@ -11,15 +11,18 @@ export type Slot = Period
 
 export function slotsOf(series: readonly MeasureSeries[], grain: Grain): Slot[] {
   const points = series.flatMap((one) => one.points)
-  const starts = points.map((point) => point.from).sort()
+  const starts = points.map(startOf).sort()
   const ends = points.map((point) => point.to).sort()
   const [first, last] = [starts[0], ends.at(-1)]
   return first && last ? periodsBetween(first as Day, last as Day, grain) : []
 }
 
+/** A mean of several years stands at the last of them. */
+const startOf = (point: Point): string => (point.reason === 'several-years' ? `${point.period}-01-01` : point.from)
+
 /** The point of a series that stands in a slot; of several, one with a value and of the whole slot comes first. */
 export function pointIn(series: MeasureSeries, slot: Slot, grain: Grain): Point | undefined {
-  const here = series.points.filter((point) => periodOf(point.from as Day, grain).id === slot.id)
+  const here = series.points.filter((point) => periodOf(startOf(point) as Day, grain).id === slot.id)
   return here.find((p) => p.value !== null && p.period === slot.id) ?? here.find((p) => p.value !== null) ?? here[0]
 }
 

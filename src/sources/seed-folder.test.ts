@@ -49,6 +49,8 @@ describe('the press figures that ship with the product', () => {
       ['imatra-table', 'press'],
       ['imatra-text', 'press'],
       ['kouvola-release', 'press'],
+      ['thl-placed-2021-2024', 'statistics'],
+      ['thl-placed-means-2010-2021', 'statistics'],
     ])
     const named = new Set(seed.indicators.map(({ id }) => id))
     expect(seed.observations.filter(({ series }) => !named.has(series))).toEqual([])

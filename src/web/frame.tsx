@@ -57,7 +57,7 @@ function Content() {
 }
 
 function Menu() {
-  const { screen, registerImport, privacy } = useWords()
+  const { screen, registerImport, privacy, indicators } = useWords()
   const { data } = useQuery(whoAmI())
   const isController = data?.duty === 'controller'
   const worksWithPeople = data?.worker !== undefined && !WITHOUT_PEOPLE.includes(data.duty)
@@ -66,6 +66,7 @@ function Menu() {
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
         {screen.areas}
       </Link>
+      <Link to="/tunnusluvut">{indicators.menu}</Link>
       {isController && (
         <>
           <Link to="/tuonnit">{screen.imports}</Link>

@@ -12,6 +12,7 @@ import {
 } from '@tanstack/react-router'
 import { stepSearch } from './casework/step-search.ts'
 import { Frame } from './frame.tsx'
+import { indicatorsSearch } from './indicators/indicator-address.ts'
 import { languageSearch } from './language-search.ts'
 import { viewSearch } from './picture/view-address.ts'
 import { signInSearch } from './sign-in/sign-in-search.ts'
@@ -44,6 +45,19 @@ const trace = createRoute({
   path: '/kuva/$area/jaljita',
   validateSearch: traceSearch,
   component: lazyRouteComponent(() => import('./trace/trace-page.tsx'), 'TracePage'),
+})
+
+const indicatorAreas = createRoute({
+  getParentRoute: () => root,
+  path: '/tunnusluvut',
+  component: lazyRouteComponent(() => import('./indicators/indicator-areas-page.tsx'), 'IndicatorAreasPage'),
+})
+
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/tunnusluvut/$area',
+  validateSearch: indicatorsSearch,
+  component: lazyRouteComponent(() => import('./indicators/indicators-page.tsx'), 'IndicatorsPage'),
 })
 
 const imports = createRoute({
@@ -183,6 +197,8 @@ export const router = createRouter({
     areas,
     picture,
     trace,
+    indicatorAreas,
+    indicators,
     imports,
     newImport,
     importReport,

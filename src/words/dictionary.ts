@@ -11,6 +11,7 @@ import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { dataProtection as enDataProtection } from './en/data-protection.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
+import { indicators as enIndicators } from './en/indicators.ts'
 import { mapping as enMapping } from './en/mapping.ts'
 import { paper as enPaper } from './en/paper.ts'
 import { personExport as enPersonExport } from './en/person-export.ts'
@@ -30,6 +31,7 @@ import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
 import { dataProtection } from './fi/data-protection.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
+import { indicators } from './fi/indicators.ts'
 import { mapping } from './fi/mapping.ts'
 import { paper } from './fi/paper.ts'
 import { personExport } from './fi/person-export.ts'
@@ -50,6 +52,7 @@ import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { dataProtection as svDataProtection } from './sv/data-protection.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
+import { indicators as svIndicators } from './sv/indicators.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
 import { paper as svPaper } from './sv/paper.ts'
 import { personExport as svPersonExport } from './sv/person-export.ts'
@@ -72,6 +75,7 @@ const fi = {
   headline,
   importReport,
   imports,
+  indicators,
   mapping,
   measures,
   newImport,
@@ -103,6 +107,7 @@ const sv: typeof fi = {
   headline: svHeadline,
   importReport: svImportReport,
   imports: svImports,
+  indicators: svIndicators,
   mapping: svMapping,
   measures: svMeasures,
   newImport: svNewImport,
@@ -132,6 +137,7 @@ const en: typeof fi = {
   headline: enHeadline,
   importReport: enImportReport,
   imports: enImports,
+  indicators: enIndicators,
   mapping: enMapping,
   measures: enMeasures,
   newImport: enNewImport,

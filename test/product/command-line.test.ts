@@ -8,6 +8,7 @@ import { dataFolder, type Ended, varhain } from './product.ts'
 
 const SHORT: Readonly<Record<string, string>> = {
   'show-picture': 'picture',
+  'show-indicators': 'indicators',
   'make-example': 'example',
   'show-due': 'due',
   'verify-log': 'audit verify',

@@ -1,0 +1,105 @@
+/**
+ * Indicators page (tunnuslukujen sivu): an area's indicators as rows, years as columns.
+ *
+ * The question is the title, the answer the first sentence; what is missing or does not compare is told in its cell.
+ */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { IndicatorTable } from '#model/indicator-table.ts'
+import { tableSentences } from '#report/indicator-headline.ts'
+import { nameIn } from '#words/dictionary.ts'
+import { PageTitle } from '../page-title.tsx'
+import { SourceList } from '../pages/source-list.tsx'
+import { indicatorsQuery } from '../queries.ts'
+import { Answered, Empty } from '../states.tsx'
+import { useLanguage, useWords } from '../use-words.ts'
+import { IndicatorCards } from './indicator-cards.tsx'
+import { IndicatorGrid } from './indicator-grid.tsx'
+import { YearControls } from './year-controls.tsx'
+
+export function IndicatorsPage() {
+  const { area } = useParams({ from: '/tunnusluvut/$area' })
+  const { from, to } = useSearch({ from: '/tunnusluvut/$area' })
+  const language = useLanguage()
+  const query = useQuery({ ...indicatorsQuery({ area, from, to, language }), placeholderData: keepPreviousData })
+  return <Answered query={query}>{(table) => <IndicatorsScreen table={table} />}</Answered>
+}
+
+function IndicatorsScreen({ table }: { table: IndicatorTable }) {
+  const words = useWords()
+  const title = words.indicators.question(nameIn(words, table.area.name))
+  if (table.series.length === 0) return <WithoutFigures title={title} />
+  const [answer, ...rest] = tableSentences(table, words)
+  return (
+    <>
+      <PageTitle title={title} />
+      {table.area.isInvented && <p className="banner">{words.picture.invented}</p>}
+      {table.series.some((one) => one.origin === 'press') && <p className="banner">{words.indicators.pressBanner}</p>}
+      <p className="answer">{answer}</p>
+      {rest.length > 0 && <p className="answer-more">{rest.join(' ')}</p>}
+      <YearControls table={table} />
+      <IndicatorGrid table={table} />
+      <IndicatorCards table={table} />
+      <Background table={table} />
+    </>
+  )
+}
+
+function WithoutFigures({ title }: { title: string }) {
+  const words = useWords()
+  const search = useSearch({ from: '/tunnusluvut/$area' })
+  const isCut = search.from !== undefined || search.to !== undefined
+  return (
+    <>
+      <PageTitle title={title} />
+      <Empty title={isCut ? words.indicators.nothingInYears : words.indicators.nothing}>
+        <p>
+          {isCut ? (
+            <Link to="." search={{}}>
+              {words.indicators.allYears}
+            </Link>
+          ) : (
+            words.indicators.nothingHow
+          )}
+        </p>
+        <p>
+          <Link to="/tunnusluvut">{words.indicators.chooseArea}</Link>
+        </p>
+      </Empty>
+    </>
+  )
+}
+
+function Background({ table }: { table: IndicatorTable }) {
+  const words = useWords()
+  const { format } = words
+  return (
+    <section className="band background">
+      {table.annotations.length > 0 && (
+        <>
+          <h2>{words.picture.lines}</h2>
+          <dl className="lines">
+            {table.annotations.map((one) => (
+              <div key={one.id}>
+                <dt>
+                  {format.day(one.day)} {nameIn(words, one.name)}
+                </dt>
+                <dd>
+                  {words.picture.annotationKinds[one.kind]}. {nameIn(words, one.effect)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <h2>{words.picture.sources}</h2>
+      <SourceList sources={table.sources} />
+      <p className="note">
+        {words.picture.snapshot(table.snapshot.id.slice(0, 12), format.moment(table.snapshot.at))} ·{' '}
+        <Link to="/kuva/$area" params={{ area: table.area.id }}>
+          {words.indicators.toPicture}
+        </Link>
+      </p>
+    </section>
+  )
+}
