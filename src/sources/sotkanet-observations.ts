@@ -76,22 +76,17 @@ const ofGender = (series: string, gender: Gender): string =>
 const scaled = (value: number | null, factor: number): number | null =>
   value === null ? null : Math.round(value * factor * 10_000) / 10_000
 
-interface AreaFigure extends SotkanetFigure {
-  readonly category: RegionPlace['category']
-}
-
 /** Figures by area and gender, one a year. */
-function areaFigures({ figures, places, from }: FiguresToPlace): Map<string, Map<Gender, AreaFigure[]>> {
+function areaFigures({ figures, places, from }: FiguresToPlace): Map<string, Map<Gender, SotkanetFigure[]>> {
   const rank = new Map(places.map((place, k) => [place.id, { place, k }]))
-  const best = new Map<string, { figure: AreaFigure; area: string; k: number }>()
+  const best = new Map<string, { figure: SotkanetFigure; area: string; k: number }>()
   for (const figure of figures) {
     const found = rank.get(figure.region)
     if (!found || figure.year < from) continue
     const key = `${found.place.area} ${figure.gender} ${figure.year}`
     const before = best.get(key)
     const k = figure.value === null && figure.absolute === null ? places.length + found.k : found.k
-    if (!before || k < before.k)
-      best.set(key, { figure: { ...figure, category: found.place.category }, area: found.place.area, k })
+    if (!before || k < before.k) best.set(key, { figure, area: found.place.area, k })
   }
   const byArea = Map.groupBy(best.values(), ({ area }) => area)
   return new Map(
@@ -110,14 +105,15 @@ function areaFigures({ figures, places, from }: FiguresToPlace): Map<string, Map
 function oneSeries(
   given: FiguresToPlace,
   area: string,
-  figures: readonly AreaFigure[],
+  figures: readonly SotkanetFigure[],
   name: SeriesName,
 ): Observation[] {
   const told = figures.filter((figure) => name.told(figure) !== null)
   const [first] = told
   if (!first) return []
   const { description, from } = given
-  const start = first.category === 'HYVINVOINTIALUE' ? first.year : Math.max(from, description.first)
+  const isCounty = given.places.every((place) => place.area !== area || place.category === 'HYVINVOINTIALUE')
+  const start = isCounty ? first.year : Math.max(from, description.first)
   const byYear = new Map(told.map((figure) => [figure.year, figure]))
   const years = Array.from({ length: description.last - start + 1 }, (_, k) => start + k)
   return years.map((year) => observation(given, area, year, byYear.get(year), name))
@@ -127,7 +123,7 @@ function observation(
   { indicator, description }: FiguresToPlace,
   area: string,
   year: number,
-  figure: AreaFigure | undefined,
+  figure: SotkanetFigure | undefined,
   { series, unit, told }: SeriesName,
 ): Observation {
   const value = figure ? told(figure) : null
