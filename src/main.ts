@@ -11,6 +11,7 @@ import { makeExample } from '#actions/make-example.ts'
 import { makeFamilies } from '#actions/make-families.ts'
 import { CONTENT_MARK, closeWorld, openWorld } from '#actions/open-world.ts'
 import { perform } from '#actions/perform.ts'
+import { publishFigures } from '#actions/publish-figures.ts'
 import { restoreMark } from '#actions/restore.ts'
 import { takeServeLock } from '#api/serve-lock.ts'
 import { makeServer } from '#api/server.ts'
@@ -182,7 +183,9 @@ function complained(error: unknown): undefined {
 async function withoutFamilies(call: Call): Promise<string | undefined> {
   try {
     const made = await perform(makeFamilies, {}, call)
-    return made.ok || made.why.why === 'register-not-empty' ? undefined : made.why.message
+    if (!made.ok && made.why.why !== 'register-not-empty') return made.why.message
+    const told = await perform(publishFigures, {}, call)
+    return told.ok || told.why.why === 'nothing-to-publish' ? undefined : told.why.message
   } catch (error) {
     call.signal.throwIfAborted()
     return error instanceof Error ? error.message : String(error)

@@ -42,6 +42,7 @@ import { printDataProtection } from './print-data-protection.ts'
 import { printGuarantee } from './print-guarantee.ts'
 import { printMatter } from './print-matter.ts'
 import { printPart } from './print-part.ts'
+import { publishFigures } from './publish-figures.ts'
 import { readLog } from './read-log.ts'
 import { answerSamePerson, endRelationAction, relatePeople } from './relate-people.ts'
 import { restore } from './restore.ts'
@@ -97,6 +98,7 @@ export const ACTIONS = [
   loadSeeds,
   makeExample,
   makeFamilies,
+  publishFigures,
   verifyPool,
   verifyLog,
   showDue,

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import { listedIndicator } from '#measures/indicator-rule.ts'
+import { OWN_INDICATORS } from '#measures/own-indicators.ts'
 import type { Area } from '#model/area.ts'
 import type { ListKind } from '#model/import-report.ts'
 import type { Indicator } from '#model/observation.ts'
@@ -29,9 +31,10 @@ export function knownAreas(world: World, snapshot?: Snapshot): Area[] {
   return [...new Map(all.map((area) => [area.id, area])).values()]
 }
 
-/** The shipped indicators and those brought in; one brought in stands for a shipped one of the same id. */
+/** The county's own, the shipped indicators and those brought in; one brought in stands for a shipped one of the same id. */
 export function knownIndicators(world: World, snapshot?: Snapshot): Indicator[] {
-  const all = [...world.indicators, ...listedRows<Indicator>(world, 'indicators', snapshot)]
+  const own = OWN_INDICATORS.map(listedIndicator)
+  const all = [...own, ...world.indicators, ...listedRows<Indicator>(world, 'indicators', snapshot)]
   return [...new Map(all.map((indicator) => [indicator.id, indicator])).values()]
 }
 

@@ -36,6 +36,7 @@ const OTHERS: Readonly<Record<string, Logged>> = {
   'import-register': use('register'),
   'preview-import-register': use('register'),
   'make-families': use('register'),
+  'publish-figures': use('register'),
   'add-person': use('person'),
   'change-person': use('person'),
   'relate-people': use('relation'),

@@ -159,6 +159,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'load-seeds': controller,
   'make-example': controller,
   'make-families': ['controller', 'administrator'],
+  'publish-figures': ['controller', 'administrator', 'service-manager'],
   'verify-pool': controller,
   'verify-log': ['controller', 'administrator', 'privacy-officer'],
   'my-day': anybodyWorking,

@@ -21,6 +21,7 @@ import { costTable, observationTable } from '#pool/pool.ts'
 import { bookOf } from '#pool/store.ts'
 import type { World } from './action.ts'
 import { countryOf, knownAreas, knownIndicators, nationwideOf } from './known.ts'
+import { isOfRegister } from './register-source.ts'
 
 export async function pictureOfArea(
   world: World,
@@ -60,7 +61,9 @@ export async function pictureOfArea(
 async function observedIn(world: World, snapshot: Snapshot, { id }: Area): Promise<SourcedObservation[]> {
   if (snapshot.files.observation.length === 0) return []
   const table = observationTable(world.pool, snapshot)
-  return observationsOf(world.pool.db, table, id, countryOf(world, snapshot), nationwideOf(world, snapshot))
+  const all = await observationsOf(world.pool.db, table, id, countryOf(world, snapshot), nationwideOf(world, snapshot))
+  // The county's own indicators have a page of their own: the picture is of costs.
+  return all.filter(({ source }) => !isOfRegister(source))
 }
 
 /** A published cost with the observation that tells it. */
@@ -104,7 +107,9 @@ function coverageOf({ organisation, months }: CoveredMonths): Coverage[] {
 /** Sources of the figures in a snapshot: those of its tables, and one that stands for the area's ledgers. */
 export function sourcesOf(world: World, snapshot: Snapshot, area: Area | undefined): Source[] {
   const kept = snapshot.imports.map((id) => importOf(world.pool.store, id)).filter((one) => one !== undefined)
-  const tables = kept.filter((one) => one.report.kind === 'observations').flatMap((one) => one.sources)
+  const tables = kept
+    .filter((one) => ['observations', 'episodes'].includes(one.report.kind))
+    .flatMap((one) => one.sources)
   const ledgers = kept.filter(
     (one) => one.report.kind === 'ledger' && (area === undefined || one.report.area === area.id),
   )

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { poolFilesOf } from '#model/snapshot.ts'
 import { published } from '#pool/pool.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
 import { importFile } from './import-file.ts'
@@ -114,9 +115,7 @@ describe('a snapshot', () => {
         await one.run(makeExample, EXAMPLE)
       }
       const files = (one: TestWorld) =>
-        Object.values(published(one.world.pool).files)
-          .flat()
-          .map(({ path, sha256 }) => `${path} ${sha256}`)
+        poolFilesOf(published(one.world.pool)).map(({ path, sha256 }) => `${path} ${sha256}`)
       expect(files(other)).toEqual(files(t))
       expect(published(other.world.pool).content).toBe(published(t.world.pool).content)
     } finally {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
-import type { PoolFile, Snapshot } from '#model/snapshot.ts'
+import { type PoolFile, poolFilesOf, type Snapshot } from '#model/snapshot.ts'
 import { hashOfFile } from '#pool/imports.ts'
 import { bookOf, canonicalJson, hashOf, inStore } from '#pool/store.ts'
 import { action, no, type World } from './action.ts'
@@ -22,7 +22,7 @@ export const verifyPool = action({
     if (!snapshot.ok) return snapshot
     const changed = changedRecord(world, snapshot.value)
     if (changed) return no('changed-file', `${changed} is not what was published`, changed)
-    const files = Object.values(snapshot.value.files).flat()
+    const files = poolFilesOf(snapshot.value)
     for (const [k, file] of files.entries()) {
       signal.throwIfAborted()
       progress('verifying', k / files.length)

@@ -62,9 +62,9 @@ function lossOf({ cells }: LinkedTable, { loss }: SuppressionRule): ReadonlyMap<
   }
   const means = { count: mean('count'), money: mean('money') }
   return new Map(
-    cells.map(({ id, kind, value, standing }) => [
+    cells.map(({ id, kind, value, standing, weight = 1 }) => [
       id,
-      standing === 'never' ? 0 : loss.each + (loss.size * value) / means[kind],
+      standing === 'never' ? 0 : weight * (loss.each + (loss.size * value) / means[kind]),
     ]),
   )
 }

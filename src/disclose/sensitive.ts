@@ -25,11 +25,22 @@ export function needsOf(table: IndexedTable, rule: SuppressionRule): readonly Ne
   })
 }
 
-function countNeed({ value }: TableCell, rule: SuppressionRule, tellsWholeGroup: unknown): Omit<Need, 'cell'> | null {
+function countNeed(
+  { value, contributors }: TableCell,
+  rule: SuppressionRule,
+  tellsWholeGroup: unknown,
+): Omit<Need, 'cell'> | null {
   const doubt = { low: 0, high: rule.threshold }
-  if (value > 0) return value < rule.threshold ? { reason: 'small-count', ...doubt } : null
+  if (value > 0 && value < rule.threshold) return { reason: 'small-count', ...doubt }
+  if (value > 0) return contributors !== undefined && contributors < rule.threshold ? fewBehind(value, rule) : null
   if (rule.zeros === 'withheld') return { reason: 'zero', ...doubt }
   return tellsWholeGroup === true ? { reason: 'whole-group', ...doubt } : null
+}
+
+/** A larger count that few people make, as of events or days. */
+function fewBehind(value: number, rule: SuppressionRule): Omit<Need, 'cell'> {
+  const doubt = Math.max(rule.threshold, Math.ceil((value * rule.width) / 100))
+  return { reason: 'few-contributors', low: Math.max(0, value - doubt), high: value + doubt }
 }
 
 /** Zeros beside one part that is the whole of its total: they tell that everybody of the group is there. */

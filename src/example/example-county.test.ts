@@ -68,7 +68,12 @@ describe('the example county', () => {
 
   it('is marked as invented in every language and in its area', async () => {
     const areas = readAreas(text('areas.csv'))
-    expect(areas).toMatchObject({ ok: true, value: { rejected: [], rows: [{ id: 'esimerkkila', isInvented: true }] } })
+    const rows = areas.ok ? areas.value.rows : []
+    expect(rows.map(({ id, partOf }) => [id, partOf])).toEqual([
+      ['esimerkkila', undefined],
+      ...['mallikaupunki', 'kuvajarvi', 'keksila'].map((id) => [id, 'esimerkkila']),
+    ])
+    expect(rows.every(({ isInvented }) => isInvented)).toBe(true)
     const known = { areas: areas.ok ? areas.value.rows : [], indicators: [] }
     const folder = await readSourceFolder(join(root, 'a'), known)
     if (!folder.ok) throw new Error(folder.why.detail)

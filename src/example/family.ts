@@ -7,7 +7,7 @@ import { keysOfNames } from '#casework/name-key.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Random } from '#kernel/random.ts'
 import type { Person } from '#model/person.ts'
-import { EXAMPLE_AREA } from './mapping-book.ts'
+import { homeOf } from './municipalities.ts'
 import { address, childNames, familyName, parentName, phone, type Tongue } from './names.ts'
 import { type CodesGiven, nextCode } from './names-code.ts'
 import type { Ids } from './population-page.ts'
@@ -56,7 +56,12 @@ export function familyOf(form: FamilyForm): Family {
   const isProtected = random.next() < 0.012
   const isApart = random.next() < 0.22
   const language = random.next() < 0.04 ? 'en' : tongue
-  const add = adding(form, { isProtected, language, address: address(random) })
+  const add = adding(form, {
+    isProtected,
+    language,
+    address: address(random),
+    municipality: homeOf(ids.person + 1),
+  })
   const children = births.map((birth) => add(childNames(random, tongue), family, birth, {}))
   const [eldest = '2010-01-01' as Day] = births
   const guardians = Array.from({ length: random.next() < 0.8 ? 2 : 1 }, (_, k) => {
@@ -81,7 +86,7 @@ export function familyOf(form: FamilyForm): Family {
 
 /** Makes one person after another with what a family has in common. */
 const adding =
-  ({ ids, codes }: FamilyForm, shared: Pick<Person, 'isProtected' | 'language' | 'address'>) =>
+  ({ ids, codes }: FamilyForm, shared: Pick<Person, 'isProtected' | 'language' | 'address' | 'municipality'>) =>
   (givenNames: string, last: string, birth: Day, more: Partial<Person>): NewPerson => {
     ids.person += 1
     return {
@@ -92,7 +97,6 @@ const adding =
       identityCode: nextCode(codes, birth),
       phone: null,
       email: null,
-      municipality: EXAMPLE_AREA,
       ...shared,
       keys: keysOfNames(last, givenNames),
       ...more,

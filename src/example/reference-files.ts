@@ -6,6 +6,7 @@
 import { Source } from '#model/source.ts'
 import type { Course, Delivery } from './course.ts'
 import { EXAMPLE_AREA } from './mapping-book.ts'
+import { EXAMPLE_MUNICIPALITIES } from './municipalities.ts'
 
 const decimal = (value: number): string => String(value).replace('.', ',')
 
@@ -36,6 +37,10 @@ export const priceIndexText = ({ years, index }: Course): string =>
 export const areasText = (): string =>
   lines('id;code;kind;name_fi;name_sv;name_en;part_of;invented', [
     `${EXAMPLE_AREA};;county;Esimerkkilä (keksitty);Exempelbygden (påhittad);Esimerkkilä (invented);;1`,
+    ...EXAMPLE_MUNICIPALITIES.map(
+      ({ id, name: { fi, sv, en } }) =>
+        `${id};;municipality;${fi} (keksitty);${sv} (påhittad);${en} (invented);${EXAMPLE_AREA};1`,
+    ),
   ])
 
 export const sourceOf = (seed: number): Source =>

@@ -11,6 +11,7 @@ import { COST_PER_INHABITANT } from './cost-per-inhabitant.ts'
 import { CORRECTIVE_SHARE, EARLY_SHARE } from './early-share.ts'
 import { GROWTH } from './growth.ts'
 import { INDICATOR } from './indicator.ts'
+import { OWN_CARDS } from './own-indicators.ts'
 import { POOLED_COST } from './pooled-cost.ts'
 import { PRODUCTION_SHARE } from './production-share.ts'
 import { REAL_COST, REAL_COST_PER_CHILD, REAL_COST_PER_INHABITANT } from './real-cost.ts'
@@ -33,4 +34,5 @@ export const CATALOGUE: readonly MeasureCard[] = [
   VOLUME,
   ANNUALISED,
   INDICATOR,
+  ...OWN_CARDS,
 ]

@@ -7,7 +7,7 @@ import { z } from 'zod'
 export const LIST_KINDS = ['areas', 'service-classes', 'indicators'] as const
 export type ListKind = (typeof LIST_KINDS)[number]
 
-export const IMPORT_KINDS = ['ledger', 'observations', ...LIST_KINDS] as const
+export const IMPORT_KINDS = ['ledger', 'observations', 'episodes', ...LIST_KINDS] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** Why a row was rejected: a word that screens translate. */

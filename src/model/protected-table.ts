@@ -21,9 +21,11 @@ export const TableCell = z
     kind: z.enum(['count', 'money']),
     /** Of money: the largest contributions, in cents, from the largest down. */
     largest: z.array(z.int().min(0)).max(10).readonly().optional(),
-    /** Of money: how many stand behind it. */
+    /** How many stand behind it: of money, and of a count of events that few may make. */
     contributors: z.int().min(0).optional(),
     standing: z.enum(STANDINGS).optional(),
+    /** How much more it costs to withhold it than another cell of its size; 1 where left out. */
+    weight: z.number().positive().max(1000).optional(),
   })
   .readonly()
 export type TableCell = z.infer<typeof TableCell>

@@ -20,13 +20,21 @@ export const Snapshot = z
     imports: z.array(z.string()).readonly(),
     /** Hash of the mapping book in force. */
     book: z.string(),
-    /** Pooled cost, observations and ledger lines. */
+    /** Pooled cost, observations, ledger lines and episodes. */
     files: z.object({
       cost: z.array(PoolFile),
       observation: z.array(PoolFile),
       line: z.array(PoolFile),
       sum: z.array(PoolFile),
+      /** Left out of the states before any were published. */
+      episode: z.array(PoolFile).optional(),
     }),
   })
   .readonly()
 export type Snapshot = z.infer<typeof Snapshot>
+
+/** Every file that a snapshot is made of. */
+export const poolFilesOf = ({ files: { episode = [], ...others } }: Snapshot): readonly PoolFile[] => [
+  ...Object.values(others).flat(),
+  ...episode,
+]

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Named } from './named.ts'
 import { IndicatorDefinition } from './observation.ts'
 
-export const SOURCE_KINDS = ['ledger', 'press', 'statistics', 'report', 'reference', 'invented'] as const
+export const SOURCE_KINDS = ['ledger', 'register', 'press', 'statistics', 'report', 'reference', 'invented'] as const
 
 export const Source = z
   .object({

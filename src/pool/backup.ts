@@ -6,7 +6,7 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Snapshot } from '#model/snapshot.ts'
+import { poolFilesOf, type Snapshot } from '#model/snapshot.ts'
 import { bookHistory, headOf, inStore, openStore, type Store, snapshotOf, writeDurably } from './store.ts'
 
 export interface PoolContent {
@@ -15,7 +15,7 @@ export interface PoolContent {
   readonly files: ReadonlyMap<string, string | undefined>
 }
 
-const KEPT = ['snapshots', 'books', 'imports', 'line', 'sum', 'observation', 'cost', 'profiles']
+const KEPT = ['snapshots', 'books', 'imports', 'line', 'sum', 'observation', 'cost', 'episode', 'profiles']
 /** Written by a mere look at an empty pool. */
 const LOOKED = ['snapshots', 'books']
 
@@ -35,7 +35,7 @@ function addState(store: Store, snapshot: Snapshot, files: Map<string, string | 
   for (const { version } of bookHistory(store, snapshot.book)) files.set(join('books', `${version}.json`), undefined)
   for (const id of snapshot.imports)
     for (const name of namesIn(store, join('imports', id))) files.set(join('imports', id, name), undefined)
-  for (const { path, sha256 } of Object.values(snapshot.files).flat()) files.set(path, sha256)
+  for (const { path, sha256 } of poolFilesOf(snapshot)) files.set(path, sha256)
 }
 
 /** A draft is somebody's who is just writing. */

@@ -29,6 +29,7 @@ export interface KeptImport {
     readonly line: readonly PoolFile[]
     readonly sum: readonly PoolFile[]
     readonly observation: readonly PoolFile[]
+    readonly episode?: readonly PoolFile[]
   }
 }
 

@@ -157,3 +157,12 @@ export async function areasWithObservations(
   const rows = await db.rows(`SELECT DISTINCT area FROM ${table} WHERE source NOT IN (${marks}) ORDER BY area`, values)
   return rows.map((row) => String(row.area))
 }
+
+/** Children aged 0–17 of each area at the end of each year, `imatra 2012`; the highest where sources differ in name only. */
+export async function childrenByYear(db: Read, table: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.rows(
+    `SELECT area, year(to_day) AS year, CAST(max(value) AS DOUBLE) AS value FROM ${table}
+     WHERE kind = 'population' AND series = 'children' AND value IS NOT NULL GROUP BY area, year(to_day) ORDER BY area, year(to_day)`,
+  )
+  return new Map(rows.map((row) => [`${row.area} ${row.year}`, Number(row.value)]))
+}

@@ -82,7 +82,13 @@ export async function publishState(
     observation: kept.flatMap((one) => one.files.observation),
   }
   const cost = await pooledCost(pool, files.sum, state.book)
-  return publish(pool.store, { parent: parent.id, ...deed, ...state, files: { ...files, cost } })
+  const episode = kept.flatMap((one) => one.files.episode ?? [])
+  return publish(pool.store, {
+    parent: parent.id,
+    ...deed,
+    ...state,
+    files: { ...files, cost, ...(episode.length > 0 && { episode }) },
+  })
 }
 
 /** Pooled cost of some sums by a book: made once, named by what it is made of. */

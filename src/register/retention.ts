@@ -108,6 +108,7 @@ const POINTING: readonly (readonly [table: string, column: string])[] = [
 const ON_PERSON: readonly (readonly [table: string, where: (ids: readonly number[]) => Query])[] = [
   ['person_key', (ids) => sql`person_id = any(${[...ids]})`],
   ['relation', (ids) => sql`person_id = any(${[...ids]}) or other_id = any(${[...ids]})`],
+  ['earlier_municipality', (ids) => sql`person_id = any(${[...ids]})`],
   ['household_member', (ids) => sql`person_id = any(${[...ids]})`],
   ['same_person', (ids) => sql`one_id = any(${[...ids]}) or other_id = any(${[...ids]})`],
   ['imported', (ids) => sql`person_id = any(${[...ids]})`],

@@ -20,6 +20,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   destruction: { rule: 'name of a rule', basis: 'section of law', kind: 'choice' },
   due: { rule: 'name of a rule', basis: 'section of law', state: 'choice' },
+  earlier_municipality: { municipality: 'area' },
   emergency: { finding: 'choice' },
   event: { kind: 'name of a step', position: 'position of a worker', document: 'code' },
   guarantee: {

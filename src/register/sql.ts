@@ -67,7 +67,7 @@ export type Made =
   | { readonly made: 'json'; readonly value: unknown }
 
 /** What is found by a key; the same text has another key in each. */
-export type KeyOf = 'identity-code' | 'phone' | 'name' | 'child-name' | 'external-id'
+export type KeyOf = 'identity-code' | 'phone' | 'name' | 'child-name' | 'external-id' | 'pseudonym'
 
 const MADE = new WeakSet<object>()
 

@@ -61,6 +61,7 @@ export const imports: typeof fiImports = {
   },
   kinds: {
     ledger: 'Ledger',
+    episodes: 'Episodes of children (without identities)',
     observations: 'Table of figures',
     areas: 'Areas',
     'service-classes': 'Service classes',

@@ -23,6 +23,7 @@ export const privacy: typeof fi = {
     log: 'Log',
   },
   purposes: {
+    figures: 'Publication of figures',
     work: 'Work with clients',
     emergency: 'Break-glass',
     export: 'Giving out data',
@@ -34,6 +35,7 @@ export const privacy: typeof fi = {
     example: 'Example content',
   },
   deeds: {
+    'publish-figures': 'Figures published without identities',
     'my-day': 'My day seen',
     'show-unit': 'Unit seen',
     'search-people': 'People searched',

@@ -66,6 +66,7 @@ export const sources: typeof fiSources = {
   empty: 'There are no sources yet.',
   kinds: {
     ledger: 'Ledger',
+    register: 'Own client register',
     press: 'Press article',
     statistics: 'Statistics',
     report: 'Report',

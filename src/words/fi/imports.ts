@@ -49,6 +49,7 @@ const rowReasons: Record<RowReason, string> = {
 const kinds: Record<ImportKind, string> = {
   ledger: 'Kirjanpito',
   observations: 'Lukutaulukko',
+  episodes: 'Jaksot lapsista (ilman henkilötietoja)',
   areas: 'Alueet',
   'service-classes': 'Palveluluokat',
   indicators: 'Mittarit',

@@ -35,6 +35,7 @@ const purposes: Readonly<Record<string, string>> = {
   'sign-in': 'Kirjautuminen',
   maintenance: 'Ylläpito',
   example: 'Esimerkkiaineisto',
+  figures: 'Lukujen julkaisu',
 }
 
 /** Deeds that a person's own data do not tell. */
@@ -47,6 +48,7 @@ const deeds: Readonly<Record<string, string>> = {
   'list-emergencies': 'Hätäavaukset katsottu',
   'review-emergency': 'Hätäavaus tarkistettu',
   'record-death': 'Kuolinpäivä kirjattu',
+  'publish-figures': 'Luvut julkaistu ilman henkilötietoja',
   'export-register': 'Rekisteri viety',
   'list-expired': 'Säilytysajat katsottu',
   'destroy-expired': 'Asiakirjoja hävitetty',

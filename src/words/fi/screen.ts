@@ -59,6 +59,7 @@ export const sources = {
   empty: 'Lähteitä ei ole vielä.',
   kinds: {
     ledger: 'Kirjanpito',
+    register: 'Oma asiakasrekisteri',
     press: 'Lehtiartikkeli',
     statistics: 'Tilasto',
     report: 'Raportti',

@@ -61,6 +61,7 @@ export const imports: typeof fiImports = {
   },
   kinds: {
     ledger: 'Bokföring',
+    episodes: 'Perioder om barn (utan personuppgifter)',
     observations: 'Siffertabell',
     areas: 'Områden',
     'service-classes': 'Tjänsteklasser',

@@ -23,6 +23,7 @@ export const privacy: typeof fi = {
     log: 'Logguppgifter',
   },
   purposes: {
+    figures: 'Publicering av tal',
     work: 'Klientarbete',
     emergency: 'Nödöppning',
     export: 'Utlämnande av uppgifter',
@@ -34,6 +35,7 @@ export const privacy: typeof fi = {
     example: 'Exempelmaterial',
   },
   deeds: {
+    'publish-figures': 'Tal publicerade utan personuppgifter',
     'my-day': 'Min dag visad',
     'show-unit': 'Enhetens läge visat',
     'search-people': 'Personer sökta',

@@ -66,6 +66,7 @@ export const sources: typeof fiSources = {
   empty: 'Det finns inga källor ännu.',
   kinds: {
     ledger: 'Bokföring',
+    register: 'Eget klientregister',
     press: 'Tidningsartikel',
     statistics: 'Statistik',
     report: 'Rapport',

@@ -1,0 +1,202 @@
+/** Keeps published figures (julkaisun säilytys): episodes of changed years beside those that stay, the indicators counted of all. */
+import { join } from 'node:path'
+import type { Day } from '#kernel/day.ts'
+import { dayOf } from '#kernel/day.ts'
+import { done, type Outcome } from '#kernel/outcome.ts'
+import type { Area } from '#model/area.ts'
+import type { Purpose } from '#model/episode.ts'
+import type { ImportReport } from '#model/import-report.ts'
+import type { PoolFile, Snapshot } from '#model/snapshot.ts'
+import { episodePlace, episodeTable, writeEpisodes, yearOf } from '#pool/episodes.ts'
+import { describeFiles, keepImport, placeFolder } from '#pool/imports.ts'
+import { childrenByYear, writeObservations } from '#pool/observations.ts'
+import { observationTable, publishState } from '#pool/pool.ts'
+import { canonicalJson, hashOf } from '#pool/store.ts'
+import { type Call, no, type Refusal } from './action.ts'
+import { countFigures } from './count-figures.ts'
+import { figureObservations } from './figure-observations.ts'
+import { type FigurePeriods, figurePeriods } from './figure-periods.ts'
+import { keepPublication, type PublicationRecord, publicationOf } from './kept-publication.ts'
+import { protectFigures, type ShownFigure } from './protect-figures.ts'
+import { registerSource } from './register-source.ts'
+
+/** Episodes taken for a publication: a file of lines of the changed years. */
+export interface TakenEpisodes {
+  readonly area: Area
+  readonly purpose: Purpose
+  /** A folder of this work alone. */
+  readonly folder: string
+  /** The import that these come after; nothing where they are the first. */
+  readonly after: string | undefined
+  /** A mark of each year and kind: `2024 placement`. */
+  readonly marks: Readonly<Record<string, string>>
+  /** Years whose episodes were taken anew. */
+  readonly years: readonly number[]
+  readonly lines: string
+  readonly file: string
+  readonly bytes: number
+}
+
+export interface Published {
+  readonly snapshot: string
+  readonly area: string
+  readonly purpose: Purpose
+  readonly episodes: number
+  /** Years whose episodes were written anew; none where nothing had changed. */
+  readonly years: readonly number[]
+  /** Figures told and withheld, where indicators were counted. */
+  readonly figures: { readonly told: number; readonly withheld: number } | null
+}
+
+type Children = ReadonlyMap<string, number>
+
+/** Within `changePool`: makes the files, counts, protects and publishes. */
+export async function keepFigures(
+  taken: TakenEpisodes,
+  state: Snapshot,
+  call: Call,
+): Promise<Outcome<Published, Refusal>> {
+  const { pool } = call.world
+  const before = publicationOf(pool.store, state, taken.area.id, taken.purpose)
+  if (before?.import.report.id !== taken.after)
+    return no('changed-meanwhile', 'somebody else published meanwhile: nothing was changed, try again')
+  const today = dayOf(call.world.now())
+  const children = await childrenOf(state, call)
+  const periods = figurePeriods(firstYear(taken.marks, today), today)
+  const id = idOf(taken, periods, children)
+  if (before?.import.report.id === id) return done(told(taken, state.id, before))
+  const files = await placeEpisodes(taken, id, before?.import.files.episode ?? [], call)
+  const figures = taken.purpose === 'management' ? await figuresOf(files, periods, today, call) : NONE
+  if (!figures.ok) return figures
+  const { years, months } = figures.value
+  const observations = figureObservations(years, {
+    area: taken.area.id,
+    source: registerSource(taken.area).id,
+    periods: periods.years,
+    children: (area, year) => children.get(`${area} ${year}`),
+  })
+  await writeObservations(pool.db, observations, taken.folder)
+  const place = join('observation', `import=${id}`)
+  placeFolder(pool.store, join(taken.folder, 'observation'), place)
+  const record = recordOf(taken.marks, files, years, months)
+  keepPublication(pool.store, id, record)
+  const kept = { line: [], sum: [], observation: await describeFiles(pool.db, pool.store, place), episode: files }
+  const report = reportOf(taken, id, record.episodes, call)
+  keepImport(pool.store, { report, sources: [registerSource(taken.area)], finder: null, profile: null, files: kept })
+  const imports = [...state.imports.filter((one) => one !== before?.import.report.id), id]
+  const deed = { at: report.at, by: report.by, deed: `publish ${taken.area.id} for ${taken.purpose}` }
+  const { id: snapshot } = await publishState(pool, { imports, book: state.book }, deed)
+  call.progress('published', 1)
+  return done(told(taken, snapshot, record))
+}
+
+const NONE = { ok: true, value: { years: [], months: [] } } as const
+
+const firstYear = (marks: Readonly<Record<string, string>>, today: Day): number =>
+  Math.min(Number(today.slice(0, 4)), ...Object.keys(marks).map((key) => Number(key.slice(0, 4))))
+
+const childrenOf = async (state: Snapshot, { world: { pool } }: Call): Promise<Children> =>
+  state.files.observation.length > 0 ? childrenByYear(pool.db, observationTable(pool, state)) : new Map()
+
+/** The same episodes, periods and population are the same publication. */
+const idOf = ({ area, purpose, marks }: TakenEpisodes, { years, months }: FigurePeriods, children: Children): string =>
+  hashOf(canonicalJson([area.id, purpose, marks, [...years, ...months].map(({ id }) => id), [...children]])).slice(
+    0,
+    32,
+  )
+
+async function placeEpisodes(
+  { purpose, folder, years, lines }: TakenEpisodes,
+  id: string,
+  before: readonly PoolFile[],
+  { world: { pool }, signal }: Call,
+): Promise<readonly PoolFile[]> {
+  const staying = before.filter((file) => !years.includes(yearOf(file)))
+  if (years.length === 0) return staying
+  const made = join(folder, 'episode')
+  await writeEpisodes(pool.db, lines, made, signal)
+  placeFolder(pool.store, made, episodePlace(purpose, id))
+  return [...staying, ...(await describeFiles(pool.db, pool.store, episodePlace(purpose, id)))]
+}
+
+interface Figures {
+  readonly years: readonly ShownFigure[]
+  readonly months: readonly ShownFigure[]
+}
+
+async function figuresOf(
+  files: readonly PoolFile[],
+  { years, months, tree }: FigurePeriods,
+  today: Day,
+  { world: { pool }, signal, progress }: Call,
+): Promise<Outcome<Figures, Refusal>> {
+  if (files.length === 0) return done({ years: [], months: [] })
+  const table = 'episode_counted'
+  await pool.db.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT * FROM ${episodeTable(pool.store, files)}`, signal)
+  try {
+    progress('counting', 0.6)
+    const counted = [
+      ...(await countFigures(pool.db, { table, periods: years, detail: 'divided' }, signal)),
+      ...(await countFigures(pool.db, { table, periods: months, detail: 'whole' }, signal)),
+    ]
+    progress('protecting', 0.8)
+    const shown = await protectFigures(counted, tree, today)
+    if (!shown.ok) return shown
+    const isMonth = new Set(months.map(({ id }) => id))
+    return done({
+      years: shown.value.filter(({ period }) => !isMonth.has(period)),
+      months: shown.value.filter(({ period }) => isMonth.has(period)),
+    })
+  } finally {
+    await pool.db.run(`DROP TABLE IF EXISTS ${table}`)
+  }
+}
+
+function recordOf(
+  marks: TakenEpisodes['marks'],
+  files: readonly PoolFile[],
+  years: readonly ShownFigure[],
+  months: readonly ShownFigure[],
+): PublicationRecord {
+  const withheld = years.filter(({ value }) => value === null).length
+  const episodes = files.reduce((sum, { rows }) => sum + rows, 0)
+  return { marks, episodes, months, told: years.length - withheld, withheld }
+}
+
+const told = ({ area, purpose, years }: TakenEpisodes, snapshot: string, record: PublicationRecord): Published => ({
+  snapshot,
+  area: area.id,
+  purpose,
+  episodes: record.episodes,
+  years,
+  figures: purpose === 'management' ? { told: record.told, withheld: record.withheld } : null,
+})
+
+function reportOf(taken: TakenEpisodes, id: string, rows: number, { world, actor }: Call): ImportReport {
+  const years = Object.keys(taken.marks)
+    .map((key) => key.slice(0, 4))
+    .sort()
+  return {
+    id,
+    kind: 'episodes',
+    file: taken.file,
+    bytes: taken.bytes,
+    area: taken.area.id,
+    profile: taken.purpose,
+    source: registerSource(taken.area).id,
+    at: world.now(),
+    by: actor.name,
+    rowsRead: rows,
+    rowsAccepted: rows,
+    rowsRejected: 0,
+    sumCents: 0,
+    rejectedSumCents: 0,
+    control: null,
+    from: years[0] === undefined ? null : `${years[0]}-01-01`,
+    to: years.length === 0 ? null : `${years.at(-1)}-12-31`,
+    reasons: {},
+    rejected: [],
+    emptied: [],
+    mends: null,
+  }
+}
