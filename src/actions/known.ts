@@ -9,7 +9,6 @@ import type { ListKind } from '#model/import-report.ts'
 import type { Indicator } from '#model/observation.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { importFolder, importOf, type KeptImport } from '#pool/imports.ts'
-import type { Nationwide } from '#pool/observations.ts'
 import { published } from '#pool/pool.ts'
 import { inStore, snapshotOf } from '#pool/store.ts'
 import { no, type Refusal, type World } from './action.ts'
@@ -36,13 +35,6 @@ export function knownIndicators(world: World, snapshot?: Snapshot): Indicator[] 
   const own = OWN_INDICATORS.map(listedIndicator)
   const all = [...own, ...world.indicators, ...listedRows<Indicator>(world, 'indicators', snapshot)]
   return [...new Map(all.map((indicator) => [indicator.id, indicator])).values()]
-}
-
-/** Nationwide statistics of a snapshot: their sources, and which of their series stand in every picture. */
-export function nationwideOf({ pool, statistics }: World, snapshot: Snapshot): Nationwide {
-  const kept = snapshot.imports.map((id) => importOf(pool.store, id)).filter((one) => one !== undefined)
-  const imports = kept.filter(({ report }) => report.kind === 'observations' && report.area === '')
-  return { sources: imports.map(({ report }) => report.source), first: statistics.inPictures }
 }
 
 /** The id of the country, whose price indices serve every area. */

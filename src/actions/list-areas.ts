@@ -5,9 +5,9 @@ import { done } from '#kernel/outcome.ts'
 import { EVERYBODY } from '#model/duty.ts'
 import { importOf } from '#pool/imports.ts'
 import { areasWithObservations } from '#pool/observations.ts'
-import { observationTable, published } from '#pool/pool.ts'
+import { observationTables, published } from '#pool/pool.ts'
 import { action, type World } from './action.ts'
-import { knownAreas, nationwideOf } from './known.ts'
+import { knownAreas } from './known.ts'
 
 export const listAreas = action({
   name: 'list-areas',
@@ -37,11 +37,7 @@ async function areasWithFigures(world: World) {
   const observed = new Set(
     snapshot.files.observation.length === 0
       ? []
-      : await areasWithObservations(
-          world.pool.db,
-          observationTable(world.pool, snapshot),
-          nationwideOf(world, snapshot).sources,
-        ),
+      : await areasWithObservations(world.pool.db, observationTables(world.pool, snapshot).own),
   )
   return { ledgers, observed }
 }

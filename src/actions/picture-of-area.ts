@@ -17,10 +17,10 @@ import type { Source } from '#model/source.ts'
 import { importOf } from '#pool/imports.ts'
 import { type CoveredMonths, costRows, coveredMonths, unmappedCents } from '#pool/look.ts'
 import { observationsOf, type SourcedObservation } from '#pool/observations.ts'
-import { costTable, observationTable } from '#pool/pool.ts'
+import { costTable, observationTables } from '#pool/pool.ts'
 import { bookOf } from '#pool/store.ts'
 import type { World } from './action.ts'
-import { countryOf, knownAreas, knownIndicators, nationwideOf } from './known.ts'
+import { countryOf, knownAreas, knownIndicators } from './known.ts'
 import { isOfRegister } from './register-source.ts'
 
 export async function pictureOfArea(
@@ -60,8 +60,9 @@ export async function pictureOfArea(
 
 async function observedIn(world: World, snapshot: Snapshot, { id }: Area): Promise<SourcedObservation[]> {
   if (snapshot.files.observation.length === 0) return []
-  const table = observationTable(world.pool, snapshot)
-  const all = await observationsOf(world.pool.db, table, id, countryOf(world, snapshot), nationwideOf(world, snapshot))
+  const tables = observationTables(world.pool, snapshot)
+  const country = countryOf(world, snapshot)
+  const all = await observationsOf(world.pool.db, tables, id, country, world.statistics.inPictures)
   // The county's own indicators have a page of their own: the picture is of costs.
   return all.filter(({ source }) => !isOfRegister(source))
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { population } from '#measures/yearly-figure.ts'
 import { observationsOf } from '#pool/observations.ts'
-import { observationTable, published } from '#pool/pool.ts'
+import { observationTable, observationTables, published } from '#pool/pool.ts'
 import { outsideOf, type Service } from '../../test/services/service.ts'
 import { cellOf, type SmallPxWeb, type SmallTable, smallPxWeb, smallTable } from '../../test/services/statfin.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
@@ -127,7 +127,7 @@ describe('a projection', () => {
     })
     await sync({})
     const pool = t.world.pool
-    const rows = await observationsOf(pool.db, observationTable(pool, published(pool)), 'imatra', '')
+    const rows = await observationsOf(pool.db, observationTables(pool, published(pool)), 'imatra', '')
     const projected = rows.filter(({ source, area }) => source === 'statfin-projection' && area === 'imatra')
     expect(projected.every(({ note }) => note === 'projection')).toBe(true)
     expect(projected.length).toBeGreaterThan(0)

@@ -12,11 +12,11 @@ import { importOf, type KeptImport } from '#pool/imports.ts'
 import { rowOfRecord } from '#pool/ledger-import.ts'
 import { costRows } from '#pool/look.ts'
 import { observationsOf } from '#pool/observations.ts'
-import { costTable, observationTable, sumTable } from '#pool/pool.ts'
+import { costTable, observationTables, sumTable } from '#pool/pool.ts'
 import { bookOf, inStore } from '#pool/store.ts'
 import { type FoundLine, tracedLines, tracedSums, tracedTotal } from '#pool/trace.ts'
 import { action, no, type World } from './action.ts'
-import { areaOf, knownIndicators, nationwideOf, stateOf } from './known.ts'
+import { areaOf, knownIndicators, stateOf } from './known.ts'
 import { type PublishedCost, publishedCosts, sourcesOf } from './picture-of-area.ts'
 
 export const traceFigure = action({
@@ -139,8 +139,7 @@ async function publishedFigures(world: World, snapshot: Snapshot, query: TraceQu
   if (snapshot.files.observation.length === 0 || query.organisation !== undefined) return []
   const { db } = world.pool
   const indicators = knownIndicators(world, snapshot)
-  const nationwide = nationwideOf(world, snapshot)
-  const observed = await observationsOf(db, observationTable(world.pool, snapshot), query.area, '', nationwide)
+  const observed = await observationsOf(db, observationTables(world.pool, snapshot), query.area, '')
   const published = publishedCosts(indicators, query.area, observed)
   const hasCost = snapshot.files.cost.length > 0
   const booked = hasCost ? await costRows(db, costTable(world.pool, snapshot), query.area, 'year', 'ledgers') : []

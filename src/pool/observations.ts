@@ -61,24 +61,30 @@ function drafted(observations: readonly SourcedObservation[], folder: string): s
 const COLUMNS =
   'kind, area, year, series, category, production, from_day, to_day, value, reason, unit, note, "row", source'
 
-/** Every observation of a snapshot as a table to select from; there is at least one file. */
-export function observationsIn(store: Store, files: readonly PoolFile[]): string {
-  const [whole, parted] = [true, false].map((isWhole) =>
-    files.filter(({ path }) => path.endsWith(NATIONWIDE) === isWhole).map(({ path }) => inStore(store, path)),
-  )
-  const tables = [
-    ...(parted?.length ? [readParquet(parted, 'hive')] : []),
-    ...(whole?.length ? [readParquet(whole, 'plain')] : []),
-  ]
-  return `(${tables.map((table) => `SELECT ${COLUMNS} FROM ${table}`).join(' UNION ALL ')})`
+/** Observations of a snapshot as tables to select from; there is at least one file. */
+export interface ObservationTables {
+  /** Those of the county's own files and of the press. */
+  readonly own: string
+  /** Those of nationwide statistics. */
+  readonly nationwide: string
 }
 
-/** Nationwide statistics, which would drown a picture: what of them stands in it. */
-export interface Nationwide {
-  /** Ids of their sources. */
-  readonly sources: readonly string[]
-  /** Series of theirs that stand in every picture; others only beside the same series of another source. */
-  readonly first: readonly string[]
+export function observationTablesIn(store: Store, files: readonly PoolFile[]): ObservationTables {
+  const [nationwide = [], own = []] = [true, false].map((isWhole) =>
+    files.filter(({ path }) => path.endsWith(NATIONWIDE) === isWhole).map(({ path }) => inStore(store, path)),
+  )
+  const none = (table: string) => `(SELECT ${COLUMNS} FROM ${table} WHERE 1 = 0)`
+  const [ofOwn, ofAll] = [readParquet(own, 'hive'), readParquet(nationwide, 'plain')]
+  return {
+    own: own.length > 0 ? `(SELECT ${COLUMNS} FROM ${ofOwn})` : none(ofAll),
+    nationwide: nationwide.length > 0 ? `(SELECT ${COLUMNS} FROM ${ofAll})` : none(ofOwn),
+  }
+}
+
+/** Every observation of a snapshot as one table. */
+export function observationsIn(store: Store, files: readonly PoolFile[]): string {
+  const { own, nationwide } = observationTablesIn(store, files)
+  return `(SELECT * FROM ${own} UNION ALL SELECT * FROM ${nationwide})`
 }
 
 /** A source that tells of more areas than this is a statistic: its areas are compared on the page of the indicator. */
@@ -86,30 +92,29 @@ const MOST_BESIDE = 12
 
 /**
  * Observations of an area, of the few other areas that the same sources tell the same series of, so that peers stand
- * beside, and the country's price indices. Of nationwide statistics those of the area alone: populations, the first series,
- * and series that another source tells too.
+ * beside, and the country's price indices. Of nationwide statistics, which would drown a picture, those of the area alone:
+ * populations, the first series, and series that another source tells too.
  */
 export async function observationsOf(
   db: Read,
-  table: string,
+  { own, nationwide }: ObservationTables,
   area: string,
   country: string,
-  { sources, first }: Nationwide = { sources: [], first: [] },
+  first: readonly string[] = [],
 ): Promise<SourcedObservation[]> {
-  const nationwide = listed(sources)
   const always = listed(first)
   const rows = await db.rows(
-    `WITH told AS (SELECT DISTINCT series, source FROM ${table} WHERE area = ?),
-       beside AS (SELECT series, source FROM ${table} JOIN told USING (series, source)
-         GROUP BY series, source HAVING count(DISTINCT area) <= ${MOST_BESIDE})
-     SELECT ${SHOWN} FROM ${table} o
-     WHERE CASE WHEN o.source IN (${nationwide.marks})
-       THEN area = ? AND (kind = 'population' OR o.series IN (${always.marks}) OR EXISTS (
-         SELECT 1 FROM ${table} own WHERE own.area = ? AND own.series = o.series AND own.source NOT IN (${nationwide.marks})))
-       ELSE area = ? OR (kind = 'price-index' AND area = ?) OR (kind <> 'price-index'
-         AND EXISTS (SELECT 1 FROM beside b WHERE b.series = o.series AND b.source = o.source)) END
-     ${ORDER}`,
-    [area, ...nationwide.values, area, ...always.values, area, ...nationwide.values, area, country],
+    `WITH told AS (SELECT DISTINCT series, source FROM ${own} WHERE area = ?),
+       beside AS (SELECT series, source FROM ${own} JOIN told USING (series, source)
+         GROUP BY series, source HAVING count(DISTINCT area) <= ${MOST_BESIDE}),
+       shown AS (
+         SELECT * FROM ${own} o WHERE area = ? OR (kind = 'price-index' AND area = ?) OR (kind <> 'price-index'
+           AND EXISTS (SELECT 1 FROM beside b WHERE b.series = o.series AND b.source = o.source))
+         UNION ALL
+         SELECT * FROM ${nationwide} WHERE area = ? AND (kind = 'population' OR series IN (${always.marks})
+           OR series IN (SELECT series FROM told)))
+     SELECT ${SHOWN} FROM shown ${ORDER}`,
+    [area, area, country, area, ...always.values],
   )
   return rows.map(observationOf)
 }
@@ -147,22 +152,20 @@ function listed(names: readonly string[]): { readonly marks: string; readonly va
   return { marks: values.map(() => '?').join(', '), values }
 }
 
-/** Areas that a source other than the given ones tells of. */
-export async function areasWithObservations(
-  db: Read,
-  table: string,
-  besides: readonly string[] = [],
-): Promise<string[]> {
-  const { marks, values } = listed(besides)
-  const rows = await db.rows(`SELECT DISTINCT area FROM ${table} WHERE source NOT IN (${marks}) ORDER BY area`, values)
+export async function areasWithObservations(db: Read, table: string): Promise<string[]> {
+  const rows = await db.rows(`SELECT DISTINCT area FROM ${table} ORDER BY area`)
   return rows.map((row) => String(row.area))
 }
 
-/** Children aged 0–17 of each area at the end of each year, `imatra 2012`; the highest where sources differ in name only. */
+/**
+ * Children aged 0–17 of each area at the end of each year, `imatra 2012`; the highest where sources differ in name only.
+ * A projection is nobody's population.
+ */
 export async function childrenByYear(db: Read, table: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db.rows(
     `SELECT area, year(to_day) AS year, CAST(max(value) AS DOUBLE) AS value FROM ${table}
-     WHERE kind = 'population' AND series = 'children' AND value IS NOT NULL GROUP BY area, year(to_day) ORDER BY area, year(to_day)`,
+     WHERE kind = 'population' AND series = 'children' AND value IS NOT NULL AND (note IS NULL OR note NOT LIKE '%projection%')
+     GROUP BY area, year(to_day) ORDER BY area, year(to_day)`,
   )
   return new Map(rows.map((row) => [`${row.area} ${row.year}`, Number(row.value)]))
 }

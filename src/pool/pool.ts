@@ -9,7 +9,7 @@ import type { PoolFile, Snapshot } from '#model/snapshot.ts'
 import { ledgerKeys, loadPlacements, writeCost } from './cost.ts'
 import { openEngine, type Write } from './engine.ts'
 import { describeFiles, importOf, placeFolder, tableOf } from './imports.ts'
-import { observationsIn } from './observations.ts'
+import { type ObservationTables, observationsIn, observationTablesIn } from './observations.ts'
 import {
   alone,
   bookOf,
@@ -126,3 +126,6 @@ export const costTable = (pool: Pool, snapshot: Snapshot): string => tableOf(poo
 export const sumTable = (pool: Pool, snapshot: Snapshot): string => tableOf(pool.store, snapshot.files.sum)
 export const observationTable = (pool: Pool, snapshot: Snapshot): string =>
   observationsIn(pool.store, snapshot.files.observation)
+
+export const observationTables = (pool: Pool, snapshot: Snapshot): ObservationTables =>
+  observationTablesIn(pool.store, snapshot.files.observation)

@@ -5,6 +5,7 @@
  */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 
 export interface Kept {
   readonly address: string
@@ -22,11 +23,14 @@ export interface AnswerShelf {
   keep(name: string, kept: Kept): void
 }
 
+/** Several answers of the largest size that is taken. */
+const LARGEST = 400_000_000
+
 /** @param folder `<data>/statistics/<service>` */
 export function answerShelf(folder: string): AnswerShelf {
   const pathOf = (name: string) => {
     if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new Error(`odd name: ${name}`)
-    return join(folder, `${name}.json`)
+    return join(folder, `${name}.json.gz`)
   }
   return {
     find: (name) => readKept(pathOf(name)),
@@ -37,7 +41,7 @@ export function answerShelf(folder: string): AnswerShelf {
 function readKept(path: string): Kept | undefined {
   if (!existsSync(path)) return undefined
   try {
-    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const kept: unknown = JSON.parse(gunzipSync(readFileSync(path), { maxOutputLength: LARGEST }).toString('utf8'))
     return isKept(kept) ? kept : undefined
   } catch {
     return undefined
@@ -54,7 +58,7 @@ const isKept = (value: unknown): value is Kept =>
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const draft = `${path}.${process.pid}.draft`
-  writeFileSync(draft, text)
+  writeFileSync(draft, gzipSync(text))
   const handle = openSync(draft, 'r')
   fsyncSync(handle)
   closeSync(handle)
