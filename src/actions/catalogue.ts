@@ -28,6 +28,7 @@ import { listMeasures } from './list-measures.ts'
 import { listProfiles } from './list-profiles.ts'
 import { listSnapshots } from './list-snapshots.ts'
 import { listSources } from './list-sources.ts'
+import { listStatistics } from './list-statistics.ts'
 import { listTimeline } from './list-timeline.ts'
 import { listWorkers } from './list-workers.ts'
 import { loadSeeds } from './load-seeds.ts'
@@ -79,6 +80,7 @@ export const ACTIONS = [
   listMeasures,
   listCategories,
   listSources,
+  listStatistics,
   listSnapshots,
   guessProfile,
   importFile,

@@ -96,6 +96,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'list-measures',
     'list-categories',
     'list-sources',
+    'list-statistics',
     'list-snapshots',
     'guess-profile',
     'import-file',

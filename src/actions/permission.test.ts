@@ -132,6 +132,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'list-measures': EVERYBODY,
   'list-categories': EVERYBODY,
   'list-sources': EVERYBODY,
+  'list-statistics': EVERYBODY,
   'list-snapshots': EVERYBODY,
   'show-due': EVERYBODY,
   'print-data-protection': EVERYBODY,

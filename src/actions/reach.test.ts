@@ -218,6 +218,7 @@ const BLIND: readonly string[] = [
   'list-measures',
   'list-snapshots',
   'list-sources',
+  'list-statistics',
   'list-workers',
   'my-day',
   'print-data-protection',

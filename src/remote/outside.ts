@@ -42,13 +42,18 @@ const STATFIN = 'https://pxdata.stat.fi/PXWeb/api/v1/fi/StatFin'
  */
 export function outsideFrom(env: Readonly<Record<string, string | undefined>>, version: string): Outside {
   const contact = (env.VARHAIN_CONTACT ?? '').replace(/[^\x20-\x7e]/g, '').trim()
+  const sotkanet = baseOf(env.VARHAIN_SOTKANET_URL, SOTKANET, 'VARHAIN_SOTKANET_URL')
+  const statfin = baseOf(env.VARHAIN_STATFIN_URL, STATFIN, 'VARHAIN_STATFIN_URL')
   return {
-    sotkanet: baseOf(env.VARHAIN_SOTKANET_URL, SOTKANET, 'VARHAIN_SOTKANET_URL'),
-    statfin: baseOf(env.VARHAIN_STATFIN_URL, STATFIN, 'VARHAIN_STATFIN_URL'),
+    sotkanet,
+    statfin,
     agent: contact === '' ? `Varhain/${version}` : `Varhain/${version} (${contact})`,
-    pace: PACE,
+    pace: [sotkanet, statfin].every(isHere) ? { ...PACE, pause: 0 } : PACE,
   }
 }
+
+/** A service of this very machine needs no pause. */
+const isHere = (base: string): boolean => ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(base).hostname)
 
 function baseOf(given: string | undefined, usual: string, name: string): string {
   const text = given === undefined || given.trim() === '' ? usual : given.trim()

@@ -12,6 +12,7 @@ import type { Picture, View } from '#model/picture.ts'
 import type { Profile } from '#model/profile.ts'
 import type { Present } from '#model/session.ts'
 import type { Source } from '#model/source.ts'
+import type { StatisticState } from '#model/statistic.ts'
 import type { Trace } from '#model/trace.ts'
 import type { Worker } from '#model/worker.ts'
 import type { Paper } from '#report/paper.ts'
@@ -27,6 +28,7 @@ export const whoAmI = () => query<Present & { worker?: Worker }>('who-am-i')
 export const areasQuery = () => query<{ areas: ListedArea[] }>('list-areas')
 export const measuresQuery = () => query<{ cards: MeasureCard[] }>('list-measures')
 export const categoriesQuery = () => query<{ categories: Category[] }>('list-categories')
+export const statisticsQuery = () => query<{ isConnected: boolean; statistics: StatisticState[] }>('list-statistics')
 export const sourcesQuery = () => query<{ sources: Source[] }>('list-sources')
 export const dataProtectionQuery = (paper: DataProtectionPaper, language: Language) =>
   query<Paper>('print-data-protection', { paper, language, format: 'tree' })

@@ -8,13 +8,14 @@ export const refusalOf = (error: unknown): Refusal =>
     : { why: 'no-answer', message: error instanceof Error ? error.message : String(error) }
 
 export function RefusalText({ refusal }: { refusal: Refusal }) {
-  const { imports, work, casework, signIn, privacy } = useWords()
+  const { imports, work, casework, signIn, privacy, statistics } = useWords()
   const all: readonly Readonly<Record<string, string>>[] = [
     signIn.refusals,
     casework.refusals,
     imports.refusals,
     work.refusals,
     privacy.refusals,
+    statistics.refusals,
   ]
   const told = all.find((words) => words[refusal.why] !== undefined)?.[refusal.why]
   return (

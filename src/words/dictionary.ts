@@ -22,6 +22,7 @@ import { reason as enReason } from './en/reason.ts'
 import { registerImport as enRegisterImport } from './en/register-import.ts'
 import { areas as enAreas, measures as enMeasures, screen as enScreen, sources as enSources } from './en/screen.ts'
 import { signIn as enSignIn } from './en/sign-in.ts'
+import { statistics as enStatistics } from './en/statistics.ts'
 import { terminal as enTerminal } from './en/terminal.ts'
 import { unit as enUnit } from './en/unit.ts'
 import { work as enWork } from './en/work.ts'
@@ -42,6 +43,7 @@ import { reason } from './fi/reason.ts'
 import { registerImport } from './fi/register-import.ts'
 import { areas, measures, screen, sources } from './fi/screen.ts'
 import { signIn } from './fi/sign-in.ts'
+import { statistics } from './fi/statistics.ts'
 import { terminal } from './fi/terminal.ts'
 import { unit } from './fi/unit.ts'
 import { work } from './fi/work.ts'
@@ -63,6 +65,7 @@ import { reason as svReason } from './sv/reason.ts'
 import { registerImport as svRegisterImport } from './sv/register-import.ts'
 import { areas as svAreas, measures as svMeasures, screen as svScreen, sources as svSources } from './sv/screen.ts'
 import { signIn as svSignIn } from './sv/sign-in.ts'
+import { statistics as svStatistics } from './sv/statistics.ts'
 import { terminal as svTerminal } from './sv/terminal.ts'
 import { unit as svUnit } from './sv/unit.ts'
 import { work as svWork } from './sv/work.ts'
@@ -91,6 +94,7 @@ const fi = {
   screen,
   signIn,
   sources,
+  statistics,
   terminal,
   trace,
   unit,
@@ -123,6 +127,7 @@ const sv: typeof fi = {
   screen: svScreen,
   signIn: svSignIn,
   sources: svSources,
+  statistics: svStatistics,
   terminal: svTerminal,
   trace: svTrace,
   unit: svUnit,
@@ -153,6 +158,7 @@ const en: typeof fi = {
   screen: enScreen,
   signIn: enSignIn,
   sources: enSources,
+  statistics: enStatistics,
   terminal: enTerminal,
   trace: enTrace,
   unit: enUnit,

@@ -95,6 +95,7 @@ describe('the examples of the help', { timeout: SLOW }, () => {
     'list-measures',
     'list-categories',
     'list-sources',
+    'list-statistics',
     'list-snapshots',
     'list-imports',
     'list-profiles',
