@@ -3,7 +3,7 @@
  * on the shelf. More cells than the service gives at once are asked for in halves.
  */
 import { createHash } from 'node:crypto'
-import type { Day } from '#kernel/day.ts'
+import { addDays, type Day } from '#kernel/day.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
 import type { Observation } from '#model/observation.ts'
@@ -136,7 +136,8 @@ function cubesIn(answers: readonly unknown[], updated: Day): Outcome<Cube[], Syn
   for (const answer of answers) {
     const cube = readCube(answer)
     if (!cube.ok) return cube
-    if (cube.value.updated.slice(0, 10) < updated)
+    // The folder tells the day in Finland, the cells in UTC.
+    if (cube.value.updated.slice(0, 10) < addDays(updated, -1))
       return refused({
         fault: 'odd-dates',
         detail: `its cells are of ${cube.value.updated}, its folder says ${updated}`,
