@@ -76,3 +76,7 @@ export const sayFault = (what: string, why: SyncFault): string =>
 /** A refusal after which the pool is as it was. */
 export const refuseSync = (what: string, why: SyncFault) =>
   no(why.fault, `${sayFault(what, why)}; the figures in use are as they were`, what)
+
+/** Two at once would ask the service twice as fast as is polite. */
+export const alreadyAsking = (service: string) =>
+  no('already-asking', `${service} is being asked already: wait until that is done; nothing was changed`)

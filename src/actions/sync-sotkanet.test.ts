@@ -211,7 +211,8 @@ describe('a further sync', () => {
   it('finds a damaged file on its shelf and fetches anew', async () => {
     await sync()
     const shelf = join(t.folder, 'statistics', 'sotkanet')
-    for (const name of readdirSync(shelf)) writeFileSync(join(shelf, name), '{"address": "x", "ans')
+    for (const name of readdirSync(shelf).filter((one) => one.endsWith('.gz')))
+      writeFileSync(join(shelf, name), '{"address": "x", "ans')
     service.asked.length = 0
     await sync()
     expect(service.asked.some(({ path }) => path === '/json')).toBe(true)
@@ -373,6 +374,15 @@ function hold(
     rows: (rows ?? PLACED.rows.map((one) => ({ ...one, indicator: id }))) as typeof PLACED.rows,
   })
 }
+
+describe('two at once', () => {
+  it('ask one after another: the second is refused, and may when the first is done', async () => {
+    const first = sync()
+    expect(await refusal()).toMatchObject({ why: 'already-asking' })
+    await first
+    expect(await sync()).toMatchObject({ unchanged: [{ source: 'sotkanet-191' }] })
+  })
+})
 
 describe('who may not', () => {
   it('asks nobody where the installation asks nobody', async () => {

@@ -12,6 +12,7 @@ import type { Source } from '#model/source.ts'
 import { type SotkanetIndicator, sotkanetSource } from '#model/statistic.ts'
 import { answerShelf } from '#remote/answer-shelf.ts'
 import { patientCaller } from '#remote/patient-caller.ts'
+import { askingAlone } from '#remote/single-asker.ts'
 import { sotkanetAt } from '#remote/sotkanet.ts'
 import type { SotkanetDescription } from '#sources/sotkanet-description.ts'
 import type { SotkanetFigures } from '#sources/sotkanet-figures.ts'
@@ -29,6 +30,7 @@ import {
   sweepReady,
 } from './statistics-import.ts'
 import {
+  alreadyAsking,
   type FailedStatistic,
   isOfService,
   refuseSync,
@@ -59,18 +61,30 @@ export const syncSotkanet = action({
     if (!outside) return no('not-connected', 'this installation asks no service outside for statistics')
     const wanted = chosen(statistics.sotkanet, only)
     if (!wanted.ok) return wanted
+    const folder = join(data, 'statistics', 'sotkanet')
     const service: SotkanetService = {
       base: outside.sotkanet,
       sotkanet: sotkanetAt(outside.sotkanet, patientCaller(outside, call.signal)),
-      shelf: answerShelf(join(data, 'statistics', 'sotkanet')),
+      shelf: answerShelf(folder),
       now: now(),
     }
-    call.progress('asking', 0)
-    const places = await sotkanetPlaces(knownAreas(call.world), service)
-    if (!places.ok) return refuseSync('sotkanet regions', places.why)
-    return syncAll(wanted.value, from, { service, places: places.value, call })
+    return (
+      (await askingAlone(folder, () => placedAndSynced(wanted.value, from, service, call))) ?? alreadyAsking('Sotkanet')
+    )
   },
 })
+
+async function placedAndSynced(
+  wanted: readonly SotkanetIndicator[],
+  from: number,
+  service: SotkanetService,
+  call: Call,
+): Promise<Outcome<SyncReport, Refusal>> {
+  call.progress('asking', 0)
+  const places = await sotkanetPlaces(knownAreas(call.world), service)
+  if (!places.ok) return refuseSync('sotkanet regions', places.why)
+  return syncAll(wanted, from, { service, places: places.value, call })
+}
 
 function chosen(all: readonly SotkanetIndicator[], only: string | undefined): Outcome<SotkanetIndicator[], Refusal> {
   if (only === undefined) return done([...all])

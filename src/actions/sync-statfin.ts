@@ -11,6 +11,7 @@ import type { PopulationTable } from '#model/statistic.ts'
 import { answerShelf } from '#remote/answer-shelf.ts'
 import { patientCaller } from '#remote/patient-caller.ts'
 import { pxWebAt } from '#remote/pxweb.ts'
+import { askingAlone } from '#remote/single-asker.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
 import { DERIVED_CHILDREN } from './derived-statistic.ts'
 import { type FetchedPopulation, fetchPopulation, type PxService } from './fetch-population.ts'
@@ -23,6 +24,7 @@ import {
   sweepReady,
 } from './statistics-import.ts'
 import {
+  alreadyAsking,
   type FailedStatistic,
   isOfService,
   refuseSync,
@@ -57,12 +59,18 @@ export const syncStatfin = action({
     if (strange.length > 0)
       return no('unknown-statistic', `not among the tables that the product knows: ${strange.join(', ')}`, 'only')
     const pxweb = pxWebAt(outside.statfin, patientCaller(outside, call.signal))
-    const shelf = answerShelf(join(data, 'statistics', 'statfin'))
-    return syncTables(wanted, from, { base: outside.statfin, pxweb, shelf, now: now(), cellsAtOnce }, call)
+    const folder = join(data, 'statistics', 'statfin')
+    const service = { base: outside.statfin, pxweb, shelf: answerShelf(folder), now: now(), cellsAtOnce }
+    return (await askingAlone(folder, () => syncTables(wanted, from, service, call))) ?? alreadyAsking('StatFin')
   },
 })
 
-async function syncTables(wanted: readonly PopulationTable[], from: number, service: PxService, call: Call) {
+async function syncTables(
+  wanted: readonly PopulationTable[],
+  from: number,
+  service: PxService,
+  call: Call,
+): Promise<Outcome<SyncReport, Refusal>> {
   const ready: ReadyStatistic[] = []
   const failed: FailedStatistic[] = []
   const notMatched = new Map<string, UnmatchedArea>()

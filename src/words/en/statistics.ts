@@ -26,6 +26,7 @@ export const statistics: typeof fiStatistics = {
   renumbered: 'The publisher numbers these areas anew; they were found by name or from before',
   refusals: {
     'not-connected': 'This installation asks nobody outside for statistics.',
+    'already-asking': 'The same service is being asked already. Wait until that is done.',
     'unknown-statistic': 'The statistic is not known.',
     unreachable: 'The publisher’s service cannot be reached. Check the connection and the address.',
     'timed-out': 'The publisher did not answer in time. Try again later.',

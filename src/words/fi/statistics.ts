@@ -24,6 +24,7 @@ export const statistics = {
   renumbered: 'Näiden alueiden numero on julkaisijalla muuttunut; ne tunnistettiin nimestä tai aiemmasta',
   refusals: {
     'not-connected': 'Tämä asennus ei kysy tilastoja muualta.',
+    'already-asking': 'Samaa palvelua kysytään jo. Odota, että se valmistuu.',
     'unknown-statistic': 'Tilastoa ei tunneta.',
     unreachable: 'Julkaisijan palveluun ei saada yhteyttä. Tarkista yhteys ja osoite.',
     'timed-out': 'Julkaisija ei vastannut ajoissa. Yritä myöhemmin.',

@@ -26,6 +26,7 @@ export const statistics: typeof fiStatistics = {
   renumbered: 'Dessa områden har fått ett nytt nummer hos utgivaren; de känns igen på namnet eller sedan tidigare',
   refusals: {
     'not-connected': 'Den här installationen frågar ingen statistik utifrån.',
+    'already-asking': 'Samma tjänst tillfrågas redan. Vänta tills det är klart.',
     'unknown-statistic': 'Statistiken är okänd.',
     unreachable: 'Utgivarens tjänst kan inte nås. Kontrollera förbindelsen och adressen.',
     'timed-out': 'Utgivaren svarade inte i tid. Försök senare.',
