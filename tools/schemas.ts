@@ -39,7 +39,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   indicators: brought(z.array(Indicator), 'Names and meanings of published indicators'),
   source: brought(Source, 'Where figures came from'),
   picture: written(Picture, 'The picture of an area, as `varhain picture --json` prints it'),
-  'indicator-table': written(IndicatorTable, 'The indicators of an area, as `varhain indicators --json` prints them'),
+  'indicator-table': written(IndicatorTable, 'The indicators of an area, as `varhain show-indicators --json` prints them'),
   'import-report': written(ImportReport, 'What one file gave and what it did not'),
   snapshot: written(Snapshot, 'One published state of the pool'),
   trace: written(Trace, 'The way from a figure down to its ledger lines'),

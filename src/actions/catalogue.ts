@@ -19,6 +19,7 @@ import { guessProfile } from './guess-profile.ts'
 import { importCodes } from './import-codes.ts'
 import { importFile } from './import-file.ts'
 import { importRegister } from './import-register.ts'
+import { indicators } from './indicators.ts'
 import { listAreas } from './list-areas.ts'
 import { listCategories } from './list-categories.ts'
 import { listCodes } from './list-codes.ts'
@@ -101,6 +102,7 @@ export const ACTIONS = [
   makeExample,
   makeFamilies,
   publishFigures,
+  indicators,
   verifyPool,
   verifyLog,
   showDue,

@@ -10,8 +10,8 @@ export interface Counting {
   /** The episodes, as a table of the engine. */
   readonly table: string
   readonly periods: readonly Period[]
-  /** `whole`: of the whole area and undivided only. */
-  readonly detail: 'divided' | 'whole'
+  /** `placed`: undivided; `whole`: undivided and of the whole area only. */
+  readonly detail: 'divided' | 'placed' | 'whole'
 }
 
 /** Which of the indicators; all of them where none are named. */
@@ -25,7 +25,7 @@ export async function countFigures(
   const all: Figure[] = []
   for (const { id, count } of indicators) {
     const { by: _, ...whole } = count
-    const rows = await countsBy(db, detail === 'whole' ? whole : count, periods, table, signal)
+    const rows = await countsBy(db, detail === 'divided' ? count : whole, periods, table, signal)
     const found = rows.map(({ value, children, period, municipality, by, of }) => ({
       ...{ indicator: id, period, municipality, by, of, value, children },
     }))

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Day } from '#kernel/day.ts'
 import { dayOf } from '#kernel/day.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import { cellId } from '#measures/figure-table.ts'
+import { COUNTED } from '#measures/own-indicators.ts'
 import type { Area } from '#model/area.ts'
 import type { Purpose } from '#model/episode.ts'
 import type { ImportReport } from '#model/import-report.ts'
@@ -78,7 +80,7 @@ export async function keepFigures(
   await writeObservations(pool.db, observations, taken.folder)
   const place = join('observation', `import=${id}`)
   placeFolder(pool.store, join(taken.folder, 'observation'), place)
-  const record = recordOf(taken.marks, files, years, months)
+  const record = recordOf({ marks: taken.marks, files, periods }, years, months)
   keepPublication(pool.store, id, record)
   const kept = { line: [], sum: [], observation: await describeFiles(pool.db, pool.store, place), episode: files }
   const report = reportOf(taken, id, record.episodes, call)
@@ -89,6 +91,9 @@ export async function keepFigures(
   call.progress('published', 1)
   return done(told(taken, snapshot, record))
 }
+
+/** Of months what happened in them and what stood at their end: who lasted in a month is nearly who lasted in its year. */
+const BY_MONTH = COUNTED.filter(({ count }) => count.when !== 'during')
 
 const NONE = { ok: true, value: { years: [], months: [] } } as const
 
@@ -137,10 +142,10 @@ async function figuresOf(
     progress('counting', 0.6)
     const counted = [
       ...(await countFigures(pool.db, { table, periods: years, detail: 'divided' }, signal)),
-      ...(await countFigures(pool.db, { table, periods: months, detail: 'whole' }, signal)),
+      ...(await countFigures(pool.db, { table, periods: months, detail: 'whole' }, signal, BY_MONTH)),
     ]
     progress('protecting', 0.8)
-    const shown = await protectFigures(counted, tree, today)
+    const shown = await protectFigures(counted, today, { tree })
     if (!shown.ok) return shown
     const isMonth = new Set(months.map(({ id }) => id))
     return done({
@@ -152,15 +157,28 @@ async function figuresOf(
   }
 }
 
+interface Made {
+  readonly marks: TakenEpisodes['marks']
+  readonly files: readonly PoolFile[]
+  readonly periods: FigurePeriods
+}
+
 function recordOf(
-  marks: TakenEpisodes['marks'],
-  files: readonly PoolFile[],
+  { marks, files, periods }: Made,
   years: readonly ShownFigure[],
   months: readonly ShownFigure[],
 ): PublicationRecord {
   const withheld = years.filter(({ value }) => value === null).length
   const episodes = files.reduce((sum, { rows }) => sum + rows, 0)
-  return { marks, episodes, months, told: years.length - withheld, withheld }
+  const byPeriod = Map.groupBy(
+    [...years, ...months].filter(({ by }) => by === ''),
+    ({ period }) => period,
+  )
+  const told = [...periods.years, ...periods.months].map((period) => ({
+    ...period,
+    told: Object.fromEntries((byPeriod.get(period.id) ?? []).map((one) => [cellId(one), one.value])),
+  }))
+  return { marks, episodes, periods: told, months, told: years.length - withheld, withheld }
 }
 
 const told = ({ area, purpose, years }: TakenEpisodes, snapshot: string, record: PublicationRecord): Published => ({

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Purpose } from '#model/episode.ts'
 import type { Snapshot } from '#model/snapshot.ts'
+import type { AskedPeriod } from '#pool/asked.ts'
 import { importFolder, importOf, type KeptImport } from '#pool/imports.ts'
 import { type Store, writeDurably } from '#pool/store.ts'
 import type { ShownFigure } from './protect-figures.ts'
@@ -11,6 +12,8 @@ export interface PublicationRecord {
   /** A mark for each year and kind of episodes: `2024 placement`. */
   readonly marks: Readonly<Record<string, string>>
   readonly episodes: number
+  /** Every year's undivided figures, by id of the cell: what others are guarded beside. */
+  readonly periods: readonly AskedPeriod[]
   /** Figures of months, for the monthly sheet. */
   readonly months: readonly ShownFigure[]
   readonly told: number

@@ -160,6 +160,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'load-seeds': controller,
   'make-example': controller,
   'make-families': ['controller', 'administrator'],
+  indicators: ['controller', 'administrator', 'service-manager'],
   'publish-figures': ['controller', 'administrator', 'service-manager'],
   'verify-pool': controller,
   'verify-log': ['controller', 'administrator', 'privacy-officer'],

@@ -1,12 +1,14 @@
 /** Protected figures (suojatut luvut): which of the counted figures may be shown, decided for all of them together. */
 import { protect } from '#disclose/protect.ts'
 import { loadSolver } from '#disclose/solver.ts'
+import type { ProtectFault } from '#disclose/sound-table.ts'
 import type { Day } from '#kernel/day.ts'
 import { inForce } from '#kernel/in-force.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { SUPPRESSION_RULES } from '#law/suppression.ts'
 import { cellId, type Figure, type FigureKey, figureTable, type PeriodTree, UNTOLD } from '#measures/figure-table.ts'
 import { COUNTED } from '#measures/own-indicators.ts'
+import type { LinkedTable } from '#model/protected-table.ts'
 import { no, type Refusal } from './action.ts'
 
 /** A figure as it may be shown: empty where it is withheld. */
@@ -15,23 +17,31 @@ export interface ShownFigure extends FigureKey {
 }
 
 /** How many workers there are tells of no child. */
-const isOfPeople = ({ indicator }: FigureKey): boolean => RULES.get(indicator)?.count.of !== 'workers'
+export const isOfPeople = ({ indicator }: FigureKey): boolean => RULES.get(indicator)?.count.of !== 'workers'
 
-const RULES = new Map(COUNTED.map((one) => [one.id, one]))
+export const RULES = new Map(COUNTED.map((one) => [one.id, one]))
 
+export interface Beside {
+  /** Periods that are made of others. */
+  readonly tree?: PeriodTree
+  /** Figures told or withheld earlier. */
+  readonly standing?: ReadonlyMap<string, 'told' | 'withheld'>
+  /** What else a reader could reckon. */
+  readonly more?: LinkedTable
+}
+
+/** Refuses `cannot-protect` where what was told earlier gives away something already. */
 export async function protectFigures(
   figures: readonly Figure[],
-  periods: PeriodTree,
   today: Day,
+  { tree = new Map(), standing, more }: Beside,
 ): Promise<Outcome<readonly ShownFigure[], Refusal>> {
   const rule = inForce(today, SUPPRESSION_RULES)
   if (!rule) throw new Error(`no suppression rule: ${today}`)
-  const table = figureTable(
-    { figures: new Map(figures.filter(isOfPeople).map((one) => [cellId(one), one])), rules: RULES },
-    periods,
-  )
+  const counted = new Map(figures.filter(isOfPeople).map((one) => [cellId(one), one]))
+  const table = figureTable({ figures: counted, rules: RULES, ...(standing && { standing }) }, tree, more)
   const protection = await protect(table, rule, await loadSolver())
-  if (!protection.ok) return no('cannot-protect', `the figures cannot be protected: ${JSON.stringify(protection.why)}`)
+  if (!protection.ok) return cannotProtect(protection.why)
   const { cells } = protection.value
   return done(
     figures
@@ -41,4 +51,12 @@ export async function protectFigures(
         value: !isOfPeople(key) || cells.get(cellId(key))?.shown === 'open' ? value : null,
       })),
   )
+}
+
+/** Which indicators give away what, told by their names. */
+function cannotProtect({ why, cells }: ProtectFault): { ok: false; why: Refusal } {
+  const named = [...new Set(cells.map((id) => id.split('|')[0] ?? ''))].sort().join(', ')
+  return why === 'exposed-already'
+    ? no(why, `beside figures told earlier these would give away a few people (${named}): ask for another period`)
+    : no('cannot-protect', `the figures cannot be protected: ${why} (${named})`)
 }

@@ -7,11 +7,13 @@ import { Source } from '#model/source.ts'
 
 const PREFIX = 'register-'
 
+export const sourceOfRegister = (area: string): string => `${PREFIX}${area}`
+
 export const isOfRegister = (source: string): boolean => source.startsWith(PREFIX)
 
 export const registerSource = (area: Area): Source =>
   Source.parse({
-    id: `${PREFIX}${area.id}`,
+    id: sourceOfRegister(area.id),
     kind: 'register',
     title: {
       fi: `Oma asiakasrekisteri, ${area.name.fi}`,

@@ -30,7 +30,7 @@ export const showIndicators = action({
   kind: 'look',
   allow: EVERYBODY,
   about: 'Shows every published indicator of an area by years, one row a source, with what differs and why.',
-  example: './varhain indicators --area imatra',
+  example: './varhain show-indicators --area imatra',
   input: IndicatorsInput,
   output: IndicatorTable,
   run: async ({ area: wanted, from, to, snapshot: id, language }, { world }) => {

@@ -28,7 +28,6 @@ export interface CliTools {
 
 const SHORT: Readonly<Record<string, string>> = {
   'show-picture': 'picture',
-  'show-indicators': 'indicators',
   'make-example': 'example',
   'show-due': 'due',
   'verify-log': 'audit verify',

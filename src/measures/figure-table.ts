@@ -61,6 +61,8 @@ const WITHIN: readonly Within[] = [
 export interface FigureBook {
   readonly figures: ReadonlyMap<string, Figure>
   readonly rules: ReadonlyMap<string, CountedIndicator>
+  /** Of figures that were told or withheld earlier, by id of their cell. */
+  readonly standing?: ReadonlyMap<string, 'told' | 'withheld'>
 }
 
 const isAdded = ({ count: { of } }: CountedIndicator): boolean => of === 'events' || of === 'days'
@@ -72,14 +74,17 @@ const linkKind = (rule: CountedIndicator, by: string): TableLink['kind'] =>
 /** What everybody looks at first: a whole of the area is withheld only where nothing else will do. */
 const WHOLE_WEIGHT = 20
 
-const cellOf = (book: FigureBook, id: string, figure: Figure): TableCell => ({
-  id,
-  value: figure.value,
-  kind: 'count',
-  ...(book.rules.get(figure.indicator)?.count.of !== 'children' && { contributors: figure.children }),
-  ...(figure.municipality === UNTOLD && { standing: 'never' as const }),
-  ...(figure.municipality === '' && figure.by === '' && { weight: WHOLE_WEIGHT }),
-})
+function cellOf({ rules, standing }: FigureBook, id: string, figure: Figure): TableCell {
+  const stands = figure.municipality === UNTOLD ? 'never' : standing?.get(id)
+  return {
+    id,
+    value: figure.value,
+    kind: 'count',
+    ...(rules.get(figure.indicator)?.count.of !== 'children' && { contributors: figure.children }),
+    ...(stands !== undefined && { standing: stands }),
+    ...(figure.municipality === '' && figure.by === '' && { weight: WHOLE_WEIGHT }),
+  }
+}
 
 /** Every whole is linked to its divisions, every figure of the area to those of its municipalities. */
 function divisionLinks({ figures, rules }: FigureBook): TableLink[] {
@@ -141,13 +146,15 @@ function periodLinks({ figures, rules }: FigureBook, periods: PeriodTree): Table
   return links
 }
 
+const NO_MORE: LinkedTable = { cells: [], links: [] }
+
 /** The table that is protected as one. Where two counts do not come to what a link says, the link is left out. */
-export function figureTable(book: FigureBook, periods: PeriodTree): LinkedTable {
+export function figureTable(book: FigureBook, periods: PeriodTree, more: LinkedTable = NO_MORE): LinkedTable {
   const cells = [...book.figures].map(([id, figure]) => cellOf(book, id, figure))
   const within = withinLinks(book)
-  const all = [...cells, ...within.cells]
+  const all = [...cells, ...within.cells, ...more.cells]
   const values = new Map(all.map(({ id, value }) => [id, value]))
-  const links = [...divisionLinks(book), ...within.links, ...periodLinks(book, periods)]
+  const links = [...divisionLinks(book), ...within.links, ...periodLinks(book, periods), ...more.links]
   return { cells: all, links: links.filter((link) => holds(link, values)) }
 }
 

@@ -28,6 +28,12 @@ function nested(figure: Figure, figures: Figures, asked: Span, other: Span): rea
   return isNested && pair[1].value >= pair[0].value ? pair : undefined
 }
 
+/** What stands on the last day is the same in every period that ends on it. */
+const sameDay = (figure: Figure, figures: Figures, asked: Span, others: readonly Span[]): TableLink[] =>
+  others
+    .filter(({ id, to }) => to === asked.to && figures.has(cellId({ ...figure, period: id })))
+    .map(({ id }) => ({ kind: 'sum', total: cellId({ ...figure, period: id }), parts: [cellId(figure)] }))
+
 /**
  * Differences of the figures of one period to those of others that hold it or are held by it.
  *
@@ -41,11 +47,11 @@ export function nestedDifferences(
 ): LinkedTable {
   const cells: TableCell[] = []
   const links: TableLink[] = []
-  const own = [...figures.values()].filter(
-    ({ period, indicator }) => period === asked.id && rules.get(indicator)?.count.when !== 'at-end',
-  )
+  const own = [...figures.values()].filter(({ period }) => period === asked.id)
   for (const figure of own) {
-    for (const other of others) {
+    const isAtEnd = rules.get(figure.indicator)?.count.when === 'at-end'
+    if (isAtEnd) links.push(...sameDay(figure, figures, asked, others))
+    for (const other of isAtEnd ? [] : others) {
       const [inner, outer] = nested(figure, figures, asked, other) ?? []
       if (!inner || !outer) continue
       const id = `${cellId(outer)} without ${inner.period}`

@@ -1,7 +1,7 @@
 /**
  * Indicator table (tunnuslukutaulukko): every published indicator of an area by years, one row a source.
  *
- * This is the public shape that `./varhain indicators --json`, the interface and the screens share.
+ * This is the public shape that `./varhain show-indicators --json`, the interface and the screens share.
  */
 import { z } from 'zod'
 import { Area } from './area.ts'

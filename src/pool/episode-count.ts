@@ -64,7 +64,7 @@ const DIVISIONS: Readonly<Record<string, string>> = {
 
 /** Everything between two days without a break of more than a day, child by child. */
 const spells = (table: string): string => `(
-  SELECT child, min(from_day) AS first_day, max(end_day) AS last_day, min(before_day) AS before_day FROM (
+  SELECT child, min(from_day) AS first_day, max(end_day) AS last_day, min(CASE WHEN is_first = 1 THEN before_day END) AS before_day FROM (
     SELECT *, sum(is_first) OVER (PARTITION BY child ORDER BY from_day, end_day, episode) AS spell FROM (
       SELECT *, CASE WHEN before_day IS NULL OR from_day > before_day + INTERVAL 1 DAY THEN 1 ELSE 0 END AS is_first FROM (
         SELECT child, episode, from_day, coalesce(to_day, ${FOREVER}) AS end_day,
@@ -103,6 +103,15 @@ const SPELLS: Readonly<Record<NonNullable<Counted['spell']>, (when: Counted['whe
   long: () => `${TIMES['at-end']} AND s.first_day <= p.last_day - INTERVAL 24 MONTH`,
 }
 
+/** A day on which a child moves is a day of the place it comes to: no day is counted twice. */
+const oneAfterAnother = (table: string, kind: string): string => `(
+  SELECT *, lead(from_day) OVER (PARTITION BY child ORDER BY from_day, episode) AS next_day FROM ${table} WHERE kind = ${quoted(kind)})`
+
+const lastDay = ({ of }: Counted): string =>
+  of === 'days'
+    ? `coalesce(e.to_day, ${FOREVER}), coalesce(e.next_day - INTERVAL 1 DAY, ${FOREVER})`
+    : `coalesce(e.to_day, ${FOREVER})`
+
 /** Episodes that a rule counts, each with its period. */
 function chosen(rule: Counted, table: string): string {
   const { kind, types, grounds, production, limit, spell, ages } = rule
@@ -116,13 +125,13 @@ function chosen(rule: Counted, table: string): string {
     spell === undefined ? TIMES[rule.when] : SPELLS[spell](rule.when),
     ...(limit === undefined ? [] : [LIMITS[limit]]),
   ]
-  const days = `date_diff('day', greatest(e.from_day, p.first_day), least(coalesce(e.to_day, ${FOREVER}), p.last_day)) + 1`
+  const days = `greatest(0, date_diff('day', greatest(e.from_day, p.first_day), least(${lastDay(rule)}, p.last_day)) + 1)`
   const join = needsSpell
     ? `JOIN ${spells(table)} s ON s.child = e.child AND e.from_day BETWEEN s.first_day AND s.last_day`
     : ''
   const inner = `SELECT p.id AS period, e.child, e.episode, e.worker, e.municipality, e.type, e."ground", e.production, e.from_day,
       ${days} AS days, ${age('p.last_day')} AS years, ${needsSpell ? DURATION : "''"} AS duration
-    FROM periods p JOIN ${table} e ON true ${join} WHERE ${where.join(' AND ')}`
+    FROM periods p JOIN ${rule.of === 'days' ? oneAfterAnother(table, kind) : table} e ON true ${join} WHERE ${where.join(' AND ')}`
   const limits = ages === undefined ? '' : `WHERE years IS NULL OR years BETWEEN ${ages.from} AND ${ages.to}`
   return `SELECT *, ${band} AS age_band FROM (${inner}) c ${limits}`
 }

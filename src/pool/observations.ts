@@ -3,6 +3,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { UnknownReason } from '#kernel/measured.ts'
 import { Observation } from '#model/observation.ts'
 import type { PoolFile } from '#model/snapshot.ts'
 import { readJsonLines, readParquet, writeParquet, writePartitioned } from './duckdb.ts'
@@ -168,4 +169,27 @@ export async function childrenByYear(db: Read, table: string): Promise<ReadonlyM
      GROUP BY area, year(to_day) ORDER BY area, year(to_day)`,
   )
   return new Map(rows.map((row) => [`${row.area} ${row.year}`, Number(row.value)]))
+}
+
+/** What a source tells of an area in one period, or on its last day. */
+export async function toldOf(
+  db: Read,
+  table: string,
+  {
+    area,
+    source,
+    from,
+    to,
+  }: { readonly area: string; readonly source: string; readonly from: string; readonly to: string },
+): Promise<readonly { readonly series: string; readonly value: number | null; readonly reason?: UnknownReason }[]> {
+  const rows = await db.rows(
+    `SELECT series, CAST(value AS DOUBLE) AS value, reason FROM ${table}
+     WHERE area = ? AND source = ? AND to_day = CAST(? AS DATE) AND from_day IN (CAST(? AS DATE), CAST(? AS DATE)) ORDER BY "row"`,
+    [area, source, to, from, to],
+  )
+  return rows.map(({ series, value, reason }) => ({
+    series: String(series),
+    value: value === null ? null : Number(value),
+    ...(reason !== null && { reason: String(reason) as UnknownReason }),
+  }))
 }

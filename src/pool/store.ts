@@ -9,6 +9,7 @@
  *   sum/import=…/area=…/year=…/   monthly sums by ledger key
  *   observation/import=…/area=…/year=…/
  *   cost/<key>/area=…/year=…/ pooled cost, made from sums and the book
+ *   asked/<area>.json         figures of periods that were asked for, so that what they leave can be guarded
  *   episode/purpose=…/import=…/area=…/year=…/ pseudonymous episodes by the year they begin in
  *
  * A write makes new files, then a new snapshot, then moves HEAD: a crash leaves the old state whole.
@@ -34,7 +35,19 @@ export interface Store {
   readonly folder: string
 }
 
-const FOLDERS = ['snapshots', 'books', 'imports', 'line', 'sum', 'observation', 'cost', 'episode', 'work', 'profiles']
+const FOLDERS = [
+  'snapshots',
+  'books',
+  'imports',
+  'line',
+  'sum',
+  'observation',
+  'cost',
+  'episode',
+  'asked',
+  'work',
+  'profiles',
+]
 
 /** Opens the pool's folder, making it when it is missing. Leftovers of a run that died are swept. */
 export function openStore(folder: string): Store {

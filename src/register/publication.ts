@@ -74,7 +74,7 @@ const places = sql`(
 const turns = sql`(
   select e.matter_id as id, nullif(e.fields ->> 'responsible', '')::bigint as worker, e.on_day as from_day, e.id as turn,
     lead(e.on_day) over (partition by e.matter_id order by e.on_day, e.id) as next_day
-  from event e where e.kind in ('matter.assign', 'matter.transfer', 'matter.close', 'matter.reopen')
+  from event e where e.kind in ('matter.assign', 'matter.transfer')
   union all
   select h.id, h.worker_id, h.opened_on, 0, null from part h where h.kind = 'matter' and h.worker_id is not null
     and not exists (select from event e where e.matter_id = h.id and e.kind in ('matter.assign', 'matter.transfer')))`

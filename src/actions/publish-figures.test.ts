@@ -1,0 +1,227 @@
+/** Published figures: each indicator against a count of its own over the raw events, and nobody to be found in them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Day } from '#kernel/day.ts'
+import { type Period, span, year } from '#kernel/period.ts'
+import { COUNTED } from '#measures/own-indicators.ts'
+import { episodeFiles, episodeTable } from '#pool/episodes.ts'
+import { observationTable, published } from '#pool/pool.ts'
+import { type Query, sql } from '#register/sql.ts'
+import { RAW_COUNTS } from '../../test/raw-counts.ts'
+import { type TestWorld, testWorld } from '../../test/world.ts'
+import { countFigures } from './count-figures.ts'
+import { indicators } from './indicators.ts'
+import { makeFamilies } from './make-families.ts'
+import { publishFigures } from './publish-figures.ts'
+import { verifyPool } from './verify-pool.ts'
+
+/** The population of the test is lived once. */
+const SLOW = 120_000
+const AREA = 'esimerkkila'
+
+let t: TestWorld
+beforeAll(async () => {
+  t = await testWorld()
+  await t.run(makeFamilies, { seed: 11, children: 400, years: 6 })
+  await t.run(publishFigures, {})
+}, SLOW)
+afterAll(() => t.close())
+
+/** A text with `$1` and `$2` as a query of its two values. */
+function rawQuery(text: string, values: readonly [Day, Day]): Query {
+  const pieces = text.split(/\$([12])/)
+  const strings = pieces.filter((_, place) => place % 2 === 0)
+  const bound = pieces.filter((_, place) => place % 2 === 1).map((number) => values[Number(number) - 1])
+  return sql(Object.assign(strings, { raw: strings }), ...bound)
+}
+
+const rawCount = (indicator: string, { from, to }: Period): Promise<number> =>
+  t.world.register.look(async (db) => {
+    const [row] = await db.rows<{ count: number | string }>(rawQuery(RAW_COUNTS[indicator] ?? '', [from, to]))
+    return Number(row?.count)
+  })
+
+const table = () => {
+  const state = published(t.world.pool)
+  return episodeTable(t.world.pool.store, episodeFiles(state, 'management', AREA))
+}
+
+const PERIODS = [2020, 2021, 2022, 2023, 2024, 2025].map(year)
+const ODD = [span('2023-02-10' as Day, '2023-08-05' as Day), span('2024-04-01' as Day, '2024-09-30' as Day)]
+
+describe('an indicator counted of the episodes', { timeout: SLOW }, () => {
+  it('has a count over the raw events beside it', () => {
+    expect(Object.keys(RAW_COUNTS).sort()).toEqual(COUNTED.map(({ id }) => id).sort())
+  })
+
+  it.each(COUNTED.map((one) => [one.id, one] as const))('%s is what the raw events come to', async (id, one) => {
+    const periods = [...PERIODS, ...ODD]
+    const counting = { table: table(), periods, detail: 'divided' } as const
+    const figures = await countFigures(t.world.pool.db, counting, t.call.signal, [one])
+    const wholes = new Map(figures.filter(({ by, municipality }) => by + municipality === '').map((f) => [f.period, f]))
+    const raw = await Promise.all(periods.map(async (period) => [period.id, await rawCount(id, period)] as const))
+    expect([...wholes.values()].map(({ period, value }) => [period, value]).sort()).toEqual(raw.toSorted())
+  })
+})
+
+/** Every text of every episode of every purpose. */
+async function textsOfEpisodes(): Promise<readonly string[]> {
+  const { store, db } = t.world.pool
+  const files = published(t.world.pool).files.episode ?? []
+  const rows = await db.rows(`SELECT * FROM ${episodeTable(store, files)}`)
+  return [...new Set(rows.flatMap((row) => Object.values(row).filter((value) => typeof value === 'string')))]
+}
+
+describe('what is published', { timeout: SLOW }, () => {
+  it('holds no name, code, address, contact detail or free text of anybody', async () => {
+    await t.run(publishFigures, { purpose: 'research' })
+    const texts = await textsOfEpisodes()
+    const secrets = await t.world.register.look(async (db) => {
+      const people = await db.rows<Record<string, string | null>>(sql`
+        select family_name, given_names, identity_code, phone, email, address from person`)
+      const workers = await db.rows<Record<string, string>>(sql`select name from worker`)
+      const told = await db.rows<Record<string, string | null>>(sql`
+        select k.child_name, k.what, k.reporter_name, s.reasons, s.provider, p.reasons as why, p.provider as keeper
+        from contact k full join service s on false full join placement p on false`)
+      return [...people, ...workers, ...told].flatMap((row) => Object.values(row))
+    })
+    const known = new Set(secrets.filter((text): text is string => text !== null && text !== ''))
+    expect(known.size).toBeGreaterThan(1000)
+    expect(texts.filter((text) => known.has(text))).toEqual([])
+    const shapes = /^([a-z0-9][a-z0-9-]{0,60}|[\w-]{20}|\d{4}-\d{2}|)$/
+    expect(texts.filter((text) => !shapes.test(text))).toEqual([])
+  })
+
+  it('gives the same child another pseudonym for another purpose, and never the number of the register', async () => {
+    const { store, db } = t.world.pool
+    const state = published(t.world.pool)
+    const children = async (purpose: 'management' | 'research') => {
+      const from = episodeTable(store, episodeFiles(state, purpose, AREA))
+      return new Set((await db.rows(`SELECT DISTINCT child FROM ${from}`)).map(({ child }) => String(child)))
+    }
+    const [own, others] = [await children('management'), await children('research')]
+    expect([own.size, others.size]).toEqual([own.size, own.size])
+    expect(own.size).toBeGreaterThan(200)
+    expect([...own].filter((child) => others.has(child))).toEqual([])
+    expect([...own].filter((child) => !/^[\w-]{20}$/.test(child))).toEqual([])
+  })
+
+  it('tells no municipality of whoever lives with somebody under non-disclosure', async () => {
+    const hidden = await t.world.register.look((db) =>
+      db.rows<{ n: number }>(sql`select count(distinct m.child)::int as n from matter m join person x on x.id = m.child
+        where x.is_protected`),
+    )
+    const { store, db } = t.world.pool
+    const from = episodeTable(store, episodeFiles(published(t.world.pool), 'management', AREA))
+    const [row] = await db.rows(
+      `SELECT count(DISTINCT child) AS n FROM ${from} WHERE municipality = '' AND kind = 'assessment'`,
+    )
+    expect(hidden[0]?.n).toBeGreaterThan(0)
+    expect(Number(row?.n)).toBeGreaterThan(0)
+  })
+
+  it('is the same twice: nothing is read or written anew, and the pool is whole', async () => {
+    const before = published(t.world.pool)
+    const again = await t.run(publishFigures, {})
+    expect(again).toMatchObject({ snapshot: before.id, years: [] })
+    expect(published(t.world.pool).id).toBe(before.id)
+    await t.run(verifyPool, {})
+  })
+
+  it('writes anew only the years in which something changed', async () => {
+    const files = () =>
+      new Map(episodeFiles(published(t.world.pool), 'management', AREA).map((f) => [f.path, f.sha256]))
+    const before = files()
+    await t.world.register.change((db) =>
+      db.run(sql`update assessment set is_special_need = not is_special_need where id = (
+        select k.id from assessment k where extract(year from k.pending_on) = 2023 order by k.id limit 1)`),
+    )
+    const after = await t.run(publishFigures, {})
+    expect(after.years).toEqual([2023])
+    const kept = [...files()].filter(([path]) => !before.has(path))
+    expect(kept.map(([path]) => /year=(\d+)/.exec(path)?.[1])).toEqual(['2023'])
+    expect([...before.keys()].filter((path) => !files().has(path)).length).toBe(1)
+  })
+
+  it('is of the municipality of its day: whoever moved is counted where they lived', async () => {
+    const one = await t.world.register.look((db) =>
+      db.one<{ child: number; until: string }>(sql`select m.child, current_date::text as until from placement k
+        join part p on p.id = k.id join matter m on m.id = p.matter_id join person x on x.id = m.child
+        where not x.is_protected and x.municipality <> 'keksila' and k.begun_on is not null order by k.id limit 1`),
+    )
+    await t.world.register.change((db) =>
+      db.run(sql`update person set municipality = 'keksila' where id = ${one.child}`),
+    )
+    const earlier = await t.world.register.look((db) =>
+      db.rows(sql`select municipality from earlier_municipality where person_id = ${one.child}`),
+    )
+    expect(earlier).toHaveLength(1)
+    expect((await t.run(publishFigures, {})).years).toEqual([])
+  })
+
+  it('is refused where no unit works', async () => {
+    expect(await t.refusal(publishFigures, { area: 'imatra' })).toMatchObject({ why: 'nothing-to-publish' })
+    expect(await t.refusal(publishFigures, { area: 'nowhere' })).toMatchObject({ why: 'unknown-area' })
+    expect(await t.refusal(publishFigures, {}, 'family-worker')).toMatchObject({ why: 'not-allowed' })
+  })
+})
+
+describe('figures that are told', { timeout: SLOW }, () => {
+  const told = async (where: string) =>
+    t.world.pool.db.rows(
+      `SELECT series, area, year(to_day) AS year, CAST(value AS DOUBLE) AS value, reason
+       FROM ${observationTable(t.world.pool, published(t.world.pool))} WHERE source = 'register-${AREA}' AND ${where}`,
+    )
+
+  it('are none of one to four children or events, in the area and in its municipalities', async () => {
+    const units = "unit IN ('children', 'events')"
+    expect(await told(`${units} AND value BETWEEN 1 AND 4`)).toEqual([])
+    expect((await told(`${units} AND reason = 'too-few'`)).length).toBeGreaterThan(50)
+    expect((await told(`${units} AND value > 4`)).length).toBeGreaterThan(200)
+    const areas = new Set((await told('value IS NOT NULL')).map(({ area }) => area))
+    expect([...areas].sort()).toEqual(['esimerkkila', 'keksila', 'kuvajarvi', 'mallikaupunki'])
+  })
+
+  it('are the same when they are asked for, and withheld where they are withheld', async () => {
+    const asked = await t.run(indicators, { area: AREA, from: '2024-01-01', to: '2024-12-31' })
+    const published = new Map((await told(`area = '${AREA}' AND year = 2024`)).map((row) => [row.series, row.value]))
+    expect(asked.indicators.length).toBeGreaterThan(40)
+    for (const { id, value, by } of asked.indicators) {
+      expect([id, value]).toEqual([id, published.get(id) ?? null])
+      for (const part of by)
+        expect([id, part.of, part.value]).toEqual([
+          id,
+          part.of,
+          published.get(`${id}:${part.dimension}:${part.of}`) ?? null,
+        ])
+    }
+  })
+
+  it('of two periods never give away a few by their difference', async () => {
+    const count = async (from: string, to: string) => {
+      const found = await t.run(indicators, { area: AREA, from, to })
+      return new Map(found.indicators.map(({ id, value }) => [id, value]))
+    }
+    const whole = await count('2023-01-01', '2023-12-31')
+    const most = await count('2023-01-01', '2023-12-19')
+    const flows = COUNTED.filter(
+      ({ count: { when, of } }) => when !== 'during' && when !== 'at-end' && of !== 'workers',
+    )
+    const differences = flows.map(
+      ({ id }) => [id, (whole.get(id) ?? Number.NaN) - (most.get(id) ?? Number.NaN)] as const,
+    )
+    expect(differences.filter(([, by]) => by >= 1 && by <= 4)).toEqual([])
+    expect(differences.some(([, by]) => Number.isNaN(by))).toBe(true)
+  })
+
+  it('are refused for a period that is not over, or ends before it begins', async () => {
+    expect(await t.refusal(indicators, { area: AREA, from: '2025-01-01', to: '2027-01-01' })).toMatchObject({
+      why: 'not-over',
+    })
+    expect(await t.refusal(indicators, { area: AREA, from: '2025-02-01', to: '2025-01-01' })).toMatchObject({
+      why: 'backwards',
+    })
+    expect(await t.refusal(indicators, { area: 'kotka', from: '2025-01-01', to: '2025-02-01' })).toMatchObject({
+      why: 'nothing-published',
+    })
+  })
+})
