@@ -8,6 +8,7 @@ import { done, type Outcome } from '#kernel/outcome.ts'
 import { LIST_KINDS } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
+import { importEpisodes } from './import-episodes.ts'
 import { type Imported, ImportInput } from './import-input.ts'
 import { importLedger } from './import-ledger.ts'
 import { importList } from './import-list.ts'
@@ -34,6 +35,7 @@ export const importFile = action({
     if (!control.ok) return control
     const known = { ...input, area: area.value.id, controlCents: control.value }
     if (input.kind === 'observations') return importTable(known, call)
+    if (input.kind === 'episodes') return importEpisodes(known, call)
     const profile = await profileOf(input, call)
     return profile.ok ? importLedger({ ...known, profile: profile.value }, call) : profile
   },

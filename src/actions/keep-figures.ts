@@ -7,7 +7,7 @@ import { cellId } from '#measures/figure-table.ts'
 import { COUNTED } from '#measures/own-indicators.ts'
 import type { Area } from '#model/area.ts'
 import type { Purpose } from '#model/episode.ts'
-import type { ImportReport } from '#model/import-report.ts'
+import type { ImportReport, RejectedRow } from '#model/import-report.ts'
 import type { PoolFile, Snapshot } from '#model/snapshot.ts'
 import { episodePlace, episodeTable, writeEpisodes, yearOf } from '#pool/episodes.ts'
 import { describeFiles, keepImport, placeFolder } from '#pool/imports.ts'
@@ -21,6 +21,7 @@ import { type FigurePeriods, figurePeriods } from './figure-periods.ts'
 import { keepPublication, type PublicationRecord, publicationOf } from './kept-publication.ts'
 import { protectFigures, type ShownFigure } from './protect-figures.ts'
 import { registerSource } from './register-source.ts'
+import { reasonCounts } from './table-report.ts'
 
 /** Episodes taken for a publication: a file of lines of the changed years. */
 export interface TakenEpisodes {
@@ -37,10 +38,16 @@ export interface TakenEpisodes {
   readonly lines: string
   readonly file: string
   readonly bytes: number
+  /** Rows of the file that were rejected. */
+  readonly rejected?: readonly RejectedRow[]
+  /** Rows of the file that were accepted. */
+  readonly accepted?: number
 }
 
 export interface Published {
   readonly snapshot: string
+  /** The import that holds it. */
+  readonly import: string
   readonly area: string
   readonly purpose: Purpose
   readonly episodes: number
@@ -66,7 +73,7 @@ export async function keepFigures(
   const children = await childrenOf(state, call)
   const periods = figurePeriods(firstYear(taken.marks, today), today)
   const id = idOf(taken, periods, children)
-  if (before?.import.report.id === id) return done(told(taken, state.id, before))
+  if (before?.import.report.id === id) return done(told(taken, state.id, id, before))
   const files = await placeEpisodes(taken, id, before?.import.files.episode ?? [], call)
   const figures = taken.purpose === 'management' ? await figuresOf(files, periods, today, call) : NONE
   if (!figures.ok) return figures
@@ -89,7 +96,7 @@ export async function keepFigures(
   const deed = { at: report.at, by: report.by, deed: `publish ${taken.area.id} for ${taken.purpose}` }
   const { id: snapshot } = await publishState(pool, { imports, book: state.book }, deed)
   call.progress('published', 1)
-  return done(told(taken, snapshot, record))
+  return done(told(taken, snapshot, id, record))
 }
 
 /** Of months what happened in them and what stood at their end: who lasted in a month is nearly who lasted in its year. */
@@ -104,11 +111,14 @@ const childrenOf = async (state: Snapshot, { world: { pool } }: Call): Promise<C
   state.files.observation.length > 0 ? childrenByYear(pool.db, observationTable(pool, state)) : new Map()
 
 /** The same episodes, periods and population are the same publication. */
-const idOf = ({ area, purpose, marks }: TakenEpisodes, { years, months }: FigurePeriods, children: Children): string =>
-  hashOf(canonicalJson([area.id, purpose, marks, [...years, ...months].map(({ id }) => id), [...children]])).slice(
-    0,
-    32,
-  )
+const idOf = (
+  { area, purpose, marks, rejected = [] }: TakenEpisodes,
+  { years, months }: FigurePeriods,
+  children: Children,
+): string =>
+  hashOf(
+    canonicalJson([area.id, purpose, marks, rejected, [...years, ...months].map(({ id }) => id), [...children]]),
+  ).slice(0, 32)
 
 async function placeEpisodes(
   { purpose, folder, years, lines }: TakenEpisodes,
@@ -181,8 +191,14 @@ function recordOf(
   return { marks, episodes, periods: told, months, told: years.length - withheld, withheld }
 }
 
-const told = ({ area, purpose, years }: TakenEpisodes, snapshot: string, record: PublicationRecord): Published => ({
+const told = (
+  { area, purpose, years }: TakenEpisodes,
+  snapshot: string,
+  id: string,
+  record: PublicationRecord,
+): Published => ({
   snapshot,
+  import: id,
   area: area.id,
   purpose,
   episodes: record.episodes,
@@ -191,6 +207,7 @@ const told = ({ area, purpose, years }: TakenEpisodes, snapshot: string, record:
 })
 
 function reportOf(taken: TakenEpisodes, id: string, rows: number, { world, actor }: Call): ImportReport {
+  const { rejected = [], accepted = rows } = taken
   const years = Object.keys(taken.marks)
     .map((key) => key.slice(0, 4))
     .sort()
@@ -204,16 +221,16 @@ function reportOf(taken: TakenEpisodes, id: string, rows: number, { world, actor
     source: registerSource(taken.area).id,
     at: world.now(),
     by: actor.name,
-    rowsRead: rows,
-    rowsAccepted: rows,
-    rowsRejected: 0,
+    rowsRead: accepted + rejected.length,
+    rowsAccepted: accepted,
+    rowsRejected: rejected.length,
     sumCents: 0,
     rejectedSumCents: 0,
     control: null,
     from: years[0] === undefined ? null : `${years[0]}-01-01`,
     to: years.length === 0 ? null : `${years.at(-1)}-12-31`,
-    reasons: {},
-    rejected: [],
+    reasons: reasonCounts(rejected),
+    rejected: rejected.slice(0, 100),
     emptied: [],
     mends: null,
   }

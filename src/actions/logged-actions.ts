@@ -91,6 +91,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'show-picture',
     'export-picture',
     'show-indicators',
+    'indicators',
     'trace-figure',
     'list-areas',
     'list-measures',

@@ -16,6 +16,7 @@ import { deedRow } from '#register/deed.ts'
 import { publicationRows, purposeKey, workingAreas, yearMarks } from '#register/publication.ts'
 import type { Log, Read } from '#register/register.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
+import { OWN_REGISTER } from './import-episodes.ts'
 import { keepFigures, type Published, type TakenEpisodes } from './keep-figures.ts'
 import { publicationOf } from './kept-publication.ts'
 import { areaOf } from './known.ts'
@@ -90,7 +91,7 @@ async function takeEpisodes(asked: Asked, call: Call): Promise<TakenEpisodes> {
     const detail = { area: asked.area.id, purpose: asked.purpose, years: years.length, episodes: found }
     await db.log(deedRow(deedOf(atWork(call), { action: 'publish-figures', purpose: 'figures', detail })))
     const { size } = statSync(lines)
-    return { ...asked, marks, years, lines, after: before?.import.report.id, file: 'register', bytes: size }
+    return { ...asked, marks, years, lines, after: before?.import.report.id, file: OWN_REGISTER, bytes: size }
   })
 }
 

@@ -35,6 +35,8 @@ export const ROW_REASONS = [
   'unknown-category',
   'no-value',
   'stands-twice',
+  'unknown-word',
+  'ends-before-it-begins',
 ] as const
 export type RowReason = (typeof ROW_REASONS)[number]
 

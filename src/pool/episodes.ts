@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import type { Purpose } from '#model/episode.ts'
 import type { PoolFile, Snapshot } from '#model/snapshot.ts'
-import { readJsonLines, writePartitioned } from './duckdb.ts'
+import { quoted, readJsonLines, readParquet, writePartitioned } from './duckdb.ts'
 import type { Write } from './engine.ts'
 import { tableOf } from './imports.ts'
 import type { Store } from './store.ts'
@@ -63,3 +63,10 @@ export const episodeFiles = (snapshot: Snapshot, purpose: Purpose, area: string)
   (snapshot.files.episode ?? []).filter((file) => purposeOf(file) === purpose && areaOf(file) === area)
 
 export const episodeTable = (store: Store, files: readonly PoolFile[]): string => tableOf(store, files)
+
+/** A Parquet file as a table of text; both paths must be where the engine may reach. */
+export const copyAsText = (db: Write, from: string, to: string, signal?: AbortSignal): Promise<void> =>
+  db.run(
+    `COPY (SELECT * FROM ${readParquet([from])}) TO ${quoted(to)} (FORMAT csv, DELIMITER ';', HEADER true)`,
+    signal,
+  )

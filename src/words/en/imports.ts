@@ -58,6 +58,8 @@ export const imports: typeof fiImports = {
     'unknown-category': 'unknown category',
     'no-value': 'no value',
     'stands-twice': 'the same row stands earlier in the file',
+    'unknown-word': 'the word is not known',
+    'ends-before-it-begins': 'ends before it begins',
   },
   kinds: {
     ledger: 'Ledger',

@@ -44,6 +44,8 @@ const rowReasons: Record<RowReason, string> = {
   'unknown-category': 'menoluokkaa ei tunneta',
   'no-value': 'arvo puuttuu',
   'stands-twice': 'sama rivi on jo aiemmin tiedostossa',
+  'unknown-word': 'sanaa ei tunneta',
+  'ends-before-it-begins': 'päättyy ennen alkuaan',
 }
 
 const kinds: Record<ImportKind, string> = {

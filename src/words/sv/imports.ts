@@ -58,6 +58,8 @@ export const imports: typeof fiImports = {
     'unknown-category': 'okänd kostnadsklass',
     'no-value': 'värdet saknas',
     'stands-twice': 'samma rad finns redan tidigare i filen',
+    'unknown-word': 'ordet är okänt',
+    'ends-before-it-begins': 'slutar innan den börjar',
   },
   kinds: {
     ledger: 'Bokföring',
