@@ -8,6 +8,7 @@
 import { TOLERANCE } from './attack.ts'
 import type { Exposure } from './exposure.ts'
 import type { IndexedTable } from './indexed-table.ts'
+import type { Need } from './sensitive.ts'
 
 /** Σ gain × (1 where the cell is withheld) ≥ rest. */
 export interface Cut {
@@ -25,24 +26,28 @@ export interface Choice {
 }
 
 export function cutOf(table: IndexedTable, exposure: Exposure, choice: Choice, withheld: ReadonlySet<number>): Cut {
+  const cut = provenCut(table, exposure, choice)
+  const shares = table.cells.map((_, cell) => (withheld.has(cell) ? 1 : 0))
+  return cut && isBroken(cut, shares) ? cut : anyOther(table, choice, withheld)
+}
+
+/** What the proof demands; null where it demands nothing more than is always withheld. */
+function provenCut(table: IndexedTable, exposure: Omit<Exposure, 'reached'>, choice: Choice): Cut | null {
   const { need, side, proof } = exposure
   const value = table.values[need.cell] ?? 0
   let rest = side === 'low' ? value - need.low : need.high - value
   for (const { row, factor } of proof) rest -= Math.abs(factor) * (table.rows[row]?.slack ?? 0)
-  const gains = gainsOf(table, exposure)
-  for (const cell of choice.always) rest -= gains.get(cell) ?? 0
-  const free = [...gains].filter(([cell]) => !choice.always.has(cell) && !choice.told.has(cell))
-  const cut = {
-    cells: free.map(([cell]) => cell),
-    gains: free.map(([, gain]) => Math.min(1, gain / rest)),
-    rest: 1,
+  const free: [cell: number, gain: number][] = []
+  for (const [cell, gain] of gainsOf(table, exposure)) {
+    if (choice.always.has(cell)) rest -= gain
+    else if (!choice.told.has(cell)) free.push([cell, gain])
   }
-  const isSound = Number.isFinite(rest) && rest > TOLERANCE
-  return isSound && isViolated(cut, withheld) ? cut : anyOther(table, choice, withheld)
+  if (!Number.isFinite(rest) || rest <= TOLERANCE) return null
+  return { cells: free.map(([cell]) => cell), gains: free.map(([, gain]) => Math.min(1, gain / rest)), rest: 1 }
 }
 
 /** How much each cell adds to the doubt where it is withheld. */
-function gainsOf(table: IndexedTable, exposure: Exposure): Map<number, number> {
+function gainsOf(table: IndexedTable, exposure: Omit<Exposure, 'reached'>): Map<number, number> {
   const inGroup = new Set(exposure.group)
   const gains = new Map<number, number>()
   for (const [cell, cost] of reducedCosts(table, exposure)) {
@@ -53,7 +58,10 @@ function gainsOf(table: IndexedTable, exposure: Exposure): Map<number, number> {
   return gains
 }
 
-function reducedCosts(table: IndexedTable, { need, side, proof }: Exposure): ReadonlyMap<number, number> {
+function reducedCosts(
+  table: IndexedTable,
+  { need, side, proof }: Omit<Exposure, 'reached'>,
+): ReadonlyMap<number, number> {
   const costs = new Map<number, number>([[need.cell, side === 'low' ? 1 : -1]])
   for (const { row, factor } of proof) {
     const { cells = [], factors = [] } = table.rows[row] ?? {}
@@ -62,10 +70,10 @@ function reducedCosts(table: IndexedTable, { need, side, proof }: Exposure): Rea
   return costs
 }
 
-function isViolated(cut: Cut, withheld: ReadonlySet<number>): boolean {
+export function isBroken({ cells, gains, rest }: Cut, shares: ArrayLike<number>): boolean {
   let sum = 0
-  for (const [at, cell] of cut.cells.entries()) if (withheld.has(cell)) sum += cut.gains[at] ?? 0
-  return sum < cut.rest - TOLERANCE
+  for (const [at, cell] of cells.entries()) sum += (gains[at] ?? 0) * (shares[cell] ?? 0)
+  return sum < rest - 0.001
 }
 
 /** Holds for every pattern, since withholding less never protects more. */
@@ -74,20 +82,32 @@ function anyOther(table: IndexedTable, choice: Choice, withheld: ReadonlySet<num
   return { cells, gains: cells.map(() => 1), rest: 1 }
 }
 
-/**
- * Company (seuralainen): a cell withheld alone in a sum is no secret, so it needs another in each of its sums. Gives those that
- * the shares (0 published to 1 withheld, between in the relaxed program) break.
- */
-export function companyCuts({ rows }: IndexedTable, choice: Choice, shares: ArrayLike<number>): readonly Cut[] {
+/** Company (seuralainen): a cell withheld alone in a sum is no secret, so it needs another in each of its sums. */
+export function companyCuts({ rows }: IndexedTable, choice: Choice): readonly Cut[] {
   return rows.flatMap(({ cells, isEqual }) => {
-    if (!isEqual) return []
-    const sum = cells.reduce((so, cell) => so + (shares[cell] ?? 0), 0)
-    return cells.flatMap((cell) => {
-      const own = shares[cell] ?? 0
-      const isNeeded = !choice.always.has(cell) || choice.sensitive.has(cell)
-      if (!isNeeded || choice.told.has(cell) || own <= sum - own + 0.01) return []
-      const free = cells.filter((one) => !choice.told.has(one))
-      return [{ cells: free, gains: free.map((one) => (one === cell ? -1 : 1)), rest: 0 }]
-    })
+    const free = isEqual ? cells.filter((cell) => !choice.told.has(cell)) : []
+    const always = free.filter((cell) => choice.always.has(cell))
+    const [only] = always
+    if (always.length > 1 || (only !== undefined && !choice.sensitive.has(only))) return []
+    const needy = only === undefined ? free : [only]
+    return needy.map((cell) => ({ cells: free, gains: free.map((one) => (one === cell ? -1 : 1)), rest: 0 }))
   })
+}
+
+/**
+ * What each link by itself demands for each sensitive cell: that the others in it which are withheld can move far enough. Told
+ * without an attack, so that most patterns tried are near to safe.
+ */
+export function linkCuts(table: IndexedTable, choice: Choice, needs: readonly Need[]): readonly Cut[] {
+  return needs.flatMap((need) =>
+    (table.rowsOf[need.cell] ?? []).flatMap((row) => {
+      const { cells = [], factors = [], isEqual = false } = table.rows[row] ?? {}
+      const own = factors[cells.indexOf(need.cell)] ?? 1
+      return (['low', 'high'] as const).flatMap((side) => {
+        const factor = side === 'low' ? 1 / own : -1 / own
+        if (!isEqual && factor > 0) return []
+        return provenCut(table, { need, side, proof: [{ row, factor }], group: [] }, choice) ?? []
+      })
+    }),
+  )
 }
