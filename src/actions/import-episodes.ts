@@ -6,6 +6,7 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import type { Area } from '#model/area.ts'
 import type { Episode } from '#model/episode.ts'
 import { copyAsText } from '#pool/episodes.ts'
 import { importOf } from '#pool/imports.ts'
@@ -14,12 +15,12 @@ import { hashOf, workFolder } from '#pool/store.ts'
 import { purposeKey } from '#register/publication.ts'
 import { type EpisodeRow, readEpisodes } from '#sources/episode-table.ts'
 import { type FileFault, faulty } from '#sources/file-fault.ts'
-import { tableText } from '#sources/table.ts'
+import { type TableReading, tableText } from '#sources/table.ts'
 import { type Call, no, type Refusal } from './action.ts'
 import type { Imported, ImportInput } from './import-input.ts'
 import { faultRefusal } from './import-ledger.ts'
 import { keepFigures, type TakenEpisodes } from './keep-figures.ts'
-import { publicationOf } from './kept-publication.ts'
+import { type Publication, publicationOf } from './kept-publication.ts'
 import { areaOf, knownAreas } from './known.ts'
 import { type Pseudonym, pseudonymsOf } from './pseudonym.ts'
 import { legalDay } from './published-episode.ts'
@@ -44,37 +45,55 @@ export async function importEpisodes(
     )
   const folder = workFolder(pool.store)
   try {
-    const text = await episodeText(input.file, folder, call)
-    if (!text.ok) return faultRefusal(text.why, input)
-    const reading = readEpisodes(text.value, knownAreas(call.world))
-    if (!reading.ok) return faultRefusal(reading.why, input)
-    const { rows, rejected, rowsRead } = reading.value
-    const [first] = rejected
-    if (rows.length === 0)
-      return first
-        ? no(
-            'mostly-rejected',
-            `all ${rowsRead} rows were rejected; first: row ${first.row}, column ${first.column}, ${first.reason} "${first.text}"`,
-          )
-        : no('empty', 'the table has a heading but no rows')
-    const key = await call.world.register.look((db) => purposeKey(db, 'management'))
-    const lines = linesOf(rows, area.value.id, pseudonymsOf(key))
-    const file = input.fileName ?? basename(input.file)
-    const bytes = Buffer.byteLength(text.value)
-    const taken = takenFrom(
-      lines,
-      { area: area.value, purpose: 'management', folder, file, bytes, rejected, accepted: rows.length },
-      before,
-    )
-    const kept = await changePool(pool, (state) => keepFigures(taken, state, call))
-    if (!kept.ok) return kept
-    const report = importOf(pool.store, kept.value.import)?.report
-    if (!report) throw new Error(`import lost: ${kept.value.import}`)
-    writeRejectedTable(pool, report.id, text.value, rejected)
-    return done({ report, wasThere: kept.value.import === before?.import.report.id })
+    const read = await episodesIn(input, folder, call)
+    return read.ok ? await keepEpisodes(input, { area: area.value, folder, before, ...read.value }, call) : read
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+interface ReadEpisodes {
+  readonly text: string
+  readonly reading: TableReading<EpisodeRow>
+}
+
+async function episodesIn(input: ImportInput, folder: string, call: Call): Promise<Outcome<ReadEpisodes, Refusal>> {
+  const text = await episodeText(input.file, folder, call)
+  if (!text.ok) return faultRefusal(text.why, input)
+  const reading = readEpisodes(text.value, knownAreas(call.world))
+  if (!reading.ok) return faultRefusal(reading.why, input)
+  const { rows, rejected, rowsRead } = reading.value
+  const [first] = rejected
+  if (rows.length > 0) return done({ text: text.value, reading: reading.value })
+  if (!first) return no('empty', 'the table has a heading but no rows')
+  const where = `row ${first.row}, column ${first.column}`
+  const message = `all ${rowsRead} rows were rejected; first: ${where}, ${first.reason} "${first.text}"`
+  return no('mostly-rejected', message, where)
+}
+
+interface ToKeep extends ReadEpisodes {
+  readonly area: Area
+  readonly folder: string
+  readonly before: Publication | undefined
+}
+
+async function keepEpisodes(
+  input: ImportInput,
+  { area, folder, before, text, reading: { rows, rejected } }: ToKeep,
+  call: Call,
+): Promise<Outcome<Imported, Refusal>> {
+  const { pool } = call.world
+  const key = await call.world.register.look((db) => purposeKey(db, 'management'))
+  const lines = linesOf(rows, area.id, pseudonymsOf(key))
+  const file = input.fileName ?? basename(input.file)
+  const bytes = Buffer.byteLength(text)
+  const told = { area, purpose: 'management', folder, file, bytes, rejected, accepted: rows.length } as const
+  const kept = await changePool(pool, (state) => keepFigures(takenFrom(lines, told, before), state, call))
+  if (!kept.ok) return kept
+  const report = importOf(pool.store, kept.value.import)?.report
+  if (!report) throw new Error(`import lost: ${kept.value.import}`)
+  writeRejectedTable(pool, report.id, text, rejected)
+  return done({ report, wasThere: kept.value.import === before?.import.report.id })
 }
 
 /** The text of a table file; of Parquet too, which is read as text where the pool may reach it. */
@@ -130,7 +149,7 @@ function linesOf(rows: readonly EpisodeRow[], area: string, pseudonym: Pseudonym
 function takenFrom(
   lines: ReadonlyMap<string, string>,
   told: Pick<TakenEpisodes, 'area' | 'purpose' | 'folder' | 'file' | 'bytes' | 'rejected' | 'accepted'>,
-  before: ReturnType<typeof publicationOf>,
+  before: Publication | undefined,
 ): TakenEpisodes {
   const marks = Object.fromEntries([...lines].map(([year, text]) => [`${year} file`, hashOf(text).slice(0, 24)]))
   const changed = [...lines.keys()].filter((year) => before?.marks[`${year} file`] !== marks[`${year} file`])
