@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { Area } from '../src/model/area.ts'
 import { Category } from '../src/model/category.ts'
 import { ImportReport } from '../src/model/import-report.ts'
+import { IndicatorPage } from '../src/model/indicator-page.ts'
 import { IndicatorTable } from '../src/model/indicator-table.ts'
 import { MeasureCard } from '../src/model/measure-card.ts'
 import { Indicator, Observation } from '../src/model/observation.ts'
@@ -39,6 +40,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   indicators: brought(z.array(Indicator), 'Names and meanings of published indicators'),
   source: brought(Source, 'Where figures came from'),
   picture: written(Picture, 'The picture of an area, as `varhain picture --json` prints it'),
+  'indicator-page': written(IndicatorPage, 'One indicator of an area, as `varhain indicator --json` prints it'),
   'indicator-table': written(IndicatorTable, 'The indicators of an area, as `varhain show-indicators --json` prints them'),
   'import-report': written(ImportReport, 'What one file gave and what it did not'),
   snapshot: written(Snapshot, 'One published state of the pool'),

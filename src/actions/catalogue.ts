@@ -57,6 +57,7 @@ import { sendContact } from './send-contact.ts'
 import { listContactUnits } from './send-contact-units.ts'
 import { showDue } from './show-due.ts'
 import { showImport } from './show-import.ts'
+import { showIndicator } from './show-indicator.ts'
 import { showIndicators } from './show-indicators.ts'
 import { showMapping } from './show-mapping.ts'
 import { showMappingVersion } from './show-mapping-version.ts'
@@ -76,6 +77,7 @@ export const ACTIONS = [
   showPicture,
   exportPicture,
   showIndicators,
+  showIndicator,
   traceFigure,
   listAreas,
   listMeasures,

@@ -92,6 +92,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'export-picture',
     'show-indicators',
     'indicators',
+    'show-indicator',
     'trace-figure',
     'list-areas',
     'list-measures',

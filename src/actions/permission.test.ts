@@ -128,6 +128,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'show-picture': EVERYBODY,
   'export-picture': EVERYBODY,
   'show-indicators': EVERYBODY,
+  'show-indicator': EVERYBODY,
   'list-areas': EVERYBODY,
   'list-measures': EVERYBODY,
   'list-categories': EVERYBODY,

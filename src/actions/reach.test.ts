@@ -225,6 +225,7 @@ const BLIND: readonly string[] = [
   'print-guarantee',
   'show-due',
   'show-guarantee',
+  'show-indicator',
   'show-indicators',
   'show-picture',
   'show-unit',

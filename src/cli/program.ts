@@ -28,6 +28,7 @@ export interface CliTools {
 
 const SHORT: Readonly<Record<string, string>> = {
   'show-picture': 'picture',
+  'show-indicator': 'indicator',
   'make-example': 'example',
   'show-due': 'due',
   'verify-log': 'audit verify',

@@ -16,6 +16,7 @@ import { breaksOf } from './indicator-breaks.ts'
 import { joinNotes } from './notes.ts'
 import { observationPoints, type Time } from './observation-series.ts'
 import { seriesDifferences } from './series-difference.ts'
+import { seriesIntervals } from './series-intervals.ts'
 import { type Setting, settingOf } from './setting.ts'
 import type { SourcedObservation } from './yearly-figure.ts'
 
@@ -44,6 +45,7 @@ export function indicatorTableOf(input: IndicatorInput): IndicatorTable {
     years: yearsOf(told),
     indicators,
     series: told,
+    intervals: seriesIntervals(told, input.indicators, input.observations, input.sources),
     differences: seriesDifferences(told),
     annotations: annotationsOfAll(indicators, told, input.annotations),
     sources: sourcesOf(input.sources, told),
@@ -175,7 +177,7 @@ export function factOf(id: string, known: readonly Indicator[], series: Indicato
   }
 }
 
-function yearsOf(series: readonly IndicatorSeries[]): { from: number; to: number } | null {
+export function yearsOf(series: readonly IndicatorSeries[]): { from: number; to: number } | null {
   const years = series.flatMap((one) => one.points.map((point) => Number(point.period.slice(0, 4))))
   return years.length === 0
     ? null

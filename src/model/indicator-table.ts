@@ -68,6 +68,19 @@ export const SeriesDifference = z
 export type SeriesDifference = z.infer<typeof SeriesDifference>
 export type DifferenceReason = SeriesDifference['reasons'][number]
 
+/** What chance alone could have made of one figure of the area, with 95 % certainty. */
+export const SeriesInterval = z
+  .object({
+    indicator: z.string(),
+    source: z.string(),
+    unit: z.string(),
+    period: z.string(),
+    low: z.number(),
+    high: z.number(),
+  })
+  .readonly()
+export type SeriesInterval = z.infer<typeof SeriesInterval>
+
 export const IndicatorTable = z
   .object({
     area: Area,
@@ -77,6 +90,8 @@ export const IndicatorTable = z
     /** In the order of the work. */
     indicators: z.array(IndicatorFacts).readonly(),
     series: z.array(IndicatorSeries).readonly(),
+    /** Of the figures of which chance can be judged. */
+    intervals: z.array(SeriesInterval).readonly(),
     differences: z.array(SeriesDifference).readonly(),
     annotations: z.array(Annotation).readonly(),
     sources: z.array(Source).readonly(),

@@ -5,7 +5,7 @@
  * done it, and which definitions changed in between.
  */
 import { type Direction, directionOf } from '#measures/direction.ts'
-import type { IndicatorFacts, IndicatorSeries, IndicatorTable } from '#model/indicator-table.ts'
+import type { IndicatorFacts, IndicatorSeries, IndicatorTable, SeriesInterval } from '#model/indicator-table.ts'
 import type { Annotation, Point } from '#model/picture.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import { isComparable } from './slot.ts'
@@ -21,7 +21,7 @@ export interface Ends {
 }
 
 /** The source that speaks: with the most comparable figures; of equals the one that stands first. */
-export function endsOf(series: readonly IndicatorSeries[]): Ends | undefined {
+export function endsOf(series: readonly IndicatorSeries[], intervals: readonly SeriesInterval[]): Ends | undefined {
   const whole = series.filter((one) => one.breakdown === undefined)
   const ranked = whole
     .map((one) => ({ one, known: comparablePoints(one) }))
@@ -33,8 +33,29 @@ export function endsOf(series: readonly IndicatorSeries[]): Ends | undefined {
     series: best.one,
     first,
     last,
-    direction: directionOf(first.value, last.value, best.one.unit, best.one.definition),
+    direction: directionOf(
+      first.value,
+      last.value,
+      best.one.unit,
+      best.one.definition,
+      bothOf(best.one, first, last, intervals),
+    ),
   }
+}
+
+/** The intervals of the two ends, where both are known. */
+function bothOf(
+  { source, unit, indicator }: IndicatorSeries,
+  first: Known,
+  last: Known,
+  intervals: readonly SeriesInterval[],
+): readonly [SeriesInterval, SeriesInterval] | undefined {
+  const at = ({ period }: Known) =>
+    intervals.find(
+      (one) => one.source === source && one.unit === unit && one.indicator === indicator && one.period === period,
+    )
+  const [a, b] = [at(first), at(last)]
+  return a && b ? [a, b] : undefined
 }
 
 const spanOf = (known: readonly Known[]): number =>
@@ -55,11 +76,10 @@ export function comparablePoints(series: IndicatorSeries): Known[] {
 /** The first sentences of the page of one indicator. */
 export function indicatorSentences(
   indicator: IndicatorFacts,
-  series: readonly IndicatorSeries[],
-  annotations: readonly Annotation[],
+  { series, intervals, annotations }: Pick<IndicatorTable, 'series' | 'intervals' | 'annotations'>,
   words: Words,
 ): string[] {
-  const ends = endsOf(series)
+  const ends = endsOf(series, intervals)
   const what = nameIn(words, indicator.name)
   if (!ends) return [...singleSentence(what, series, words), words.indicators.noEnds]
   return [turnText(ends, words), changeSentence(what, ends, words), ...reservations(ends, annotations, words)]
@@ -131,7 +151,10 @@ function reservations(
 export function tableSentences(table: IndicatorTable, words: Words): string[] {
   const all = table.indicators.map((indicator) => ({
     indicator,
-    ends: endsOf(table.series.filter((one) => one.indicator === indicator.id)),
+    ends: endsOf(
+      table.series.filter((one) => one.indicator === indicator.id),
+      table.intervals,
+    ),
   }))
   const leading = LEADING.flatMap((theme) => all.filter(({ indicator }) => indicator.theme === theme)).find(
     (one) => one.ends,

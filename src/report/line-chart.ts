@@ -19,6 +19,8 @@ export interface Line {
   readonly series: MeasureSeries
   readonly colour: string
   readonly rank: 'own' | 'peer'
+  /** What chance leaves open of a period's figure, drawn as a bar behind its mark. */
+  readonly intervals?: readonly { readonly period: string; readonly low: number; readonly high: number }[]
 }
 
 export interface LineInput {
@@ -34,7 +36,8 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
   const { words, width } = request
   const series = input.lines.map((one) => one.series)
   const slots = slotsOf(series, input.grain)
-  const values = series.flatMap((one) => one.points.flatMap((point) => point.value ?? []))
+  const ends = input.lines.flatMap((one) => one.intervals?.flatMap(({ low, high }) => [low, high]) ?? [])
+  const values = [...series.flatMap((one) => one.points.flatMap((point) => point.value ?? [])), ...ends]
   const measure = measureOf(words, series[0]?.unit ?? '', Math.max(...values, 0))
   const plot = plotOf({
     words,
@@ -76,7 +79,7 @@ function drawing(input: LineInput, slots: readonly Slot[], plot: Plot, request: 
   const own = input.lines.filter((one) => one.rank === 'own')
   const peers = input.lines.filter((one) => one.rank === 'peer')
   const isGap = (slot: Slot) =>
-    input.lines.every((one) => (pointIn(one.series, slot, input.grain)?.value ?? null) === null)
+    input.lines.every((one) => (pointIn(one.series, slot, input.grain)?.value ?? null) === null && !isInMean(one, slot))
   return [
     plot.behind,
     ...slots.filter(isGap).map((slot) => gapNode(plot, slot, gapWord(request, own[0], slot, input.grain))),
@@ -84,6 +87,23 @@ function drawing(input: LineInput, slots: readonly Slot[], plot: Plot, request: 
     ...(input.lines.length > 1 ? endLabels(input, slots, plot, request.width - plot.right - 6) : []),
     plot.front,
   ]
+}
+
+/** A year within a mean of several is no gap: the mean is drawn over it. */
+const isInMean = ({ series }: Line, slot: Slot): boolean =>
+  series.points.some((point) => isMean(point) && point.from <= slot.from && slot.to <= point.to)
+
+const isMean = (point: Point): boolean => point.reason === 'several-years' && point.value !== null
+
+/** A mean as a line over all of its years. */
+function meanLines(one: Line, slots: readonly Slot[], plot: Plot): SvgNode[] {
+  return one.series.points.filter(isMean).flatMap((point) => {
+    const [first, last] = [slots.find((slot) => slot.to >= point.from), slots.find((slot) => slot.id === point.period)]
+    if (!first || !last) return []
+    const y = plot.y(point.value ?? 0)
+    const ends = { x1: plot.x(first), x2: plot.x(last) + plot.band, y1: y, y2: y }
+    return [node('line', { ...ends, stroke: one.colour, 'stroke-width': 2, 'stroke-dasharray': '6 3' })]
+  })
 }
 
 function underWord({ words }: ChartRequest, input: LineInput, slot: Slot): string {
@@ -109,11 +129,21 @@ function lineNodes(one: Line, slots: readonly Slot[], plot: Plot, input: LineInp
     point && point.value !== null ? [{ slot, point, value: point.value }] : [],
   )
   return [
+    ...intervalBars(one, slots, plot),
+    ...meanLines(one, slots, plot),
     node('path', { d: path ?? '', fill: 'none', stroke: one.colour, 'stroke-width': isOwn ? 2.5 : 1.5 }),
     ...known.map(({ slot, point, value }) => dot(plot.x(slot) + plot.band / 2, plot.y(value), one, point)),
     ...(isOwn ? valueLabels(known, plot, (value) => measureOf(request.words, one.series.unit, value).tick(value)) : []),
   ]
 }
+
+const intervalBars = (one: Line, slots: readonly Slot[], plot: Plot): SvgNode[] =>
+  (one.intervals ?? []).flatMap(({ period, low, high }) => {
+    const slot = slots.find(({ id }) => id === period)
+    const at = slot && { x: plot.x(slot) + plot.band / 2 - 5, width: 10 }
+    const ink = { fill: one.colour, 'fill-opacity': 0.22 }
+    return at ? [node('rect', { ...at, y: plot.y(high), height: Math.max(1, plot.y(low) - plot.y(high)), ...ink })] : []
+  })
 
 /** Each value above its dot; only the first and the last where they would touch. */
 function valueLabels(

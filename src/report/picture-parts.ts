@@ -79,7 +79,7 @@ export const productionName = (words: Words, production: NonNullable<MeasureSeri
   ({ own: words.chart.own, bought: words.chart.bought, unknown: words.chart.unknownProduction })[production]
 
 /** The name of a category, payer, area or source in the picture; its id where it has none. */
-export function nameOf(words: Words, picture: Picture, id: string): string {
+export function nameOf(words: Words, picture: Pick<Picture, 'names' | 'sources'>, id: string): string {
   const named = picture.names[id] ?? picture.sources.find((source) => source.id === id)?.title
   return named ? nameIn(words, named) : id
 }

@@ -35,6 +35,7 @@ export function pointText(words: Words, point: Point | undefined, unit: string):
 export function markText(words: Words, point: Point): string {
   if (point.reason === undefined || point.value === null) return ''
   if (point.reason === 'other-date') return words.format.dayOfYear(point.to)
+  if (point.reason === 'several-years') return `${point.from.slice(0, 4)}–${point.to.slice(2, 4)}`
   if (point.reason === 'part-year') return words.chart.partYear
   if (point.reason === 'annualised') return words.chart.annualised
   if (point.reason === 'other-source') return words.chart.otherSource

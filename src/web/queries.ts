@@ -4,6 +4,7 @@ import type { Area } from '#model/area.ts'
 import type { Category } from '#model/category.ts'
 import type { DataProtectionPaper } from '#model/data-protection.ts'
 import type { ImportReport } from '#model/import-report.ts'
+import type { IndicatorPage } from '#model/indicator-page.ts'
 import type { IndicatorTable } from '#model/indicator-table.ts'
 import type { BookVersion, MappingState } from '#model/mapping-state.ts'
 import type { MeasureCard } from '#model/measure-card.ts'
@@ -47,3 +48,5 @@ export const pictureQuery = (area: string, view: View, language: Language) =>
 export const traceQuery = (asked: Query) => query<Trace>('trace-figure', asked)
 
 export const indicatorsQuery = (asked: Query) => query<IndicatorTable>('show-indicators', asked)
+
+export const indicatorQuery = (asked: Query) => query<IndicatorPage>('show-indicator', asked)

@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-router'
 import { stepSearch } from './casework/step-search.ts'
 import { Frame } from './frame.tsx'
-import { indicatorsSearch } from './indicators/indicator-address.ts'
+import { indicatorSearch, indicatorsSearch } from './indicators/indicator-address.ts'
 import { languageSearch } from './language-search.ts'
 import { viewSearch } from './picture/view-address.ts'
 import { signInSearch } from './sign-in/sign-in-search.ts'
@@ -58,6 +58,13 @@ const indicators = createRoute({
   path: '/tunnusluvut/$area',
   validateSearch: indicatorsSearch,
   component: lazyRouteComponent(() => import('./indicators/indicators-page.tsx'), 'IndicatorsPage'),
+})
+
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/tunnusluvut/$area/$indicator',
+  validateSearch: indicatorSearch,
+  component: lazyRouteComponent(() => import('./indicators/indicator-page.tsx'), 'IndicatorPage'),
 })
 
 const imports = createRoute({
@@ -199,6 +206,7 @@ export const router = createRouter({
     trace,
     indicatorAreas,
     indicators,
+    indicator,
     imports,
     newImport,
     importReport,

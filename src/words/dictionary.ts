@@ -14,6 +14,7 @@ import { importReport as enImportReport, imports as enImports, newImport as enNe
 import { indicators as enIndicators } from './en/indicators.ts'
 import { mapping as enMapping } from './en/mapping.ts'
 import { paper as enPaper } from './en/paper.ts'
+import { peers as enPeers } from './en/peers.ts'
 import { personExport as enPersonExport } from './en/person-export.ts'
 import { picture as enPicture, trace as enTrace } from './en/picture.ts'
 import { privacy as enPrivacy } from './en/privacy.ts'
@@ -35,6 +36,7 @@ import { importReport, imports, newImport } from './fi/imports.ts'
 import { indicators } from './fi/indicators.ts'
 import { mapping } from './fi/mapping.ts'
 import { paper } from './fi/paper.ts'
+import { peers } from './fi/peers.ts'
 import { personExport } from './fi/person-export.ts'
 import { picture, trace } from './fi/picture.ts'
 import { privacy } from './fi/privacy.ts'
@@ -57,6 +59,7 @@ import { importReport as svImportReport, imports as svImports, newImport as svNe
 import { indicators as svIndicators } from './sv/indicators.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
 import { paper as svPaper } from './sv/paper.ts'
+import { peers as svPeers } from './sv/peers.ts'
 import { personExport as svPersonExport } from './sv/person-export.ts'
 import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
 import { privacy as svPrivacy } from './sv/privacy.ts'
@@ -83,6 +86,7 @@ const fi = {
   measures,
   newImport,
   paper,
+  peers,
   personExport,
   picture,
   privacy,
@@ -116,6 +120,7 @@ const sv: typeof fi = {
   measures: svMeasures,
   newImport: svNewImport,
   paper: svPaper,
+  peers: svPeers,
   personExport: svPersonExport,
   picture: svPicture,
   privacy: svPrivacy,
@@ -147,6 +152,7 @@ const en: typeof fi = {
   measures: enMeasures,
   newImport: enNewImport,
   paper: enPaper,
+  peers: enPeers,
   personExport: enPersonExport,
   picture: enPicture,
   privacy: enPrivacy,

@@ -9,6 +9,7 @@ import { dataFolder, type Ended, varhain } from './product.ts'
 const SHORT: Readonly<Record<string, string>> = {
   'show-picture': 'picture',
   'show-indicators': 'indicators',
+  'show-indicator': 'indicator',
   'make-example': 'example',
   'show-due': 'due',
   'verify-log': 'audit verify',

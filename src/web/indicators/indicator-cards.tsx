@@ -1,10 +1,11 @@
 /** Indicator cards (tunnuslukukortit): the same table for a narrow screen, one card an indicator, a line a year. */
+import { Link } from '@tanstack/react-router'
 import type { IndicatorTable } from '#model/indicator-table.ts'
-import { type IndicatorLine, themeBlocks } from '#report/indicator-rows.ts'
+import { type IndicatorLine, type IndicatorsTold, themeBlocks } from '#report/indicator-rows.ts'
 import { useWords } from '../use-words.ts'
-import { Origin } from './indicator-grid.tsx'
+import { originTag } from './origin.tsx'
 
-export function IndicatorCards({ table }: { table: IndicatorTable }) {
+export function IndicatorCards({ table }: { table: IndicatorsTold & Pick<IndicatorTable, 'area'> }) {
   const words = useWords()
   return (
     <div className="indicator-cards">
@@ -13,7 +14,14 @@ export function IndicatorCards({ table }: { table: IndicatorTable }) {
           <h2>{theme.name}</h2>
           {theme.blocks.map((block) => (
             <article key={block.indicator.id} className="card">
-              <h3>{block.name}</h3>
+              <h3>
+                <Link
+                  to="/tunnusluvut/$area/$indicator"
+                  params={{ area: table.area.id, indicator: block.indicator.id }}
+                >
+                  {block.name}
+                </Link>
+              </h3>
               {block.lines.map((one) => (
                 <CardLine key={one.key} line={one} />
               ))}
@@ -34,11 +42,12 @@ export function IndicatorCards({ table }: { table: IndicatorTable }) {
 }
 
 function CardLine({ line, name }: { line: IndicatorLine; name?: string }) {
+  const words = useWords()
   return (
     <div className="card-line">
       <p>
         {name && <strong>{name} </strong>}
-        <Origin line={line} />{' '}
+        {originTag(line.series, words)}{' '}
         <span className="note">{[line.unit, line.source].filter((one) => one !== '').join(' · ')}</span>
       </p>
       <dl className="card-years">

@@ -3,12 +3,14 @@
  *
  * The first column stays in sight; a note of a cell is told under the table by its number.
  */
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { IndicatorTable } from '#model/indicator-table.ts'
 import {
   type IndicatorBlock,
   type IndicatorCell,
   type IndicatorLine,
+  type IndicatorsTold,
   type ThemeBlock,
   themeBlocks,
   yearsShown,
@@ -18,8 +20,11 @@ import { drawn } from '../picture/svg-drawing.tsx'
 import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 import { type NumberedNotes, numberedNotes } from './indicator-notes.ts'
+import { originTag } from './origin.tsx'
 
-export function IndicatorGrid({ table }: { table: IndicatorTable }) {
+type Shown = IndicatorsTold & Pick<IndicatorTable, 'area'>
+
+export function IndicatorGrid({ table }: { table: Shown }) {
   const words = useWords()
   const years = yearsShown(table)
   const themes = themeBlocks(table, words)
@@ -89,10 +94,8 @@ function BlockRows({ block, years, notes, area }: RowsProps & { block: Indicator
       {block.lines.map((one, place) => (
         <tr key={one.key} className={place === 0 ? 'first-row' : 'further-row'}>
           <th scope="row" className="held">
-            <span className={place === 0 ? '' : 'unseen'}>
-              <Name block={block} area={area} />
-              {one.unit !== '' && `, ${one.unit}`}
-            </span>
+            {place === 0 ? <Name block={block} area={area} /> : <span className="unseen">{block.name}</span>}
+            {place === 0 && one.unit !== '' && `, ${one.unit}`}
             {place === 0 && block.differs && <span className="note"> ({words.indicators.differ})</span>}
             {place === 0 && partLines.length > 0 && (
               <button
@@ -124,8 +127,12 @@ function BlockRows({ block, years, notes, area }: RowsProps & { block: Indicator
   )
 }
 
-function Name({ block }: { block: IndicatorBlock; area: string }) {
-  return <>{block.name}</>
+function Name({ block, area }: { block: IndicatorBlock; area: string }) {
+  return (
+    <Link to="/tunnusluvut/$area/$indicator" params={{ area, indicator: block.indicator.id }}>
+      {block.name}
+    </Link>
+  )
 }
 
 interface LineProps {
@@ -137,10 +144,11 @@ interface LineProps {
 }
 
 function Line({ one, years, notes, rows }: LineProps) {
+  const words = useWords()
   return (
     <>
       <td>
-        <Origin line={one} />
+        {originTag(one.series, words)}
         {rows > 1 && <small className="cell-mark source-name">{one.source}</small>}
       </td>
       <td>
@@ -158,15 +166,6 @@ function Line({ one, years, notes, rows }: LineProps) {
         </td>
       ))}
     </>
-  )
-}
-
-/** Whose figure it is, by word and by shape, never by colour alone. */
-export function Origin({ line }: { line: IndicatorLine }) {
-  return (
-    <span className={`origin origin-${line.series.origin}`} title={line.source}>
-      {line.origin}
-    </span>
   )
 }
 

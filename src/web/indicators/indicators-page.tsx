@@ -8,11 +8,12 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { IndicatorTable } from '#model/indicator-table.ts'
 import { tableSentences } from '#report/indicator-headline.ts'
 import { nameIn } from '#words/dictionary.ts'
+import { apiAddress, type Query } from '../api-client.ts'
 import { PageTitle } from '../page-title.tsx'
-import { SourceList } from '../pages/source-list.tsx'
 import { indicatorsQuery } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
+import { Breaks } from './breaks.tsx'
 import { IndicatorCards } from './indicator-cards.tsx'
 import { IndicatorGrid } from './indicator-grid.tsx'
 import { YearControls } from './year-controls.tsx'
@@ -21,11 +22,12 @@ export function IndicatorsPage() {
   const { area } = useParams({ from: '/tunnusluvut/$area' })
   const { from, to } = useSearch({ from: '/tunnusluvut/$area' })
   const language = useLanguage()
-  const query = useQuery({ ...indicatorsQuery({ area, from, to, language }), placeholderData: keepPreviousData })
-  return <Answered query={query}>{(table) => <IndicatorsScreen table={table} />}</Answered>
+  const asked = { area, from, to, language }
+  const query = useQuery({ ...indicatorsQuery(asked), placeholderData: keepPreviousData })
+  return <Answered query={query}>{(table) => <IndicatorsScreen table={table} asked={asked} />}</Answered>
 }
 
-function IndicatorsScreen({ table }: { table: IndicatorTable }) {
+function IndicatorsScreen({ table, asked }: { table: IndicatorTable; asked: Query }) {
   const words = useWords()
   const title = words.indicators.question(nameIn(words, table.area.name))
   if (table.series.length === 0) return <WithoutFigures title={title} />
@@ -40,7 +42,24 @@ function IndicatorsScreen({ table }: { table: IndicatorTable }) {
       <YearControls table={table} />
       <IndicatorGrid table={table} />
       <IndicatorCards table={table} />
-      <Background table={table} />
+      <Breaks annotations={table.annotations} sources={table.sources} snapshot={table.snapshot}>
+        <Link to="/kuva/$area" params={{ area: table.area.id }}>
+          {words.indicators.toPicture}
+        </Link>
+      </Breaks>
+      <p className="downloads whole">
+        <span>{words.peers.downloads}:</span>
+        {['csv', 'xlsx', 'json'].map((format) => (
+          <a
+            key={format}
+            className="button quiet"
+            href={apiAddress('export-indicators', { ...asked, format })}
+            download
+          >
+            {format.toUpperCase()}
+          </a>
+        ))}
+      </p>
     </>
   )
 }
@@ -67,39 +86,5 @@ function WithoutFigures({ title }: { title: string }) {
         </p>
       </Empty>
     </>
-  )
-}
-
-function Background({ table }: { table: IndicatorTable }) {
-  const words = useWords()
-  const { format } = words
-  return (
-    <section className="band background">
-      {table.annotations.length > 0 && (
-        <>
-          <h2>{words.picture.lines}</h2>
-          <dl className="lines">
-            {table.annotations.map((one) => (
-              <div key={one.id}>
-                <dt>
-                  {format.day(one.day)} {nameIn(words, one.name)}
-                </dt>
-                <dd>
-                  {words.picture.annotationKinds[one.kind]}. {nameIn(words, one.effect)}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
-      <h2>{words.picture.sources}</h2>
-      <SourceList sources={table.sources} />
-      <p className="note">
-        {words.picture.snapshot(table.snapshot.id.slice(0, 12), format.moment(table.snapshot.at))} ·{' '}
-        <Link to="/kuva/$area" params={{ area: table.area.id }}>
-          {words.indicators.toPicture}
-        </Link>
-      </p>
-    </section>
   )
 }

@@ -6,7 +6,7 @@
  */
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
-import type { Picture } from '#model/picture.ts'
+import type { Picture, View } from '#model/picture.ts'
 import type { Chart } from '#report/chart.ts'
 import { notesOf } from '#report/chart-table.ts'
 import { nameOf } from '#report/picture-parts.ts'
@@ -18,8 +18,11 @@ import { drawn } from './svg-drawing.tsx'
 import { useCanTrace } from './use-can-trace.ts'
 import { useWidth } from './use-width.ts'
 
+/** What names the areas and sources of a chart; with a view its figures can be followed. */
+export type Told = Pick<Picture, 'area' | 'names' | 'sources'> & { readonly view?: View }
+
 export interface ChartFigureProps {
-  readonly picture: Picture
+  readonly picture: Told
   readonly draw: (width: number) => Chart | undefined
   readonly rank: 'main' | 'side' | 'small'
 }
@@ -48,7 +51,9 @@ export function ChartFigure({ picture, draw, rank }: ChartFigureProps) {
         >
           {drawn(chart.drawing)}
         </svg>
-        {canTrace && chart.marks.length > 0 && <Marks chart={chart} picture={picture} />}
+        {canTrace && picture.view && chart.marks.length > 0 && (
+          <Marks chart={chart} area={picture.area} view={picture.view} />
+        )}
       </div>
       <figcaption>
         <Notes chart={chart} />
@@ -73,8 +78,7 @@ export function ChartFigure({ picture, draw, rank }: ChartFigureProps) {
 }
 
 /** For a pointer only: the same links stand in the table, where the keyboard and a screen reader find them. */
-function Marks({ chart, picture }: { chart: Chart; picture: Picture }) {
-  const { area, view } = picture
+function Marks({ chart, area, view }: { chart: Chart; area: Picture['area']; view: View }) {
   return (
     <svg viewBox={`0 0 ${chart.width} ${chart.height}`} className="chart-marks" aria-hidden="true">
       {chart.marks.map((mark) => (

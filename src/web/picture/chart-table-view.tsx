@@ -1,12 +1,12 @@
 /** Chart table on the screen (kuvion taulukko): the figures behind a drawing; each leads to its source. */
 import { Link } from '@tanstack/react-router'
-import type { Picture } from '#model/picture.ts'
 import type { ChartTable, TableCell } from '#report/chart-table.ts'
 import { Scroll } from '../scroll.tsx'
 import { traceOfFigure } from '../trace/trace-address.ts'
+import type { Told } from './chart-figure.tsx'
 import { useCanTrace } from './use-can-trace.ts'
 
-export function ChartTableView({ table, picture }: { table: ChartTable; picture: Picture }) {
+export function ChartTableView({ table, picture }: { table: ChartTable; picture: Told }) {
   return (
     <Scroll label={table.caption}>
       <table>
@@ -38,9 +38,9 @@ export function ChartTableView({ table, picture }: { table: ChartTable; picture:
   )
 }
 
-function Figure({ cell, picture }: { cell: TableCell; picture: Picture }) {
+function Figure({ cell, picture }: { cell: TableCell; picture: Told }) {
   const canTrace = useCanTrace()
-  if (!cell.trace || !canTrace) return <>{cell.text}</>
+  if (!cell.trace || !canTrace || !picture.view) return <>{cell.text}</>
   return (
     <Link to="/kuva/$area/jaljita" params={{ area: picture.area.id }} search={traceOfFigure(cell.trace, picture.view)}>
       {cell.text}
