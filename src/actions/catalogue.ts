@@ -10,6 +10,7 @@ import { correctEvent } from './correct-event.ts'
 import { destroyLog } from './destroy-log.ts'
 import { downloadAttachment } from './download-attachment.ts'
 import { downloadRejected } from './download-rejected.ts'
+import { exportIndicator, exportIndicators } from './export-indicators.ts'
 import { exportPerson } from './export-person.ts'
 import { exportPicture } from './export-picture.ts'
 import { exportRegister } from './export-register.ts'
@@ -78,6 +79,8 @@ export const ACTIONS = [
   exportPicture,
   showIndicators,
   showIndicator,
+  exportIndicators,
+  exportIndicator,
   traceFigure,
   listAreas,
   listMeasures,

@@ -1,6 +1,5 @@
 /** Exports the picture of an area (kuvan vienti): its figures as CSV or XLSX, one of its charts as SVG. */
 
-import { writeXlsx } from 'hucre'
 import { z } from 'zod'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { EVERYBODY } from '#model/duty.ts'
@@ -8,10 +7,10 @@ import type { Picture } from '#model/picture.ts'
 import { svgOf } from '#report/chart.ts'
 import { pictureCharts } from '#report/picture-charts.ts'
 import { pictureSheets } from '#report/picture-sheet.ts'
-import { sheetCsv } from '#report/sheet-csv.ts'
 import { printSvg } from '#report/svg-tree.ts'
 import { nameIn, type Words, wordsOf } from '#words/dictionary.ts'
 import { action, type Download, no, type Refusal } from './action.ts'
+import { sheetFile } from './sheet-file.ts'
 import { PictureInput, showPicture } from './show-picture.ts'
 
 const ExportInput = PictureInput.extend({
@@ -33,34 +32,10 @@ export const exportPicture = action({
     const words = wordsOf(asked.language)
     const fileName = `${picture.value.area.id}-${picture.value.snapshot.id.slice(0, 8)}`
     if (format === 'svg') return chartFile(picture.value, words, chart, fileName)
-    return done(
-      format === 'csv' ? csvFile(picture.value, words, fileName) : await workbookFile(picture.value, words, fileName),
-    )
+    const file = { format, name: fileName, title: nameIn(words, picture.value.area.name) }
+    return done(await sheetFile(pictureSheets(picture.value, words), words, file))
   },
 })
-
-function csvFile(picture: Picture, words: Words, fileName: string): Download {
-  const [figures] = pictureSheets(picture, words)
-  const content = figures ? sheetCsv(figures, words.format.language) : ''
-  return { fileName: `${fileName}.csv`, type: 'text/csv; charset=utf-8', content }
-}
-
-async function workbookFile(picture: Picture, words: Words, fileName: string): Promise<Download> {
-  const sheets = pictureSheets(picture, words).map(({ name, headings, rows }) => ({
-    name: name.slice(0, 31),
-    rows: [[...headings], ...rows.map((row) => [...row])],
-    freezePane: { rows: 1 },
-  }))
-  const content = await writeXlsx({
-    sheets,
-    properties: { title: nameIn(words, picture.area.name), creator: 'Varhain' },
-  })
-  return {
-    fileName: `${fileName}.xlsx`,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content,
-  }
-}
 
 function chartFile(picture: Picture, words: Words, id: string, fileName: string): Outcome<Download, Refusal> {
   const charts = pictureCharts(picture, { words, width: 900 })

@@ -93,6 +93,8 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'show-indicators',
     'indicators',
     'show-indicator',
+    'export-indicators',
+    'export-indicator',
     'trace-figure',
     'list-areas',
     'list-measures',

@@ -129,6 +129,8 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'export-picture': EVERYBODY,
   'show-indicators': EVERYBODY,
   'show-indicator': EVERYBODY,
+  'export-indicators': EVERYBODY,
+  'export-indicator': EVERYBODY,
   'list-areas': EVERYBODY,
   'list-measures': EVERYBODY,
   'list-categories': EVERYBODY,

@@ -210,6 +210,8 @@ describe('a family worker', () => {
 /** Tell of nobody: figures, lists, the organisation; or only of the own work. */
 const BLIND: readonly string[] = [
   'add-person',
+  'export-indicator',
+  'export-indicators',
   'export-picture',
   'list-areas',
   'list-categories',

@@ -10,8 +10,11 @@ import { ACTIONS } from '#actions/catalogue.ts'
 import { closeWorld } from '#actions/open-world.ts'
 import { perform } from '#actions/perform.ts'
 import { done } from '#kernel/outcome.ts'
+import { IndicatorPage } from '#model/indicator-page.ts'
+import { IndicatorTable } from '#model/indicator-table.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { Picture } from '#model/picture.ts'
+import { indicatorPageText, indicatorTableText } from '#report/indicator-text.ts'
 import { pictureText } from '#report/picture-text.ts'
 import { addOptions, asOption, inputFrom, Misuse } from './option.ts'
 import { plainText } from './plain-text.ts'
@@ -175,5 +178,9 @@ function show(value: unknown, input: Record<string, unknown>, { terminal, isJson
 function readable(value: unknown, input: Record<string, unknown>, width: number): string {
   const picture = Picture.safeParse(value)
   const language = LANGUAGES.find((one) => one === input.language) ?? 'fi'
-  return picture.success ? pictureText(picture.data, language, width) : plainText(value)
+  if (picture.success) return pictureText(picture.data, language, width)
+  const page = IndicatorPage.safeParse(value)
+  if (page.success) return indicatorPageText(page.data, language, width)
+  const table = IndicatorTable.safeParse(value)
+  return table.success ? indicatorTableText(table.data, language, width) : plainText(value)
 }
