@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Observation } from '#model/observation.ts'
-import { Source } from '#model/source.ts'
+import type { IndicatorDefinition, Observation } from '#model/observation.ts'
+import { ofYear, publish } from '../../test/observed.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
-import { ImportInput } from './import-input.ts'
-import { keepTable } from './import-table.ts'
 import { loadSeeds } from './load-seeds.ts'
 import { showIndicators } from './show-indicators.ts'
 
@@ -13,28 +11,10 @@ beforeEach(async () => {
 })
 afterEach(() => t.close())
 
-/** Observations as a source of some kind publishes them. */
-async function published(source: Source, rows: readonly Omit<Observation, 'kind' | 'row'>[]): Promise<void> {
-  const input = { ...ImportInput.parse({ file: source.id, kind: 'observations', holds: 'indicator' }), area: 'imatra' }
-  const observations = rows.map((row, place): Observation => ({ kind: 'indicator', row: place + 2, ...row }))
-  const reading = { rows: observations, rejected: [], rowsRead: rows.length }
-  await keepTable({ input, call: t.call, reading, source, text: JSON.stringify(rows), bytes: 1 })
-}
+const year = (series: string, at: number, value: number | null, more: Partial<Observation> = {}) =>
+  ofYear('imatra', series, at, value, more)
 
-const year = (series: string, at: number, value: number | null, more: Partial<Observation> = {}) => ({
-  area: 'imatra',
-  series,
-  from: `${at}-01-01`,
-  to: `${at}-12-31`,
-  value,
-  unit: 'children',
-  ...more,
-})
-
-const source = (id: string, more: object) =>
-  Source.parse({ id, kind: 'statistics', title: { fi: id, sv: id, en: id }, ...more })
-
-const DURING = { time: 'during', counts: 'children', ages: { from: 0, to: 17 } }
+const DURING: IndicatorDefinition = { time: 'during', counts: 'children', ages: { from: 0, to: 17 } }
 
 describe('the indicators of an area', () => {
   it('are the published figures with their gaps, marks and other sources', async () => {
@@ -80,14 +60,14 @@ describe('the indicators of an area', () => {
   })
 
   it('stand side by side by source, say by how much they differ and why, and keep a withheld figure withheld', async () => {
-    await published(source('oma', { definitions: { 'placed-children': DURING } }), [
+    await publish(t, { id: 'oma', kind: 'register', definitions: { 'placed-children': DURING } }, [
       year('placed-children', 2023, 40),
       year('placed-children', 2024, 44),
       year('placed-children:age:13-15', 2024, null, { reason: 'too-few' }),
       year('placed-children:age:16-17', 2024, 21),
     ])
-    const wide = { ...DURING, ages: { from: 0, to: 20 }, isPreliminaryFor: 'latest-year' }
-    await published(source('thl', { definitions: { 'placed-children': wide } }), [
+    const wide: IndicatorDefinition = { ...DURING, ages: { from: 0, to: 20 }, isPreliminaryFor: 'latest-year' }
+    await publish(t, { id: 'thl', definitions: { 'placed-children': wide } }, [
       year('placed-children', 2023, 45),
       year('placed-children', 2024, 51),
     ])

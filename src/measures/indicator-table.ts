@@ -61,8 +61,17 @@ export function indicatorRows(input: IndicatorInput, area: string): IndicatorSer
   const all = groups.flatMap((group) => rowOf(group, rows, input, setting))
   const known = new Map(input.indicators.map((one, place) => [one.id, place]))
   const placeOf = (one: IndicatorSeries) => known.get(one.indicator) ?? known.size
-  return all.toSorted((a, b) => placeOf(a) - placeOf(b) || ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin) || 0)
+  return all.toSorted(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      partOrder(a).localeCompare(partOrder(b), 'en', { numeric: true }) ||
+      ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin),
+  )
 }
+
+/** The whole before its parts; ages by number. */
+const partOrder = ({ breakdown }: IndicatorSeries): string =>
+  breakdown ? `${breakdown.dimension} ${breakdown.value}` : ''
 
 const isIndicator = (row: SourcedObservation): boolean => row.kind === 'indicator' || row.kind === 'unit-price'
 

@@ -29,24 +29,19 @@ export function distributionChart(page: IndicatorPage, comparison: Comparison, r
   const base = 46 + highest * STEP
   const title = words.chart.titled(words.peers.distribution, titleOf(comparison, words))
   const own = standings.find((one) => one.area === page.area.id)
+  const facts = factsOf(page, comparison, words)
   return {
     id: 'distribution',
     title,
     note: words.peers.distributionNote,
-    description: [title, ...factsOf(page, comparison, words).map(([name, text]) => `${name}: ${text}`)].join('. '),
+    description: [title, ...facts.map(([name, text]) => `${name}: ${text}`)].join('. '),
     width,
     height: base + 34,
     drawing: group(
       quartiles ? quarterField(quartiles, x, base, words, unit) : undefined,
       node('line', { x1: x.range()[0] ?? 0, x2: x.range()[1] ?? 0, y1: base + 8, y2: base + 8, stroke: INK.gap }),
-      ...x.ticks(width < 420 ? 3 : 6).map((tick) =>
-        textNode(x(tick), base + 26, bareText(words, tick, unit), {
-          'text-anchor': 'middle',
-          'font-size': 12,
-          fill: INK.soft,
-        }),
-      ),
-      ...dots.map((dot) => dotNode(dot, base, dot.area === page.area.id)),
+      ...x.ticks(width < 420 ? 3 : 6).map((tick) => tickText(x(tick), base + 26, bareText(words, tick, unit))),
+      ...dots.map((dot) => dotNode(dot, base, dot.area === page.area.id ? 'own' : 'peer')),
       own ? ownLabel(shortArea(page, own.area, words), x(own.value), width) : undefined,
     ),
     marks: [],
@@ -54,14 +49,14 @@ export function distributionChart(page: IndicatorPage, comparison: Comparison, r
       caption: title,
       corner: words.peers.distribution,
       columns: [words.peers.rankingColumns.value],
-      rows: factsOf(page, comparison, words).map(([label, text, value]) => ({
-        label,
-        cells: [{ text, value, note: '' }],
-      })),
+      rows: facts.map(([label, text, value]) => ({ label, cells: [{ text, value, note: '' }] })),
     },
     sources: [comparison.source],
   }
 }
+
+const tickText = (x: number, y: number, text: string): SvgNode =>
+  textNode(x, y, text, { 'text-anchor': 'middle', 'font-size': 12, fill: INK.soft })
 
 type Fact = readonly [name: string, text: string, value: number]
 
@@ -96,9 +91,9 @@ function heaped(dots: readonly { area: string; x: number }[]): Dot[] {
   return placed
 }
 
-function dotNode({ x, level }: Dot, base: number, isOwn: boolean): SvgNode {
+function dotNode({ x, level }: Dot, base: number, rank: 'own' | 'peer'): SvgNode {
   const y = base - level * STEP
-  if (!isOwn) return node('circle', { cx: x, cy: y, r: DOT, fill: INK.peer, stroke: INK.paper })
+  if (rank === 'peer') return node('circle', { cx: x, cy: y, r: DOT, fill: INK.peer, stroke: INK.paper })
   // A diamond: the own area is told by its shape on grey paper.
   const r = DOT + 3
   return node('path', {

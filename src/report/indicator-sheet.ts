@@ -5,6 +5,7 @@
  */
 import type { IndicatorPage } from '#model/indicator-page.ts'
 import type { IndicatorSeries, IndicatorTable } from '#model/indicator-table.ts'
+import type { Point } from '#model/picture.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import { whyText } from './comparison-text.ts'
 import { differenceText } from './difference-text.ts'
@@ -52,37 +53,34 @@ function figures(table: Told, series: readonly IndicatorSeries[], words: Words):
       note,
       source,
     ],
-    rows: series.flatMap((one) =>
-      one.points.map((point): SheetCell[] => {
-        const chance = table.intervals.find(
-          (each) =>
-            one.area === table.area.id &&
-            each.indicator === one.indicator &&
-            each.source === one.source &&
-            each.unit === one.unit &&
-            each.period === point.period &&
-            one.breakdown === undefined,
-        )
-        return [
-          one.id.replace('indicator:', ''),
-          nameIn(words, one.name),
-          one.breakdown ? partName(one, words) : words.chart.total,
-          areaName(table, one.area, words),
-          words.unit.name[one.unit] ?? one.unit,
-          point.period,
-          point.from,
-          point.to,
-          point.value,
-          chance ? rounded(chance.low) : null,
-          chance ? rounded(chance.high) : null,
-          point.reason ? words.reason.short[point.reason] : '',
-          point.note ?? '',
-          sourceName(table, one.source, words),
-        ]
-      }),
-    ),
+    rows: series.flatMap((one) => one.points.map((point) => figureRow(table, one, point, words))),
   }
 }
+
+function figureRow(table: Told, one: IndicatorSeries, point: Point, words: Words): SheetCell[] {
+  const chance = one.area === table.area.id && !one.breakdown ? intervalAt(table, one, point) : undefined
+  return [
+    one.id.replace('indicator:', ''),
+    nameIn(words, one.name),
+    one.breakdown ? partName(one, words) : words.chart.total,
+    areaName(table, one.area, words),
+    words.unit.name[one.unit] ?? one.unit,
+    point.period,
+    point.from,
+    point.to,
+    point.value,
+    chance ? rounded(chance.low) : null,
+    chance ? rounded(chance.high) : null,
+    point.reason ? words.reason.short[point.reason] : '',
+    point.note ?? '',
+    sourceName(table, one.source, words),
+  ]
+}
+
+const intervalAt = ({ intervals }: Told, { indicator, source, unit }: IndicatorSeries, { period }: Point) =>
+  intervals.find(
+    (one) => one.indicator === indicator && one.source === source && one.unit === unit && one.period === period,
+  )
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 

@@ -78,7 +78,15 @@ function figures(table: IndicatorsTold, words: Words, width: number): string[] {
   const label = Math.min(LABEL, Math.max(...rows.map((row) => row.label.length)))
   return runs(wide, width - label).flatMap(([from, to]) => [
     line('', years.slice(from, to), label, wide.slice(from, to)),
-    ...rows.map((row) => line(row.label, texts(row).slice(from, to), label, wide.slice(from, to))),
+    ...rows
+      .filter(
+        (row) =>
+          from === 0 ||
+          texts(row)
+            .slice(from, to)
+            .some((text) => text !== ''),
+      )
+      .map((row) => line(row.label, texts(row).slice(from, to), label, wide.slice(from, to))),
   ])
 }
 
@@ -108,7 +116,7 @@ function runs(wide: readonly number[], width: number): [number, number][] {
 }
 
 function differenceLines(
-  table: Parameters<typeof differenceText>[1] & IndicatorsTold,
+  table: Pick<IndicatorTable, 'sources' | 'differences'>,
   words: Words,
   width: number,
 ): string[] {

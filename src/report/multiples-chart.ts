@@ -7,9 +7,10 @@ import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { Comparison, IndicatorPage } from '#model/indicator-page.ts'
 import type { IndicatorSeries } from '#model/indicator-table.ts'
-import { nameIn } from '#words/dictionary.ts'
+import { nameIn, type Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { tableOf } from './chart-table.ts'
+import { whenText } from './indicator-headline.ts'
 import { fitted, INK, textNode } from './ink.ts'
 import { areaName, shortArea } from './peer-names.ts'
 import { isComparable, slotsOf } from './slot.ts'
@@ -24,6 +25,8 @@ interface Panel {
   readonly y: (value: number) => number
   readonly years: readonly string[]
   readonly width: number
+  /** The largest value of the scale. */
+  readonly top: number
 }
 
 export function multiplesChart(page: IndicatorPage, comparison: Comparison, request: ChartRequest): Chart {
@@ -33,31 +36,23 @@ export function multiplesChart(page: IndicatorPage, comparison: Comparison, requ
   const years = slots.map((slot) => slot.id)
   const own = series.find((one) => one.area === page.area.id)
   const columns = Math.max(2, Math.floor(width / SMALLEST))
-  const panelWidth = width / columns
-  const values = series.flatMap((one) => one.points.flatMap((point) => point.value ?? []))
-  const y = scaleLinear()
-    .domain([Math.min(...values, 0), Math.max(...values, 0) || 1])
-    .nice(3)
-    .range([PANEL.height - PANEL.bottom, PANEL.top])
-  const x = scalePoint<string>()
-    .domain(years)
-    .range([8, panelWidth - 20])
-  const panel: Panel = { x: (year) => x(year) ?? 0, y, years, width: panelWidth }
-  const top = y.domain()[1] ?? 0
+  const panel = panelOf(comparison, years, width / columns)
   const title = words.chart.titled(words.peers.multiples, nameIn(words, comparison.indicator.name))
+  const place = (k: number) =>
+    `translate(${(k % columns) * panel.width} ${Math.floor(k / columns) * (PANEL.height + 10)})`
   return {
     id: 'multiples',
     title,
     note: words.peers.multiplesNote,
-    description: title,
+    description: [title, ...series.map((one) => coursed(areaName(page, one.area, words), one, words))].join('. '),
     width,
     height: Math.ceil(series.length / columns) * (PANEL.height + 10),
     drawing: group(
       ...series.map((one, k) =>
         node(
           'g',
-          { transform: `translate(${(k % columns) * panelWidth} ${Math.floor(k / columns) * (PANEL.height + 10)})` },
-          panelNodes(one, own, panel, shortArea(page, one.area, words), bareText(words, top, unit)),
+          { transform: place(k) },
+          panelNodes(one, own, panel, shortArea(page, one.area, words), bareText(words, panel.top, unit)),
         ),
       ),
     ),
@@ -71,6 +66,26 @@ export function multiplesChart(page: IndicatorPage, comparison: Comparison, requ
     ),
     sources: [comparison.source],
   }
+}
+
+function panelOf({ series }: Comparison, years: readonly string[], width: number): Panel {
+  const values = series.flatMap((one) => one.points.flatMap((point) => point.value ?? []))
+  const y = scaleLinear()
+    .domain([Math.min(...values, 0), Math.max(...values, 0) || 1])
+    .nice(3)
+    .range([PANEL.height - PANEL.bottom, PANEL.top])
+  const x = scalePoint<string>()
+    .domain(years)
+    .range([8, width - 20])
+  return { x: (year) => x(year) ?? 0, y, years, width, top: y.domain()[1] ?? 0 }
+}
+
+/** The first and the last figure of an area, for whoever does not see the drawing. */
+function coursed(name: string, one: IndicatorSeries, words: Words): string {
+  const known = one.points.filter((point) => point.value !== null)
+  const ends = [...new Set([known[0], known.at(-1)])].flatMap((point) => (point ? [point] : []))
+  const texts = ends.map((point) => `${whenText(point, words)} ${bareText(words, point.value ?? 0, one.unit)}`)
+  return `${name}: ${texts.join(', ')}`
 }
 
 function panelNodes(
