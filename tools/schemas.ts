@@ -41,7 +41,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   source: brought(Source, 'Where figures came from'),
   picture: written(Picture, 'The picture of an area, as `varhain picture --json` prints it'),
   'indicator-page': written(IndicatorPage, 'One indicator of an area, as `varhain indicator --json` prints it'),
-  'indicator-table': written(IndicatorTable, 'The indicators of an area, as `varhain show-indicators --json` prints them'),
+  'indicator-table': written(
+    IndicatorTable,
+    'The indicators of an area, as `varhain show-indicators --json` prints them',
+  ),
   'import-report': written(ImportReport, 'What one file gave and what it did not'),
   snapshot: written(Snapshot, 'One published state of the pool'),
   trace: written(Trace, 'The way from a figure down to its ledger lines'),

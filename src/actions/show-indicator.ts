@@ -49,7 +49,7 @@ export const showIndicator = action({
     if (!isKnown && !observations.some((one) => one.series === asked.indicator))
       return no(
         'unknown-indicator',
-        `there is no indicator "${asked.indicator}": see "varhain indicators"`,
+        `there is no indicator "${asked.indicator}": see "varhain show-indicators"`,
         'indicator',
       )
     const choice = asked.peers ?? (hand.value.length > 0 ? 'hand' : undefined)

@@ -8,7 +8,6 @@ import { dataFolder, type Ended, varhain } from './product.ts'
 
 const SHORT: Readonly<Record<string, string>> = {
   'show-picture': 'picture',
-  'show-indicators': 'indicators',
   'show-indicator': 'indicator',
   'make-example': 'example',
   'show-due': 'due',

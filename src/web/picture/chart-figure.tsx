@@ -15,11 +15,9 @@ import { useWords } from '../use-words.ts'
 import { ChartTableView } from './chart-table-view.tsx'
 import { type ChartFormat, downloadChart } from './download-chart.ts'
 import { drawn } from './svg-drawing.tsx'
+import type { Told } from './told.ts'
 import { useCanTrace } from './use-can-trace.ts'
 import { useWidth } from './use-width.ts'
-
-/** What names the areas and sources of a chart; with a view its figures can be followed. */
-export type Told = Pick<Picture, 'area' | 'names' | 'sources'> & { readonly view?: View }
 
 export interface ChartFigureProps {
   readonly picture: Told

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ChartTable, TableCell } from '#report/chart-table.ts'
 import { Scroll } from '../scroll.tsx'
 import { traceOfFigure } from '../trace/trace-address.ts'
-import type { Told } from './chart-figure.tsx'
+import type { Told } from './told.ts'
 import { useCanTrace } from './use-can-trace.ts'
 
 export function ChartTableView({ table, picture }: { table: ChartTable; picture: Told }) {
