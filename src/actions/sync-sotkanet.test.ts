@@ -1,5 +1,5 @@
 /** Sotkanet over HTTP: a service of our own on this machine answers, with every oddness of the real one. */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Observation } from '#model/observation.ts'
@@ -173,6 +173,17 @@ describe('a further sync', () => {
   it('fetches more where more years are wanted than before', async () => {
     await sync({ only: '191', from: 2023 })
     expect(await sync()).toMatchObject({ fetched: [{ from: '2021-01-01' }] })
+    expect(await values('kouvola')).toMatchObject({ 2021: 2.1 })
+  })
+
+  it('changes nothing where the same is fetched anew on another day', async () => {
+    await sync()
+    const before = published(t.world.pool).id
+    rmSync(join(t.folder, 'statistics'), { recursive: true })
+    const call = callWith()
+    const later = { ...call, world: { ...call.world, now: () => '2026-03-01T08:00:00.000Z' } }
+    expect(await sync({ only: '191' }, later)).toMatchObject({ unchanged: [{ source: 'sotkanet-191' }] })
+    expect(published(t.world.pool).id).toBe(before)
   })
 
   it('brings back what was undone', async () => {
@@ -236,7 +247,7 @@ describe('an answer that cannot be', () => {
     ],
     [
       'tells a figure twice and not alike',
-      () => change({ description: NEWER, rows: [...PLACED.rows, row(152, 2024, 9)] }),
+      () => change({ description: NEWER, rows: [...PLACED.rows, row(152, 2024, 9, 270)] }),
       'contradicts-itself',
     ],
     [
@@ -411,5 +422,20 @@ describe('the pool beside it', () => {
     expect(told).toMatchObject({ value: 1.8, note: 'Ennakkotieto, joka voi vielä muuttua.' })
     const { areas } = await t.run(listAreas, { only: 'with-figures' })
     expect(areas.map(({ id }) => id)).not.toContain('suomi')
+  })
+
+  it('shows a statistic that is not of the first only beside what another source tells of the same', async () => {
+    await t.run(loadSeeds, {})
+    hold(1085, { fi: 'Lastensuojeluilmoitusten lukumäärä' }, [
+      { ...row(55, 2024, 800), indicator: 1085 },
+      { ...row(152, 2024, 2000), indicator: 1085 },
+    ])
+    await sync({ only: '1085' })
+    const sources = async (area: string) => {
+      const { measures } = (await t.run(showPicture, { area })) as Picture
+      return measures.flatMap((one) => one.sources)
+    }
+    expect(await sources('imatra')).toContain('sotkanet-1085')
+    expect(await sources('kouvola')).not.toContain('sotkanet-1085')
   })
 })

@@ -4,11 +4,13 @@ import { population } from '#measures/yearly-figure.ts'
 import { observationsOf } from '#pool/observations.ts'
 import { observationTable, observationTables, published } from '#pool/pool.ts'
 import { outsideOf, type Service } from '../../test/services/service.ts'
+import { PLACED, row, smallSotkanet } from '../../test/services/sotkanet.ts'
 import { cellOf, type SmallPxWeb, type SmallTable, smallPxWeb, smallTable } from '../../test/services/statfin.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
 import type { Call } from './action.ts'
 import { perform } from './perform.ts'
 import type { SyncReport } from './sync-report.ts'
+import { syncSotkanet } from './sync-sotkanet.ts'
 import { syncStatfin } from './sync-statfin.ts'
 
 const POPULATION = 'vaerak/statfin_vaerak_pxt_11re.px'
@@ -188,5 +190,33 @@ describe('a table that is not what it was', () => {
   ])('answers with %s: refused', async (_, change) => {
     cut(change)
     expect(await refusal()).toBe('wrong-shape')
+  })
+})
+
+describe('children derived from Sotkanet', () => {
+  it('give way to those that are counted, and do not come back', async () => {
+    const sotkanet = await smallSotkanet()
+    const described = { ...PLACED.description, notices: {} }
+    sotkanet.held.set(127, {
+      description: { ...described, id: 127, title: { fi: 'Väestö 31.12.' } },
+      rows: [{ ...row(55, 2024, 25_000), indicator: 127 }],
+    })
+    sotkanet.held.set(1065, {
+      description: { ...described, id: 1065, title: { fi: '0 - 17-vuotiaat, % väestöstä' } },
+      rows: [{ ...row(55, 2024, 16), indicator: 1065 }],
+    })
+    const outside = outsideOf({ sotkanet: sotkanet.base, statfin: service.base })
+    const both: Call = { ...t.call, world: { ...t.world, outside } }
+    const derived = () => told('children', 'sotkanet-derived-children')
+    try {
+      expect((await perform(syncSotkanet, { only: '127,1065' }, both)).ok).toBe(true)
+      expect((await derived()).imatra?.['2024']).toBe(4000)
+      expect((await perform(syncStatfin, {}, both)).ok).toBe(true)
+      expect(await derived()).toEqual({})
+      expect((await perform(syncSotkanet, { only: '127,1065' }, both)).ok).toBe(true)
+      expect(await derived()).toEqual({})
+    } finally {
+      await sotkanet.close()
+    }
   })
 })

@@ -1,7 +1,7 @@
 /**
  * JSON-stat cube (JSON-stat-kuutio): cells of a table by its variables, read with jsonstat-toolkit.
  *
- * The toolkit fills a cube from one value where an answer was cut short, so sizes are checked before it reads.
+ * The toolkit takes what it is given and throws at some of it, so shapes and sizes are checked before it reads, and what it read after.
  */
 import JSONstat from 'jsonstat-toolkit'
 import { z } from 'zod'

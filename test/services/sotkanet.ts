@@ -66,7 +66,7 @@ export const PLACED: SmallIndicator = {
     row(1011, 2023, 0.6, 170),
     row(1090, 2023, 1.1, 1931),
     row(65, 2024, 1.1, 1934),
-    row(1090, 2024, 1.1, 1934),
+    row(1090, 2024, 1.2, 1999), // the city as a municipality is believed
     row(494, 2024, 1.8, 619), // a region of a category that is not ours
     row(999, 2021, 3, 10), // a municipality that was merged
     row(1091, 2024, 1.1, 2500), // no area of ours
