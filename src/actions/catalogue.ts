@@ -66,6 +66,7 @@ import { showMatter } from './show-matter.ts'
 import { showPart } from './show-part.ts'
 import { showPicture } from './show-picture.ts'
 import { showUnit } from './show-unit.ts'
+import { statisticsSheet } from './statistics-sheet.ts'
 import { STEP_ACTIONS } from './step-action.ts'
 import { syncSotkanet } from './sync-sotkanet.ts'
 import { syncStatfin } from './sync-statfin.ts'
@@ -108,6 +109,7 @@ export const ACTIONS = [
   makeFamilies,
   publishFigures,
   indicators,
+  statisticsSheet,
   verifyPool,
   verifyLog,
   showDue,

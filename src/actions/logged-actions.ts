@@ -37,6 +37,7 @@ const OTHERS: Readonly<Record<string, Logged>> = {
   'preview-import-register': use('register'),
   'make-families': use('register'),
   'publish-figures': use('register'),
+  'statistics-sheet': disclosure('statistic'),
   'add-person': use('person'),
   'change-person': use('person'),
   'relate-people': use('relation'),

@@ -163,6 +163,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'load-seeds': controller,
   'make-example': controller,
   'make-families': ['controller', 'administrator'],
+  'statistics-sheet': ['controller', 'administrator', 'service-manager'],
   indicators: ['controller', 'administrator', 'service-manager'],
   'publish-figures': ['controller', 'administrator', 'service-manager'],
   'verify-pool': controller,

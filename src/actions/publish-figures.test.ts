@@ -3,15 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Day } from '#kernel/day.ts'
 import { type Period, span, year } from '#kernel/period.ts'
 import { COUNTED } from '#measures/own-indicators.ts'
+import { SHEET_LINES, sheetPeriod } from '#measures/statistics-sheet.ts'
 import { episodeFiles, episodeTable } from '#pool/episodes.ts'
 import { observationTable, published } from '#pool/pool.ts'
 import { type Query, sql } from '#register/sql.ts'
 import { RAW_COUNTS } from '../../test/raw-counts.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
+import type { Download } from './action.ts'
 import { countFigures } from './count-figures.ts'
 import { indicators } from './indicators.ts'
 import { makeFamilies } from './make-families.ts'
 import { publishFigures } from './publish-figures.ts'
+import { type FilledSheet, statisticsSheet } from './statistics-sheet.ts'
 import { verifyPool } from './verify-pool.ts'
 
 /** The population of the test is lived once. */
@@ -223,5 +226,57 @@ describe('figures that are told', { timeout: SLOW }, () => {
     expect(await t.refusal(indicators, { area: 'kotka', from: '2025-01-01', to: '2025-02-01' })).toMatchObject({
       why: 'nothing-published',
     })
+  })
+})
+
+describe('a sheet of the national institute', { timeout: SLOW }, () => {
+  const sheet = async (input: object) => (await t.run(statisticsSheet, { area: AREA, ...input })) as FilledSheet
+
+  it('filled in exactly is what the raw events come to', async () => {
+    const filled = await sheet({ sheet: 'processing-times', year: 2024, figures: 'exact' })
+    expect(filled).toMatchObject({ from: '2024-04-01', to: '2024-09-30', due: '2024-10-17', figures: 'exact' })
+    const period = span('2024-04-01' as Day, '2024-09-30' as Day)
+    const raw = await Promise.all(SHEET_LINES['processing-times'].map(({ indicator }) => rawCount(indicator, period)))
+    expect(filled.lines.map(({ value }) => value)).toEqual(raw)
+    expect(raw[0]).toBe((raw[1] ?? 0) + (raw[2] ?? 0))
+    const winter = sheetPeriod('processing-times', 2024, 'october-march')
+    expect(winter).toMatchObject({ period: { from: '2024-10-01', to: '2025-03-31' }, due: '2025-04-17' })
+    expect(sheetPeriod('staffing', 2024, 'october-march').period.from).toBe('2024-10-08')
+    expect(sheetPeriod('staffing', 2025, 'april-september').period.from).toBe('2025-04-08')
+  })
+
+  it('of staffing tells the children of each worker beside the cap of the day', async () => {
+    const { lines, from } = await sheet({ sheet: 'staffing', year: 2024, half: 'october-march', figures: 'exact' })
+    const period = span(from as Day, from as Day)
+    expect(lines[0]?.value).toBe(await rawCount('children-with-responsible', period))
+    expect(lines[1]?.value).toBe(await rawCount('responsible-workers', period))
+    expect(lines[2]?.name.fi).toContain('yli 30')
+    expect(Number(lines[3]?.value)).toBeGreaterThanOrEqual(Number(lines[0]?.value) / Number(lines[1]?.value))
+  })
+
+  it('tells everybody else no small figures, and leaves a row in the log of disclosures', async () => {
+    const exact = await sheet({ sheet: 'yearly', year: 2024, figures: 'exact' })
+    const filled = await sheet({ sheet: 'yearly', year: 2024 })
+    expect(filled.lines.filter(({ value }) => value !== null && value > 0 && value < 5)).toEqual([])
+    expect(filled.lines.some(({ reason }) => reason === 'too-few')).toBe(true)
+    expect(exact.lines.some(({ value }) => value !== null && value > 0 && value < 5)).toBe(true)
+    const logged = await t.world.register.look((db) =>
+      db.rows<{ log: string; figures: string }>(
+        sql`select log, detail ->> 'figures' as figures from deed where action = 'statistics-sheet' order by id desc limit 2`,
+      ),
+    )
+    expect(logged).toEqual([
+      { log: 'disclosure', figures: 'protected' },
+      { log: 'disclosure', figures: 'exact' },
+    ])
+  })
+
+  it('is a file where one is wanted, and refused where its time is not over', async () => {
+    const input = { sheet: 'yearly', area: AREA, year: 2024, format: 'csv' }
+    const file = (await t.run(statisticsSheet, input)) as Download
+    expect(file.fileName).toBe('esimerkkila-yearly-2024-12-31.csv')
+    expect(file.content).toContain('Lastensuojeluilmoitukset;')
+    expect(await t.refusal(statisticsSheet, { ...input, year: 2027 })).toMatchObject({ why: 'not-over' })
+    expect(await t.refusal(statisticsSheet, input, 'family-worker')).toMatchObject({ why: 'not-allowed' })
   })
 })

@@ -185,3 +185,13 @@ export async function countsBy(
 
 const date = (day: Day): string => `DATE '${day}'`
 const valuesOf = ({ id, from, to }: Period): string => `(${quoted(id)}, ${date(from)}, ${date(to)})`
+
+/** How many clients of child protection each responsible worker had on a day, from the most. */
+export async function caseloads(db: Read, table: string, on: Day): Promise<readonly number[]> {
+  const rows = await db.rows(
+    `SELECT worker, count(DISTINCT child) AS children FROM ${table} WHERE kind = 'responsibility' AND "ground" = 'child-protection'
+       AND worker <> '' AND from_day <= ${date(on)} AND coalesce(to_day, ${FOREVER}) >= ${date(on)}
+     GROUP BY worker ORDER BY children DESC, worker`,
+  )
+  return rows.map(({ children }) => Number(children))
+}

@@ -36,6 +36,7 @@ export const privacy: typeof fi = {
   },
   deeds: {
     'publish-figures': 'Figures published without identities',
+    'statistics-sheet': 'Statistics sheet filled in',
     'my-day': 'My day seen',
     'show-unit': 'Unit seen',
     'search-people': 'People searched',

@@ -49,6 +49,7 @@ const deeds: Readonly<Record<string, string>> = {
   'review-emergency': 'Hätäavaus tarkistettu',
   'record-death': 'Kuolinpäivä kirjattu',
   'publish-figures': 'Luvut julkaistu ilman henkilötietoja',
+  'statistics-sheet': 'Tilastolomake täytetty',
   'export-register': 'Rekisteri viety',
   'list-expired': 'Säilytysajat katsottu',
   'destroy-expired': 'Asiakirjoja hävitetty',

@@ -36,6 +36,7 @@ export const privacy: typeof fi = {
   },
   deeds: {
     'publish-figures': 'Tal publicerade utan personuppgifter',
+    'statistics-sheet': 'Statistikblankett ifylld',
     'my-day': 'Min dag visad',
     'show-unit': 'Enhetens läge visat',
     'search-people': 'Personer sökta',
