@@ -5,6 +5,7 @@
  *   npm run bench -- --lines 10000000
  *   npm run bench -- --only pool
  *   npm run bench -- --only sealing    what sealing costs, beside the same in clear
+ *   npm run bench -- --only statistics nationwide statistics beside the county's own
  *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
  */
 import { parseArgs } from 'node:util'
@@ -12,6 +13,7 @@ import { benchCasework } from './casework.ts'
 import { benchPool } from './pool.ts'
 import { benchScreens } from './screens.ts'
 import { benchSealing } from './sealing.ts'
+import { benchStatistics } from './statistics.ts'
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   screens: benchScreens,
   casework: () => benchCasework(Number(values.children)),
   sealing: benchSealing,
+  statistics: benchStatistics,
 }
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (values.only !== undefined && values.only !== name) continue
