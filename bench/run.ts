@@ -4,12 +4,14 @@
  *   npm run bench                 all of them, on a million ledger lines
  *   npm run bench -- --lines 10000000
  *   npm run bench -- --only pool
+ *   npm run bench -- --only disclosure    what protecting a table of 2,000 cells takes, beside its audit alone
  *   npm run bench -- --only sealing    what sealing costs, beside the same in clear
  *   npm run bench -- --only statistics nationwide statistics beside the county's own
  *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
  */
 import { parseArgs } from 'node:util'
 import { benchCasework } from './casework.ts'
+import { benchDisclosure } from './disclose.ts'
 import { benchPool } from './pool.ts'
 import { benchScreens } from './screens.ts'
 import { benchSealing } from './sealing.ts'
@@ -28,6 +30,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   casework: () => benchCasework(Number(values.children)),
   sealing: benchSealing,
   statistics: benchStatistics,
+  disclosure: benchDisclosure,
 }
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (values.only !== undefined && values.only !== name) continue

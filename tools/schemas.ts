@@ -18,6 +18,7 @@ import { Indicator, Observation } from '../src/model/observation.ts'
 import { PersonExport } from '../src/model/person-export.ts'
 import { Picture } from '../src/model/picture.ts'
 import { Profile } from '../src/model/profile.ts'
+import { LinkedTable, ProtectedTable } from '../src/model/protected-table.ts'
 import { MappingBook } from '../src/model/rule.ts'
 import { Snapshot } from '../src/model/snapshot.ts'
 import { Source } from '../src/model/source.ts'
@@ -47,6 +48,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ),
   'import-report': written(ImportReport, 'What one file gave and what it did not'),
   snapshot: written(Snapshot, 'One published state of the pool'),
+  'linked-table': brought(LinkedTable, 'A table to be protected: its cells, and how they make each other up'),
+  'protected-table': written(ProtectedTable, 'Which cells are not shown, and what a reader can reckon of each'),
   trace: written(Trace, 'The way from a figure down to its ledger lines'),
   area: written(Area, 'A municipality, a county or another area'),
   category: written(Category, 'A place in the category tree'),

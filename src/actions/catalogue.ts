@@ -45,6 +45,7 @@ import { printDataProtection } from './print-data-protection.ts'
 import { printGuarantee } from './print-guarantee.ts'
 import { printMatter } from './print-matter.ts'
 import { printPart } from './print-part.ts'
+import { protectTable } from './protect-table.ts'
 import { publishFigures } from './publish-figures.ts'
 import { readLog } from './read-log.ts'
 import { answerSamePerson, endRelationAction, relatePeople } from './relate-people.ts'
@@ -90,6 +91,7 @@ export const ACTIONS = [
   listStatistics,
   listSnapshots,
   guessProfile,
+  protectTable,
   importFile,
   undoImport,
   listImports,

@@ -104,6 +104,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'list-statistics',
     'list-snapshots',
     'guess-profile',
+    'protect-table',
     'import-file',
     'undo-import',
     'list-imports',

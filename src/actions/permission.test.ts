@@ -146,6 +146,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   // what shows ledger lines, rules or file names, and every change
   'trace-figure': controller,
   'guess-profile': controller,
+  'protect-table': controller,
   'import-file': controller,
   'undo-import': controller,
   'list-imports': controller,

@@ -30,6 +30,14 @@ function found(table: LinkedTable, rule: SuppressionRule, hidden: ReadonlySet<st
   return recovered(wanted, attack(table, hidden, wanted, solver))
 }
 
+/** Whether the attack finds something, for each cell withheld for others' sake that is told after all. */
+function toldOneByOne(table: LinkedTable, rule: SuppressionRule, safe: Protection): readonly boolean[] {
+  if (safe.loss > safe.lowerBound) return []
+  return [...safe.cells].flatMap(([id, { shown }]) =>
+    shown === 'secondary' ? [found(table, rule, hiddenIn(safe, id)).length > 0] : [],
+  )
+}
+
 /** Some of it was told or withheld earlier, whatever it exposes, and some differences can be reckoned. */
 function withPast(table: LinkedTable, random: Random): LinkedTable {
   const cells = table.cells.map((cell): TableCell => {
@@ -77,22 +85,16 @@ describe('an attack with a linear program', () => {
   }, 240_000)
 
   it('recovers a figure as soon as one cell withheld for its sake is told after all', async () => {
-    let told = 0
-    let caught = 0
+    const caught: boolean[] = []
     for (let seed = 1; seed <= 60; seed++) {
       const random = randomOf(seed)
       const rule = ruleOf(random)
       const table = randomTable(random)
       const outcome = await protect(table, rule, solver)
-      if (!outcome.ok || outcome.value.loss > outcome.value.lowerBound) continue
-      for (const [id, { shown }] of outcome.value.cells) {
-        if (shown !== 'secondary') continue
-        told++
-        if (found(table, rule, hiddenIn(outcome.value, id)).length > 0) caught++
-      }
+      if (outcome.ok) caught.push(...toldOneByOne(table, rule, outcome.value))
     }
     // Of the cheapest pattern nothing can be left out, so each is caught.
-    expect(told).toBeGreaterThan(100)
-    expect(caught).toBe(told)
+    expect(caught.length).toBeGreaterThan(100)
+    expect(caught).not.toContain(false)
   }, 60_000)
 })
