@@ -23,7 +23,7 @@ export function distributionChart(page: IndicatorPage, comparison: Comparison, r
   const x = scaleLinear()
     .domain([Math.min(...values, 0), Math.max(...values, 0) || 1])
     .nice(4)
-    .range([14, width - 14])
+    .range([22, width - 22])
   const dots = heaped(standings.map((one) => ({ area: one.area, x: x(one.value) })))
   const highest = Math.max(...dots.map((dot) => dot.level), 0)
   const base = 46 + highest * STEP
@@ -119,7 +119,7 @@ function quarterField(
 }
 
 function ownLabel(name: string, x: number, width: number): SvgNode {
-  const half = textWidth(name) / 2
+  const half = textWidth(name, 14.5) / 2
   const place = Math.min(width - half, Math.max(half, x))
   return textNode(place, 14, name, { 'text-anchor': 'middle', 'font-weight': 700, fill: INK.accent })
 }

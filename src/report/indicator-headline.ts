@@ -126,6 +126,11 @@ export function whenText(point: Point, words: Words): string {
   return words.headline.when.year(words.format.period(point.period))
 }
 
+function chanceText({ direction }: Pick<Ends, 'direction'>, words: Words): string[] {
+  if (direction.chance === 'within') return [words.indicators.withinChance]
+  return direction.chance === 'unknown' ? [words.indicators.chanceUnknown] : []
+}
+
 function reservations(
   { series, first, last, direction }: Ends,
   annotations: readonly Annotation[],
@@ -136,8 +141,7 @@ function reservations(
   )
   const missing = series.points.filter((point) => point.value === null && point.reason !== 'several-years')
   return [
-    ...(direction.chance === 'within' ? [words.indicators.withinChance] : []),
-    ...(direction.chance === 'unknown' ? [words.indicators.chanceUnknown] : []),
+    ...chanceText({ direction }, words),
     ...(missing.length > 0
       ? [words.headline.noFigures(missing.map((point) => words.format.period(point.period)).join(', '), missing.length)]
       : []),
@@ -146,6 +150,9 @@ function reservations(
       : []),
   ]
 }
+
+/** A move that chance did not make, as far as that can be judged. */
+const isClear = ({ chance }: Direction): boolean => chance === 'beyond' || chance === 'none'
 
 /** The first sentences of the table: its leading indicator, then how many rose and fell. */
 export function tableSentences(table: IndicatorTable, words: Words): string[] {
@@ -160,7 +167,7 @@ export function tableSentences(table: IndicatorTable, words: Words): string[] {
     (one) => one.ends,
   )
   const count = (turn: Direction['turn']) =>
-    all.filter(({ ends }) => ends && ends.direction.chance !== 'within' && ends.direction.turn === turn).length
+    all.filter(({ ends }) => ends && isClear(ends.direction) && ends.direction.turn === turn).length
   const [rose, fell] = [count('rose'), count('fell')]
   const { number } = words.format
   const summary = words.indicators.summary({
@@ -173,6 +180,7 @@ export function tableSentences(table: IndicatorTable, words: Words): string[] {
   return [
     changeSentence(nameIn(words, leading.indicator.name), leading.ends, words),
     turnText(leading.ends, words),
+    ...chanceText(leading.ends, words),
     summary,
   ]
 }

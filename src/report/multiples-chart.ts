@@ -11,7 +11,7 @@ import { nameIn, type Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { tableOf } from './chart-table.ts'
 import { whenText } from './indicator-headline.ts'
-import { fitted, INK, textNode } from './ink.ts'
+import { fitted, INK, textNode, textWidth } from './ink.ts'
 import { areaName, shortArea } from './peer-names.ts'
 import { isComparable, slotsOf } from './slot.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
@@ -101,10 +101,13 @@ function panelNodes(
   const small = { 'font-size': 11, fill: INK.soft }
   const bottom = PANEL.height - PANEL.bottom
   return [
-    textNode(8, 13, fitted(name, width - 20, 12), { 'font-size': 12, 'font-weight': isOwn ? 700 : 400 }),
+    textNode(8, 13, fitted(name, width - 36 - textWidth(top, 11), 12), {
+      'font-size': 12,
+      'font-weight': isOwn ? 700 : 400,
+    }),
     node('line', { x1: 8, x2: width - 20, y1: y(0), y2: y(0), stroke: INK.gap }),
     node('line', { x1: 8, x2: width - 20, y1: PANEL.top, y2: PANEL.top, stroke: INK.faint }),
-    textNode(width - 20, PANEL.top + 11, top, { ...small, 'text-anchor': 'end' }),
+    textNode(width - 20, PANEL.top - 5, top, { ...small, 'text-anchor': 'end' }),
     textNode(8, bottom + 14, first, small),
     textNode(width - 20, bottom + 14, last, { ...small, 'text-anchor': 'end' }),
     ...(own && !isOwn ? course(own, panel, INK.accent, 1.25) : []),

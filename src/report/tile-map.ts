@@ -159,7 +159,13 @@ function aland(size: number, words: Words): SvgNode {
   const [x, y, side] = [ALAND_TILE.column * size, ALAND_TILE.row * size, size - GAP]
   return group(
     node('rect', { x, y, width: side, height: side, rx: 3, fill: 'none', stroke: INK.rule, 'stroke-dasharray': '4 3' }),
-    ...tileTexts(words.peers.aland, words.peers.alandNote, x + side / 2, y + side / 2, side, INK.soft),
+    ...[words.peers.aland, words.peers.alandNote].map((text, k) =>
+      textNode(x + side / 2, y + side / 2 - 2 + k * 13, fitted(text, side - 4, 9), {
+        'text-anchor': 'middle',
+        'font-size': 9,
+        fill: INK.soft,
+      }),
+    ),
   )
 }
 
@@ -175,11 +181,15 @@ const hatching = (): SvgNode =>
     ),
   )
 
+/** The unit stands in the tiles. */
+const scaleText = (words: Words, value: number, unit: string): string =>
+  unit === 'percent' ? words.format.number(value, 1) : bareText(words, value, unit)
+
 function legend(classes: readonly MapClass[], unit: string, y: number, width: number, words: Words): SvgNode {
   const all = [
     ...classes.map(({ low, high }, k) => ({
       fill: shadeOf(k, classes.length).fill,
-      text: words.peers.mapClass(bareText(words, low, unit), bareText(words, high, unit)),
+      text: words.peers.mapClass(scaleText(words, low, unit), scaleText(words, high, unit)),
     })),
     { fill: 'url(#map-unknown)', text: words.peers.mapUnknown },
   ]

@@ -19,7 +19,11 @@ import type { Worker } from '#model/worker.ts'
 import type { Paper } from '#report/paper.ts'
 import { look, type Query } from './api-client.ts'
 
-export type ListedArea = Area & { readonly hasFigures: boolean; readonly isPress: boolean }
+export type ListedArea = Area & {
+  readonly hasFigures: boolean
+  readonly hasIndicators: boolean
+  readonly isPress: boolean
+}
 export type ListedImport = ImportReport & { readonly isActive: boolean }
 
 const query = <Answer>(action: string, asked: Query = {}) =>

@@ -16,7 +16,7 @@ export function IndicatorAreasPage() {
       <PageTitle title={words.indicators.chooseArea} />
       <p className="lead">{words.indicators.chooseLead}</p>
       <Answered query={query} level={2}>
-        {({ areas }) => <AreaKinds areas={areas.filter((area) => area.hasFigures)} />}
+        {({ areas }) => <AreaKinds areas={areas.filter((area) => area.hasIndicators)} />}
       </Answered>
     </>
   )

@@ -33,7 +33,7 @@ function IndicatorsScreen({ table, asked }: { table: IndicatorTable; asked: Quer
   if (table.series.length === 0) return <WithoutFigures title={title} />
   const [answer, ...rest] = tableSentences(table, words)
   return (
-    <>
+    <div className="indicators-sheet">
       <PageTitle title={title} />
       {table.area.isInvented && <p className="banner">{words.picture.invented}</p>}
       {table.series.some((one) => one.origin === 'press') && <p className="banner">{words.indicators.pressBanner}</p>}
@@ -60,7 +60,7 @@ function IndicatorsScreen({ table, asked }: { table: IndicatorTable; asked: Quer
           </a>
         ))}
       </p>
-    </>
+    </div>
   )
 }
 

@@ -20,6 +20,8 @@ function useChange() {
 export function PeerControls({ page }: { page: IndicatorPage }) {
   const { peers } = useWords()
   const change = useChange()
+  // What was pressed shows at once; where nothing was, what the answer chose.
+  const chosen = useSearch({ from: FROM }).peers ?? page.choice
   const name = useId()
   return (
     <form className="controls" aria-label={peers.choose} onSubmit={(event) => event.preventDefault()}>
@@ -32,7 +34,7 @@ export function PeerControls({ page }: { page: IndicatorPage }) {
                 type="radio"
                 name={name}
                 value={choice}
-                checked={choice === page.choice}
+                checked={choice === chosen}
                 onChange={() => change({ peers: choice, year: undefined })}
               />
               <span>{peers.choices[choice]}</span>
@@ -41,7 +43,7 @@ export function PeerControls({ page }: { page: IndicatorPage }) {
         </div>
       </fieldset>
       <YearField page={page} />
-      {page.choice === 'hand' && <HandField page={page} />}
+      {chosen === 'hand' && <HandField page={page} />}
     </form>
   )
 }
@@ -80,7 +82,7 @@ function HandField({ page }: { page: IndicatorPage }) {
     return found ? nameIn(words, found.name) : area
   }
   const offered = (data?.areas ?? []).filter(
-    (one) => one.hasFigures && one.id !== page.area.id && !chosen.includes(one.id),
+    (one) => one.hasIndicators && one.id !== page.area.id && !chosen.includes(one.id),
   )
   const keep = (areas: readonly string[]) => change({ peers: 'hand', with: areas.join(',') || undefined })
   return (

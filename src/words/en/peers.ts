@@ -78,7 +78,7 @@ export const peers: typeof fi = {
   aland: 'Åland',
   alandNote: 'own law',
   mapClass: (from, to) => (from === to ? from : `${from}–${to}`),
-  mapUnknown: 'not known',
+  mapUnknown: 'unknown',
   chart: 'The figure by year',
   chartNote: 'The light bar is the interval within which chance alone may move the figure (95%).',
   definition: 'What the figure is',

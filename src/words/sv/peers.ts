@@ -78,7 +78,7 @@ export const peers: typeof fi = {
   aland: 'Åland',
   alandNote: 'egen lag',
   mapClass: (from, to) => (from === to ? from : `${from}–${to}`),
-  mapUnknown: 'uppgift saknas',
+  mapUnknown: 'saknas',
   chart: 'Talet per år',
   chartNote: 'Den ljusa stapeln är det intervall som talet ryms inom då bara slumpen varierar (95 %).',
   definition: 'Vad talet är',
