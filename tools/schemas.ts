@@ -8,12 +8,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { IndicatorFigures } from '../src/actions/indicators.ts'
 import { Area } from '../src/model/area.ts'
 import { Category } from '../src/model/category.ts'
 import { ImportReport } from '../src/model/import-report.ts'
 import { IndicatorPage } from '../src/model/indicator-page.ts'
 import { IndicatorTable } from '../src/model/indicator-table.ts'
 import { MeasureCard } from '../src/model/measure-card.ts'
+import { MonthSheet } from '../src/model/month-sheet.ts'
 import { Indicator, Observation } from '../src/model/observation.ts'
 import { PersonExport } from '../src/model/person-export.ts'
 import { Picture } from '../src/model/picture.ts'
@@ -40,6 +42,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'mapping-book': brought(MappingBook, 'Which ledger sums belong to which category'),
   indicators: brought(z.array(Indicator), 'Names and meanings of published indicators'),
   source: brought(Source, 'Where figures came from'),
+  'month-sheet': written(MonthSheet, 'A month of the work, as `varhain show-month --json` prints it'),
+  'indicator-figures': written(
+    IndicatorFigures,
+    'Indicators of any period, as `varhain indicators --json` prints them',
+  ),
   picture: written(Picture, 'The picture of an area, as `varhain picture --json` prints it'),
   'indicator-page': written(IndicatorPage, 'One indicator of an area, as `varhain indicator --json` prints it'),
   'indicator-table': written(

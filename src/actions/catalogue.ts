@@ -64,6 +64,7 @@ import { showIndicators } from './show-indicators.ts'
 import { showMapping } from './show-mapping.ts'
 import { showMappingVersion } from './show-mapping-version.ts'
 import { showMatter } from './show-matter.ts'
+import { showMonth } from './show-month.ts'
 import { showPart } from './show-part.ts'
 import { showPicture } from './show-picture.ts'
 import { showUnit } from './show-unit.ts'
@@ -112,6 +113,7 @@ export const ACTIONS = [
   publishFigures,
   indicators,
   statisticsSheet,
+  showMonth,
   verifyPool,
   verifyLog,
   showDue,

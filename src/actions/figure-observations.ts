@@ -77,11 +77,12 @@ function sharesOf(
         rule.share.whole === CHILDREN
           ? setting.children(place, yearOf(period.to as Day))
           : wholes.get(`${part.period}|${part.municipality}`)
-      return [observed(part, rule, period, shareOf(part.value, whole, rule), setting)]
+      return [observed(part, rule, period, shareFigure(part.value, whole, rule), setting)]
     })
 }
 
-function shareOf(part: number | null, whole: number | null | undefined, { share }: SharedIndicator): Value {
+/** A share of two shown counts, or why there is none. */
+export function shareFigure(part: number | null, whole: number | null | undefined, { share }: SharedIndicator): Value {
   if (part === null || whole === null) return { value: null, reason: 'too-few' }
   if (whole === undefined) return { value: null, reason: 'no-population' }
   if (whole === 0) return { value: null, reason: 'nothing-delivered' }

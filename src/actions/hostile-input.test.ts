@@ -33,7 +33,7 @@ const APART: readonly string[] = [
   ...['make-example', 'make-families', 'load-seeds', 'export-register', 'rotate-key', 'backup', 'restore'],
 ]
 /** Want more at once than chance gives. */
-const DEEP = ['add-guarantee', 'add-person', 'destroy-expired', 'send-contact']
+const DEEP = ['add-guarantee', 'add-person', 'destroy-expired', 'send-contact', 'statistics-sheet']
 const RUNS = 40
 /** How far each action was come: a fuzz that is stopped at the first check tests nothing. */
 const passed = new Map<string, number>()

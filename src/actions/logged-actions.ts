@@ -93,6 +93,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'export-picture',
     'show-indicators',
     'indicators',
+    'show-month',
     'show-indicator',
     'export-indicators',
     'export-indicator',

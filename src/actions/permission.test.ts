@@ -164,6 +164,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'load-seeds': controller,
   'make-example': controller,
   'make-families': ['controller', 'administrator'],
+  'show-month': ['controller', 'administrator', 'service-manager', 'leading-social-worker'],
   'statistics-sheet': ['controller', 'administrator', 'service-manager'],
   indicators: ['controller', 'administrator', 'service-manager'],
   'publish-figures': ['controller', 'administrator', 'service-manager'],

@@ -180,6 +180,14 @@ const guarantee = createRoute({
   component: lazyRouteComponent(() => import('./casework/guarantee-page.tsx'), 'GuaranteePage'),
 })
 
+const monthSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/tyo/kuukausi',
+  validateSearch: ({ kuukausi }): { kuukausi?: string } =>
+    typeof kuukausi === 'string' && /^\d{4}-\d{2}$/.test(kuukausi) ? { kuukausi } : {},
+  component: lazyRouteComponent(() => import('./casework/month-page.tsx'), 'MonthPage'),
+})
+
 const registerImport = createRoute({
   getParentRoute: () => root,
   path: '/tyo/tuonti',
@@ -224,6 +232,7 @@ export const router = createRouter({
     people,
     unit,
     guarantee,
+    monthSheet,
     registerImport,
     privacy,
   ]),

@@ -13,6 +13,7 @@ import { dataProtection as enDataProtection } from './en/data-protection.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { indicators as enIndicators } from './en/indicators.ts'
 import { mapping as enMapping } from './en/mapping.ts'
+import { month as enMonth } from './en/month.ts'
 import { paper as enPaper } from './en/paper.ts'
 import { peers as enPeers } from './en/peers.ts'
 import { personExport as enPersonExport } from './en/person-export.ts'
@@ -35,6 +36,7 @@ import { dataProtection } from './fi/data-protection.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { indicators } from './fi/indicators.ts'
 import { mapping } from './fi/mapping.ts'
+import { month } from './fi/month.ts'
 import { paper } from './fi/paper.ts'
 import { peers } from './fi/peers.ts'
 import { personExport } from './fi/person-export.ts'
@@ -58,6 +60,7 @@ import { dataProtection as svDataProtection } from './sv/data-protection.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { indicators as svIndicators } from './sv/indicators.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
+import { month as svMonth } from './sv/month.ts'
 import { paper as svPaper } from './sv/paper.ts'
 import { peers as svPeers } from './sv/peers.ts'
 import { personExport as svPersonExport } from './sv/person-export.ts'
@@ -99,6 +102,7 @@ const fi = {
   signIn,
   sources,
   statistics,
+  month,
   terminal,
   trace,
   unit,
@@ -133,6 +137,7 @@ const sv: typeof fi = {
   signIn: svSignIn,
   sources: svSources,
   statistics: svStatistics,
+  month: svMonth,
   terminal: svTerminal,
   trace: svTrace,
   unit: svUnit,
@@ -165,6 +170,7 @@ const en: typeof fi = {
   signIn: enSignIn,
   sources: enSources,
   statistics: enStatistics,
+  month: enMonth,
   terminal: enTerminal,
   trace: enTrace,
   unit: enUnit,

@@ -40,6 +40,30 @@ journeys('A service manager', ({ open }) => {
     expect(download.suggestedFilename()).toMatch(/\.pdf$/)
   })
 
+  test('sees the month in figures beside the one before, with small figures withheld', async () => {
+    const page = await open('/tyo/yksikko', { as: 'service-manager' })
+    await page.getByRole('link', { name: 'Kuukausi lukuina' }).click()
+    const table = page.getByRole('table', { name: /^Esimerkkilä/ })
+    await table.waitFor()
+    expect(await read(page, 'h1')).toMatch(/^Miten .* meni\?$/)
+    expect(await read(page, '.answer')).toMatch(/^Yhteydenottoja tuli \d+\. Arviointeja aloitettiin /)
+    expect(await table.getByRole('columnheader').count()).toBe(4)
+    const cells = await table.locator('td').allInnerTexts()
+    expect(cells.length).toBeGreaterThan(60)
+    expect(cells.filter((text) => /^[1-4]$/.test(text)).length).toBeLessThanOrEqual(3) // how many workers there are
+    expect(cells.filter((text) => text === '–').length).toBeGreaterThan(5)
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Päivitä luvut' }).click()
+    await page.getByRole('button', { name: 'Päivitä luvut', disabled: false }).waitFor()
+    await expectSound(page)
+  })
+
+  test('sees the month on a phone', async () => {
+    const page = await open('/tyo/kuukausi?kieli=sv', { as: 'service-manager', viewport: { width: 360, height: 740 } })
+    await page.getByRole('table').waitFor()
+    expect(await scrollsSideways(page)).toBe(false)
+  })
+
   test('works on a phone', async () => {
     const page = await open('/tyo/yksikko', { as: 'service-manager', viewport: { width: 360, height: 740 } })
     expect(await scrollsSideways(page)).toBe(false)

@@ -22,7 +22,7 @@ export function UnitPage() {
 }
 
 function UnitWork({ view }: { view: UnitView }) {
-  const { casework } = useWords()
+  const { casework, month } = useWords()
   const language = useLanguage()
   const navigate = useNavigate()
   const over = view.caseloads.filter((one) => one.protectedChildren > view.cap.children)
@@ -46,7 +46,7 @@ function UnitWork({ view }: { view: UnitView }) {
       <KeptTable view={view} today={view.today} />
       <EarlyWorkTable view={view} />
       <p>
-        <Link to="/tyo/takuu">{casework.guaranteeTitle}</Link>
+        <Link to="/tyo/takuu">{casework.guaranteeTitle}</Link> <Link to="/tyo/kuukausi">{month.link}</Link>
       </p>
     </>
   )
