@@ -136,7 +136,8 @@ export const dataProtection: typeof fi = {
     sealed: 'Encrypted columns',
     recipients: 'To whom data is given',
     recipientsAre: 'These actions give data out; each leaves a row in the disclosure log.',
-    toNobody: 'No data is transferred outside the EU. No person is carried into the cost and figure data.',
+    toNobody:
+      'No data is transferred outside the EU. For figures, events are published under pseudonyms: without names, codes, addresses and free text. Pseudonyms are personal data too, and are only counted.',
     security: 'Security',
     securityIs: (columns) =>
       `Names, identity codes, contact details and free text are encrypted at rest (AES-256-GCM, ${columns} columns). The key is not in the database.`,

@@ -152,7 +152,8 @@ export const dataProtection = {
     sealed: 'Salattuja sarakkeita',
     recipients: 'Kenelle tietoja annetaan',
     recipientsAre: 'Nämä toiminnot antavat tietoja ulos; jokaisesta jää rivi luovutuslokiin.',
-    toNobody: 'Tietoja ei siirretä EU:n ulkopuolelle. Kustannus- ja lukutietoihin ei viedä henkilöitä.',
+    toNobody:
+      'Tietoja ei siirretä EU:n ulkopuolelle. Lukuja varten julkaistaan tapahtumia salanimin: ilman nimiä, tunnuksia, osoitteita ja vapaata tekstiä. Salanimetkin ovat henkilötietoja, ja niistä vain lasketaan.',
     security: 'Suojaus',
     securityIs: (columns: string) =>
       `Nimet, tunnukset, yhteystiedot ja vapaa teksti on salattu levossa (AES-256-GCM, ${columns} saraketta). Avain ei ole tietokannassa.`,

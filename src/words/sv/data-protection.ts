@@ -137,7 +137,8 @@ export const dataProtection: typeof fi = {
     sealed: 'Krypterade kolumner',
     recipients: 'Till vem uppgifter lämnas',
     recipientsAre: 'De här funktionerna lämnar ut uppgifter; varje utlämnande antecknas i utlämnandeloggen.',
-    toNobody: 'Uppgifter överförs inte utanför EU. Inga personer förs till kostnads- och sifferuppgifterna.',
+    toNobody:
+      'Uppgifter överförs inte utanför EU. För siffror publiceras händelser under pseudonym: utan namn, koder, adresser och fri text. Också pseudonymer är personuppgifter, och av dem räknas bara tal.',
     security: 'Skydd',
     securityIs: (columns) =>
       `Namn, beteckningar, kontaktuppgifter och fri text är krypterade i vila (AES-256-GCM, ${columns} kolumner). Nyckeln finns inte i databasen.`,
