@@ -33,7 +33,13 @@ export function knownAreas(world: World, snapshot?: Snapshot): Area[] {
 /** The county's own, the shipped indicators and those brought in; one brought in stands for a shipped one of the same id. */
 export function knownIndicators(world: World, snapshot?: Snapshot): Indicator[] {
   const own = OWN_INDICATORS.map(listedIndicator)
-  const all = [...own, ...world.indicators, ...listedRows<Indicator>(world, 'indicators', snapshot)]
+  // The shipped ones keep their order, in which a picture tells them.
+  const all = [
+    ...world.indicators,
+    ...own,
+    ...world.indicators,
+    ...listedRows<Indicator>(world, 'indicators', snapshot),
+  ]
   return [...new Map(all.map((indicator) => [indicator.id, indicator])).values()]
 }
 

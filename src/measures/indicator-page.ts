@@ -36,7 +36,12 @@ export function indicatorPageOf(input: ComparisonInput): IndicatorPage {
     indicator,
     years: yearsOf(series),
     series,
-    intervals: seriesIntervals(series, input.indicators, input.observations, input.sources),
+    intervals: seriesIntervals(
+      series,
+      input.indicators,
+      input.observations.filter((row) => row.area === area.id),
+      input.sources,
+    ),
     differences: seriesDifferences(series),
     annotations: breaksOf(indicator, series, input.annotations),
     choice,

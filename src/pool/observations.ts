@@ -134,12 +134,20 @@ export async function observationsOfSeries(
   if (series.length === 0) return []
   const marks = series.map(() => '?').join(', ')
   const rows = await db.rows(`SELECT ${SHOWN} FROM ${table} WHERE series IN (${marks}) ${ORDER}`, [...series])
-  return rows.map(observationOf)
+  return rows.map(writtenObservation)
 }
 
 const SHOWN = `kind, area, series, category, production, CAST(from_day AS VARCHAR) AS from_day,
   CAST(to_day AS VARCHAR) AS to_day, CAST(value AS DOUBLE) AS value, reason, unit, note, "row", source`
 const ORDER = 'ORDER BY area, series, source, from_day, "row"'
+
+/** A row as our own writer left it, unchecked: a nationwide series has tens of thousands. */
+function writtenObservation(row: Readonly<Record<string, unknown>>): SourcedObservation {
+  const { from_day, to_day, ...rest } = row
+  const kept: Record<string, unknown> = { from: from_day, to: to_day }
+  for (const key in rest) if (rest[key] !== null || key === 'value') kept[key] = rest[key]
+  return kept as unknown as SourcedObservation
+}
 
 function observationOf(row: Readonly<Record<string, unknown>>): SourcedObservation {
   const { from_day, to_day, source, ...rest } = row

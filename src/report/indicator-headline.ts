@@ -151,10 +151,12 @@ function reservations(
   ]
 }
 
+const yearsOf = (ends: Ends | undefined): number => (ends ? Number(ends.last.period) - Number(ends.first.period) : 0)
+
 /** A move that chance did not make, as far as that can be judged. */
 const isClear = ({ chance }: Direction): boolean => chance === 'beyond' || chance === 'none'
 
-/** The first sentences of the table: its leading indicator, then how many rose and fell. */
+/** The first sentences of the table: of the foremost theme the indicator of the most years, then how many rose and fell. */
 export function tableSentences(table: IndicatorTable, words: Words): string[] {
   const all = table.indicators.map((indicator) => ({
     indicator,
@@ -163,9 +165,11 @@ export function tableSentences(table: IndicatorTable, words: Words): string[] {
       table.intervals,
     ),
   }))
-  const leading = LEADING.flatMap((theme) => all.filter(({ indicator }) => indicator.theme === theme)).find(
-    (one) => one.ends,
-  )
+  const leading = LEADING.flatMap((theme) =>
+    all
+      .filter(({ indicator, ends }) => ends && indicator.theme === theme)
+      .toSorted((a, b) => yearsOf(b.ends) - yearsOf(a.ends)),
+  )[0]
   const count = (turn: Direction['turn']) =>
     all.filter(({ ends }) => ends && isClear(ends.direction) && ends.direction.turn === turn).length
   const [rose, fell] = [count('rose'), count('fell')]
