@@ -8,10 +8,12 @@
  *   npm run bench -- --only sealing    what sealing costs, beside the same in clear
  *   npm run bench -- --only statistics nationwide statistics beside the county's own
  *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
+ *   npm run bench -- --only figures --children 60000     publishing the work as episodes, counting every indicator
  */
 import { parseArgs } from 'node:util'
 import { benchCasework } from './casework.ts'
 import { benchDisclosure } from './disclose.ts'
+import { benchFigures } from './figures.ts'
 import { benchPool } from './pool.ts'
 import { benchScreens } from './screens.ts'
 import { benchSealing } from './sealing.ts'
@@ -29,6 +31,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   screens: benchScreens,
   casework: () => benchCasework(Number(values.children)),
   sealing: benchSealing,
+  figures: () => benchFigures(Number(values.children)),
   statistics: benchStatistics,
   disclosure: benchDisclosure,
 }
