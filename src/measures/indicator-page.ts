@@ -1,7 +1,7 @@
 /**
  * Indicator page (tunnuslukusivu): one indicator of one area: its sources, where they differ, its breaks and its peers.
  */
-import type { IndicatorPage } from '#model/indicator-page.ts'
+import type { Comparison, IndicatorPage } from '#model/indicator-page.ts'
 import type { Named } from '#model/named.ts'
 import { comparedOf } from './compared.ts'
 import { type ComparisonInput, compare } from './comparison.ts'
@@ -17,13 +17,7 @@ export function indicatorPageOf(input: ComparisonInput): IndicatorPage {
   const series = indicatorRows({ ...input, observations: own }, area.id)
   const indicator = factOf(input.indicator, input.indicators, series[0])
   const { choice, peers, comparison, notCompared } = compare(input)
-  const compared = comparedOf(input.indicator, input.indicators)
-  const counties = compared
-    ? countyFigures(
-        input.observations.filter((row) => row.kind === 'indicator' && row.series === compared.indicator.id),
-        comparison ? Number(comparison.period) : input.year,
-      )
-    : null
+  const counties = mapOf(input, comparison)
   const shown = [...series, ...(comparison?.series ?? [])]
   const named = new Set([
     area.id,
@@ -54,6 +48,14 @@ export function indicatorPageOf(input: ComparisonInput): IndicatorPage {
     ),
     names: namesOf(input.areas, named),
   }
+}
+
+/** The counties in the year compared. */
+function mapOf({ indicator, indicators, observations, year }: ComparisonInput, comparison: Comparison | null) {
+  const compared = comparedOf(indicator, indicators)
+  if (!compared) return null
+  const rows = observations.filter((row) => row.kind === 'indicator' && row.series === compared.indicator.id)
+  return countyFigures(rows, comparison ? Number(comparison.period) : year)
 }
 
 /** The series itself or a breakdown of it. */
