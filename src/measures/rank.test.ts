@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { randomOf } from '#kernel/random.ts'
 import { placesOf, type Ranked } from './rank.ts'
 import { rateInterval } from './rate-interval.ts'
 
@@ -44,5 +45,32 @@ describe('places among areas', () => {
       expect(open?.first).toBeLessThanOrEqual(first)
       expect(open?.last).toBeGreaterThanOrEqual(last)
     }
+  })
+
+  it('are held against how many areas are compared at once', () => {
+    const [lower, higher] = [area(100, 10_000), area(134, 10_000)]
+    expect(placesOf([lower, higher], 0.01).map(({ open }) => open)).toEqual([
+      { first: 1, last: 1 },
+      { first: 2, last: 2 },
+    ])
+    const among = placesOf([lower, higher, ...Array.from({ length: 8 }, () => area(500, 10_000))], 0.01)
+    expect(among.slice(0, 2).map(({ open }) => open)).toEqual(Array(2).fill({ first: 1, last: 2 }))
+  })
+
+  it('hold the true place of an area at least as often as they say', () => {
+    const random = randomOf(5)
+    const truth = [0.008, 0.009, 0.01, 0.0105, 0.011, 0.0115, 0.012, 0.013, 0.015, 0.018]
+    const rounds = 400
+    let held = 0
+    for (let k = 0; k < rounds; k += 1) {
+      const years = truth.map((share, n) => {
+        const people = 8000 + 5000 * n
+        const spread = Math.sqrt(people * share * (1 - share))
+        return area(Math.max(0, Math.round(people * share + spread * random.normal())), people)
+      })
+      const open = placesOf(years, 0.01)[4]?.open
+      if (open && open.first <= 5 && 5 <= open.last) held += 1
+    }
+    expect(held / rounds).toBeGreaterThanOrEqual(0.95)
   })
 })
