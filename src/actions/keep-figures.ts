@@ -11,7 +11,7 @@ import type { ImportReport, RejectedRow } from '#model/import-report.ts'
 import type { PoolFile, Snapshot } from '#model/snapshot.ts'
 import { episodePlace, episodeTable, writeEpisodes, yearOf } from '#pool/episodes.ts'
 import { describeFiles, keepImport, placeFolder } from '#pool/imports.ts'
-import { childrenByYear, writeObservations } from '#pool/observations.ts'
+import { childrenByYear, type SourcedObservation, writeObservations } from '#pool/observations.ts'
 import { observationTable, publishState } from '#pool/pool.ts'
 import { canonicalJson, hashOf } from '#pool/store.ts'
 import { type Call, no, type Refusal } from './action.ts'
@@ -42,6 +42,8 @@ export interface TakenEpisodes {
   readonly rejected?: readonly RejectedRow[]
   /** Rows of the file that were accepted. */
   readonly accepted?: number
+  /** First year whose figures are told. */
+  readonly since?: number | undefined
 }
 
 export interface Published {
@@ -71,7 +73,8 @@ export async function keepFigures(
     return no('changed-meanwhile', 'somebody else published meanwhile: nothing was changed, try again')
   const today = dayOf(call.world.now())
   const children = await childrenOf(state, call)
-  const periods = figurePeriods(firstYear(taken.marks, today), today)
+  const since = taken.since ?? before?.since
+  const periods = figurePeriods(since ?? firstYear(taken.marks, today), today)
   const id = idOf(taken, periods, children)
   if (before?.import.report.id === id) return done(told(taken, state.id, id, before))
   const files = await placeEpisodes(taken, id, before?.import.files.episode ?? [], call)
@@ -84,12 +87,13 @@ export async function keepFigures(
     periods: periods.years,
     children: (area, year) => children.get(`${area} ${year}`),
   })
-  await writeObservations(pool.db, observations, taken.folder)
-  const place = join('observation', `import=${id}`)
-  placeFolder(pool.store, join(taken.folder, 'observation'), place)
-  const record = recordOf({ marks: taken.marks, files, periods }, years, months)
+  const observation = await placeObservations(observations, taken.folder, id, call)
+  const record = {
+    ...recordOf({ marks: taken.marks, files, periods }, years, months),
+    ...(since !== undefined && { since }),
+  }
   keepPublication(pool.store, id, record)
-  const kept = { line: [], sum: [], observation: await describeFiles(pool.db, pool.store, place), episode: files }
+  const kept = { line: [], sum: [], observation, episode: files }
   const report = reportOf(taken, id, record.episodes, call)
   keepImport(pool.store, { report, sources: [registerSource(taken.area)], finder: null, profile: null, files: kept })
   const imports = [...state.imports.filter((one) => one !== before?.import.report.id), id]
@@ -119,6 +123,18 @@ const idOf = (
   hashOf(
     canonicalJson([area.id, purpose, marks, rejected, [...years, ...months].map(({ id }) => id), [...children]]),
   ).slice(0, 32)
+
+async function placeObservations(
+  observations: readonly SourcedObservation[],
+  folder: string,
+  id: string,
+  { world: { pool } }: Call,
+): Promise<readonly PoolFile[]> {
+  await writeObservations(pool.db, observations, folder)
+  const place = join('observation', `import=${id}`)
+  placeFolder(pool.store, join(folder, 'observation'), place)
+  return describeFiles(pool.db, pool.store, place)
+}
 
 async function placeEpisodes(
   { purpose, folder, years, lines }: TakenEpisodes,

@@ -12,6 +12,8 @@ export interface PublicationRecord {
   /** A mark for each year and kind of episodes: `2024 placement`. */
   readonly marks: Readonly<Record<string, string>>
   readonly episodes: number
+  /** First year whose figures are told, where somebody has said so: before it the register was not whole. */
+  readonly since?: number
   /** Every year's undivided figures, by id of the cell: what others are guarded beside. */
   readonly periods: readonly AskedPeriod[]
   /** Figures of months, for the monthly sheet. */

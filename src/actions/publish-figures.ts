@@ -39,13 +39,15 @@ export const publishFigures = action({
     /** The county or municipality whose work it is; the only one whose units work here where left out. */
     area: z.string().min(1).optional(),
     purpose: z.enum(PURPOSES).default('management'),
+    /** First year whose figures are told; that of the publication before, or of the first episode, where left out. */
+    since: z.coerce.number().int().min(1990).max(2100).optional(),
   }),
-  run: async ({ area: wanted, purpose }, call): Promise<Outcome<Published, Refusal>> => {
+  run: async ({ area: wanted, purpose, since }, call): Promise<Outcome<Published, Refusal>> => {
     const area = await areaToPublish(wanted, call)
     if (!area.ok) return area
     const folder = workFolder(call.world.pool.store)
     try {
-      const taken = await takeEpisodes({ area: area.value, purpose, folder }, call)
+      const taken = await takeEpisodes({ area: area.value, purpose, folder, since }, call)
       return await changePool(call.world.pool, (state) => keepFigures(taken, state, call))
     } finally {
       rmSync(folder, { recursive: true, force: true })
@@ -75,6 +77,7 @@ interface Asked {
   readonly area: Area
   readonly purpose: Purpose
   readonly folder: string
+  readonly since: number | undefined
 }
 
 /** Reads what has changed, in one look at the register, into a file of lines. */

@@ -83,7 +83,7 @@ function Theme({ name, rows }: { name: string; rows: MonthSheet['rows'] }) {
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={4}>
-          {name}
+          <strong>{name}</strong>
         </th>
       </tr>
       {rows.map((row) => (
