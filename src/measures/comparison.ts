@@ -56,17 +56,15 @@ function compareBy(choice: PeerChoice, compared: Compared, input: ComparisonInpu
   const times = toldWith(input.area.id, rows).filter(
     (told) => isWhole(told) && (input.year === undefined || told.to.startsWith(String(input.year))),
   )
-  const candidates = times.map((told): Candidate => {
-    const peers = peersBy[choice]({
-      area: input.area,
-      areas: input.areas,
-      hand: input.hand,
-      told,
-      traitsOf: reader(told),
-    })
-    return { told, peers, known: peers.filter((peer) => hasFigure(told, peer.area)).length }
-  })
-  const best = candidates.toSorted((a, b) => b.known - a.known)[0]
+  let best: Candidate | undefined
+  for (const told of times) {
+    const chosen = { area: input.area, areas: input.areas, hand: input.hand, told, traitsOf: reader(told) }
+    const peers = peersBy[choice](chosen)
+    const known = peers.filter((peer) => hasFigure(told, peer.area)).length
+    if (!best || known > best.known) best = { told, peers, known }
+    // Nothing earlier tells more than all of those chosen; a source chooses by what it tells.
+    if (choice !== 'source' && known > 0 && known === peers.length) break
+  }
   if (!best) return { choice, peers: [], comparison: null, notCompared: 'no-figures' }
   if (best.peers.length === 0) return { choice, peers: [], comparison: null, notCompared: whyNobody(choice) }
   if (best.known === 0) return { choice, peers: best.peers, comparison: null, notCompared: 'no-figures' }
