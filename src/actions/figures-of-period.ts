@@ -98,7 +98,7 @@ async function shownFigures(
     [...told].map(([id, value]) => [id, value === null ? ('withheld' as const) : ('told' as const)]),
   )
   const more = nestedDifferences(figures, RULES, period, others)
-  const shown = await protectFigures(known, dayOf(world.now()), { standing, more })
+  const shown = await protectFigures(known, dayOf(world.now()), { standing, more }, signal)
   return shown.ok ? done(shown.value.filter((one) => one.period === period.id)) : shown
 }
 

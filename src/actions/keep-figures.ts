@@ -171,7 +171,7 @@ async function figuresOf(
       ...(await countFigures(pool.db, { table, periods: months, detail: 'whole' }, signal, BY_MONTH)),
     ]
     progress('protecting', 0.8)
-    const shown = await protectFigures(counted, today, { tree })
+    const shown = await protectFigures(counted, today, { tree }, signal)
     if (!shown.ok) return shown
     const isMonth = new Set(months.map(({ id }) => id))
     return done({

@@ -1,5 +1,7 @@
 /** Protected figures (suojatut luvut): which of the counted figures may be shown, decided for all of them together. */
+import { setImmediate } from 'node:timers/promises'
 import { protect } from '#disclose/protect.ts'
+import { separateTables } from '#disclose/separate-tables.ts'
 import { loadSolver } from '#disclose/solver.ts'
 import type { ProtectFault } from '#disclose/sound-table.ts'
 import type { Day } from '#kernel/day.ts'
@@ -35,20 +37,27 @@ export async function protectFigures(
   figures: readonly Figure[],
   today: Day,
   { tree = new Map(), standing, more }: Beside,
+  signal: AbortSignal,
 ): Promise<Outcome<readonly ShownFigure[], Refusal>> {
   const rule = inForce(today, SUPPRESSION_RULES)
   if (!rule) throw new Error(`no suppression rule: ${today}`)
   const counted = new Map(figures.filter(isOfPeople).map((one) => [cellId(one), one]))
   const table = figureTable({ figures: counted, rules: RULES, ...(standing && { standing }) }, tree, more)
-  const protection = await protect(table, rule, await loadSolver())
-  if (!protection.ok) return cannotProtect(protection.why)
-  const { cells } = protection.value
+  const solver = await loadSolver()
+  const shown = new Map<string, boolean>()
+  for (const part of separateTables(table)) {
+    signal.throwIfAborted()
+    const protection = await protect(part, rule, solver)
+    if (!protection.ok) return cannotProtect(protection.why)
+    for (const [id, cell] of protection.value.cells) shown.set(id, cell.shown === 'open')
+    await setImmediate() // the solver holds the process: others are served between two tables
+  }
   return done(
     figures
       .filter(({ municipality }) => municipality !== UNTOLD)
       .map(({ value, children: _, ...key }) => ({
         ...key,
-        value: !isOfPeople(key) || cells.get(cellId(key))?.shown === 'open' ? value : null,
+        value: !isOfPeople(key) || shown.get(cellId(key)) === true ? value : null,
       })),
   )
 }
