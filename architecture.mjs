@@ -68,4 +68,15 @@ export const MAY_USE = {
 }
 
 /** Rooms that only compute: no clock, no chance, no network, no environment. */
-export const PURE = ['kernel', 'model', 'law', 'mapping', 'casework', 'measures', 'disclose', 'words', 'report', 'public']
+export const PURE = [
+  'kernel',
+  'model',
+  'law',
+  'mapping',
+  'casework',
+  'measures',
+  'disclose',
+  'words',
+  'report',
+  'public',
+]
