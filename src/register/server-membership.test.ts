@@ -57,6 +57,15 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await pause(5)
 }
 
+/** The locks of the running server: what is given back leaves them as a killed one does, in another's number. */
+function locksOf(folder: string): (pid: number) => void {
+  const paths = ['postmaster.pid', '.s.PGSQL.5432.lock'].map((name) => join(serverIn(folder).data, name))
+  const texts = paths.map((path) => readFileSync(path, 'utf8'))
+  return (pid) => {
+    for (const [k, path] of paths.entries()) writeFileSync(path, texts[k]?.replace(/^\d+/, String(pid)) ?? '')
+  }
+}
+
 describe('the server of a folder', () => {
   it('starts with the first look, and stops with the last who used it', async () => {
     const folder = newFolder()
@@ -149,17 +158,39 @@ describe('the server of a folder', () => {
     const register = openRegister({ folder })
     await makeTable(register)
     await add(register, 1)
-    const { data } = serverIn(folder)
-    const lock = readFileSync(join(data, 'postmaster.pid'), 'utf8')
+    const leave = locksOf(folder)
     await register.close()
     const stranger = spawn('sleep', ['60'], ownerOf(join(folder, 'postgres')) ?? {})
-    writeFileSync(join(data, 'postmaster.pid'), lock.replace(/^\d+/, String(stranger.pid)))
+    leave(stranger.pid ?? 0)
     const again = openRegister({ folder })
     expect(await numbers(again)).toEqual([1])
     await again.close()
     expect(isAlive(stranger.pid ?? 0)).toBe(true)
     stranger.kill()
     await once(stranger, 'exit')
+  })
+
+  it('starts beside the lock of a server that has ended without anybody having asked how', async () => {
+    const folder = shared
+    const register = openRegister({ folder })
+    await makeTable(register)
+    await add(register, 1)
+    const { home } = serverIn(folder)
+    const leave = locksOf(folder)
+    await register.close()
+    const careless = spawn('sh', ['-c', 'exec 3<&0; (read word <&3) & echo $!; exec sleep 60'], ownerOf(home) ?? {})
+    const [told] = (await once(careless.stdout, 'data')) as [Buffer]
+    const ended = Number(told)
+    await until(() => readFileSync(`/proc/${careless.pid}/cmdline`, 'utf8').startsWith('sleep'))
+    careless.stdin.end()
+    await until(() => readFileSync(`/proc/${ended}/stat`, 'utf8').includes(') Z '))
+    leave(ended)
+    const again = openRegister({ folder })
+    expect(await numbers(again)).toEqual([1])
+    await again.close()
+    expect(readFileSync(`/proc/${ended}/stat`, 'utf8')).toContain(') Z ')
+    careless.kill()
+    await once(careless, 'exit')
   })
 
   it('is made anew when its making was cut short', async () => {

@@ -27,6 +27,9 @@ import { ownerOf } from './server-owner.ts'
 /** Something that passes by itself: another process was first, or the children of a killed server are still ending. */
 const PASSING = /lock file .* already exists|still in use/
 const LOG_LIMIT = 256 * 1024
+/** The server's number stands in the lock of its data and in that of its socket. */
+const LOCK = 'postmaster.pid'
+const SOCKET_LOCK = '.s.PGSQL.5432.lock'
 /** Past every process id that Linux gives. */
 const NO_PROCESS = '4194305'
 
@@ -111,7 +114,7 @@ export async function stopServer(server: Server, pid: number): Promise<void> {
 /** The process that the folder's lock names. */
 export function lockedBy(server: Server): number | undefined {
   try {
-    return Number.parseInt(readFileSync(join(server.data, 'postmaster.pid'), 'utf8'), 10)
+    return Number.parseInt(readFileSync(join(server.data, LOCK), 'utf8'), 10)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
@@ -130,19 +133,33 @@ function commandOf(pid: number): string {
 
 /**
  * A killed server leaves its lock, and its number may have gone to another process: PostgreSQL would then wait for that one
- * for ever. Only the number is struck out, in the very file that was read; the rest of the lock, which keeps us from
- * starting beside children that still run, stays.
+ * for ever; or nobody has yet asked how it ended, and PostgreSQL takes it for living. Only the number is struck out, in the
+ * very files that were read; the rest of the lock, which keeps us from starting beside children that still run, stays.
  */
 function freeStaleLock(server: Server): void {
-  const path = join(server.data, 'postmaster.pid')
+  for (const name of [LOCK, SOCKET_LOCK]) strikeOut(join(server.data, name))
+}
+
+function strikeOut(path: string): void {
   if (!existsSync(path)) return
   const lock = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW)
   try {
     const text = readFileSync(lock, 'utf8')
-    const command = commandOf(Number.parseInt(text, 10))
-    if (command !== '' && !/postgres/.test(command)) writeSync(lock, text.replace(/^\d+/, NO_PROCESS), 0)
+    const pid = Number.parseInt(text, 10)
+    const command = commandOf(pid)
+    const isOther = command !== '' && !/postgres/.test(command)
+    if (isOther || hasEnded(pid)) writeSync(lock, text.replace(/^\d+/, NO_PROCESS), 0)
   } finally {
     closeSync(lock)
+  }
+}
+
+/** Ended, though its parent has not yet asked how: it holds nothing any more but its number. */
+function hasEnded(pid: number): boolean {
+  try {
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
   }
 }
 
