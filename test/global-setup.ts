@@ -9,6 +9,7 @@ import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { isAlive, serverIn } from '#register/server-cluster.ts'
 import { lockedBy, stopServer } from '#register/server-process.ts'
+import { readyMark } from './made-once.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,6 +18,8 @@ declare module 'vitest' {
     registerRun: string
     /** Where the first start's content is made once for the journeys. */
     exampleFolder: string
+    /** Where the journeys' browser is unpacked once. */
+    browserFolder: string
   }
 }
 
@@ -32,16 +35,22 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('registerFolder', folder)
   project.provide('registerUrl', url)
   project.provide('registerRun', run)
-  project.provide('exampleFolder', `${folder}-example`)
+  const [example, browser] = madeIn(folder)
+  project.provide('exampleFolder', example)
+  project.provide('browserFolder', browser)
 }
 
 export async function teardown(): Promise<void> {
   if (folder !== undefined) {
     await remove(folder)
-    for (const made of [`${folder}-example`, `${folder}-example.ready`]) rmSync(made, { recursive: true, force: true })
+    for (const made of madeIn(folder).flatMap((one) => [one, readyMark(one)]))
+      rmSync(made, { recursive: true, force: true })
   }
   if (url !== '') await dropTemplates()
 }
+
+/** What the files of a run make once together, beside the register's folder. */
+const madeIn = (folder: string) => [`${folder}-example`, `${folder}-browser`] as const
 
 /** Folders of runs that were killed: their server may still run. */
 const leftovers = (): string[] =>

@@ -1,10 +1,11 @@
 /**
  * Browser of the journeys (selain): Chromium from npm, else from the system; nothing where neither runs here.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium as playwright } from 'playwright-core'
+import { inject } from 'vitest'
+import { madeOnce } from '../made-once.ts'
 
 const QUIET = [
   '--headless',
@@ -25,31 +26,25 @@ export interface FoundBrowser {
 
 /** A running browser, or nothing; each place is tried by starting what it has. */
 export async function findBrowser(): Promise<FoundBrowser | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), 'varhain-browser-'))
   for (const place of [fromNpm, fromSystem]) {
-    for (const path of await place(folder)) {
+    for (const path of await place()) {
       const browser = await playwright
         .launch({ executablePath: path, args: QUIET, timeout: 30_000 })
         .catch(() => undefined)
-      if (browser) {
-        const close = async () => {
-          await browser.close()
-          rmSync(folder, { recursive: true, force: true })
-        }
-        return { browser, close }
-      }
+      if (browser) return { browser, close: () => browser.close() }
     }
   }
-  rmSync(folder, { recursive: true, force: true })
   return undefined
 }
 
-/** The package unpacks its browser into the temporary folder: one of its own, as test files run side by side. */
-async function fromNpm(folder: string): Promise<string[]> {
+/** The package unpacks its browser into the temporary folder: into one of the run's own, once for all files of the run. */
+async function fromNpm(): Promise<string[]> {
+  const folder = inject('browserFolder')
   const before = process.env.TMPDIR
   process.env.TMPDIR = folder
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
+    await madeOnce(folder, () => chromium.executablePath().catch(() => undefined))
     return [await chromium.executablePath()]
   } catch {
     return []

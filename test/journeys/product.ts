@@ -2,11 +2,11 @@
  * Product under journey (tuote): started as a user starts it, with a data folder of its own, and ended with it.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
+import { madeOnce } from '../made-once.ts'
 
 export interface Product {
   readonly address: string
@@ -47,28 +47,13 @@ async function ended(child: ChildProcess): Promise<void> {
 /** The first start's content is made once for the run, by the product itself, and copied for each journey. */
 async function copyExample(to: string): Promise<void> {
   const made = inject('exampleFolder')
-  if (isFirst(made)) {
+  await madeOnce(made, async () => {
     const child = serveAt('127.0.0.1', made)
     await addressOf(child)
     await ended(child)
-    writeFileSync(`${made}.ready`, '')
-  }
-  for (let waited = 0; !existsSync(`${made}.ready`); waited += 200) {
-    if (waited > PATIENCE) throw new Error('example not made in time')
-    await pause(200)
-  }
+  })
   const copied = spawnSync('cp', ['-a', `${made}/.`, to])
   if (copied.status !== 0) throw new Error(`example not copied: ${copied.stderr}`)
-}
-
-/** Whoever makes the folder makes what is in it. */
-function isFirst(folder: string): boolean {
-  try {
-    mkdirSync(folder)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Waits for the line that tells where the product listens; what it said instead goes into the error. */

@@ -1,0 +1,30 @@
+/** Made once for the run (kerran tehty): whoever asks first makes what is in a folder, the others wait for it. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Beside the folder, once it is whole; the run's teardown takes both. */
+export const readyMark = (folder: string): string => `${folder}.ready`
+
+const PATIENCE = 110_000
+
+/** Throws `not made in time: …` where the one who makes it fails. */
+export async function madeOnce(folder: string, make: () => Promise<unknown>): Promise<void> {
+  if (isFirst(folder)) {
+    await make()
+    writeFileSync(readyMark(folder), '')
+  }
+  for (let waited = 0; !existsSync(readyMark(folder)); waited += 100) {
+    if (waited > PATIENCE) throw new Error(`not made in time: ${folder}`)
+    await pause(100)
+  }
+}
+
+/** Whoever makes the folder makes what is in it. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}
