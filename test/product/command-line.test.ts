@@ -3,8 +3,10 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACTIONS } from '#actions/catalogue.ts'
+import { openWorld } from '#actions/open-world.ts'
 import { runCli } from '#cli/program.ts'
-import { dataFolder, type Ended, varhain } from './product.ts'
+import { outsideFrom } from '#remote/outside.ts'
+import { dataFolder, type Ended, HOME, varhain } from './product.ts'
 
 const SHORT: Readonly<Record<string, string>> = {
   'show-picture': 'picture',
@@ -38,16 +40,24 @@ async function twoAtOnce<T, R>(all: readonly T[], work: (one: T) => Promise<R>):
 
 const json = ({ out }: Ended) => JSON.parse(out) as Record<string, unknown>
 
-/** The same program in this process: over a hundred of their own would say no more. */
-async function here(...args: string[]): Promise<{ status: number; out: string }> {
-  const printed: string[] = []
-  const terminal = { ...silent, print: (text: string) => void printed.push(text) }
-  const unused = () => Promise.reject(new Error('not asked for'))
-  return {
-    status: await runCli(args, { terminal, version: '0', open: unused, serve: unused }),
-    out: printed.join('\n'),
+/**
+ * The same program in this process, with the same pool: what the command line reads, decides and prints is the same, and over
+ * a hundred processes would say no more. What only a process shows has one of its own.
+ */
+async function here(...args: string[]): Promise<Ended> {
+  const [printed, complained]: [string[], string[]] = [[], []]
+  const terminal = {
+    ...silent,
+    print: (text: string) => void printed.push(`${text}\n`),
+    complain: (text: string) => void complained.push(`${text}\n`),
   }
+  const tools = { terminal, version: '0', open: () => openWorld(places(), now), serve: unused }
+  return { status: await runCli(args, tools), out: printed.join(''), told: complained.join('') }
 }
+
+const now = () => new Date().toISOString()
+const places = () => ({ home: HOME, data, outside: outsideFrom({}, '0') })
+const unused = () => Promise.reject(new Error('not asked for'))
 
 const nothing = () => undefined
 const silent = {
@@ -111,7 +121,8 @@ describe('the examples of the help', { timeout: SLOW }, () => {
     )
     expect(examples).toHaveLength(SAFE.length)
     const shown = await twoAtOnce(examples, (words) => run(...words))
-    const machines = await twoAtOnce(examples, (words) => run(...words, '--json'))
+    const machines: Ended[] = []
+    for (const words of examples) machines.push(await here(...words, '--json'))
     for (const [k, words] of examples.entries()) {
       const [text, machine] = [shown[k], machines[k]]
       if (!text || !machine) throw new Error(`not run: ${words.join(' ')}`)
@@ -145,14 +156,21 @@ describe('the exit status', { timeout: SLOW }, () => {
     ],
     ['broken JSON', ['save-profile', '--profile', '{"id":'], /--profile: what was given is not JSON/],
     ['a profile with a part missing', ['save-profile', '--profile', '{"id":"abc"}'], /--profile\.name: is needed/],
-    ['a bad port', ['serve', '--port', 'abc'], 'varhain: --port: "abc" is not a port: give 0–65535\n'],
   ]
   it.each(misused)('is 2 for %s, and says what', async (_, args, message) => {
-    const { status, out, told } = await run(...args)
+    const { status, out, told } = await here(...args)
     expect([status, out]).toEqual([2, ''])
     if (typeof message === 'string') expect(told).toBe(message)
     else expect(told).toMatch(message)
     expect(told).not.toMatch(/^ {4}at /m)
+  })
+
+  it('is that of the process too, which says the same', async () => {
+    const [unknown, port] = await Promise.all([run('pcture'), run('serve', '--port', 'abc')])
+    expect(unknown).toEqual(await here('pcture'))
+    expect(port).toEqual({ status: 2, out: '', told: 'varhain: --port: "abc" is not a port: give 0–65535\n' })
+    const nowhere = ['picture', '--area', 'Nowhere']
+    expect(await run(...nowhere)).toEqual(await here(...nowhere))
   })
 
   const refused: [string, string[], RegExp][] = [
@@ -172,7 +190,7 @@ describe('the exit status', { timeout: SLOW }, () => {
     ],
   ]
   it.each(refused)('is 1 for %s, and says what to do', async (_, args, message) => {
-    const { status, told } = await run(...args)
+    const { status, told } = await here(...args)
     expect(status).toBe(1)
     expect(told).toMatch(message)
     expect(told).not.toMatch(/^ {4}at /m)
