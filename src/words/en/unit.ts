@@ -11,6 +11,8 @@ export const unit: typeof fi = {
     visits: (amount) => `${amount} visits`,
     notifications: (amount) => `${amount} notifications`,
     posts: (amount) => `${amount} posts`,
+    events: (amount) => `${amount} times`,
+    workers: (amount) => `${amount} workers`,
   },
   name: {
     EUR: 'euros',
@@ -35,6 +37,10 @@ export const unit: typeof fi = {
     visits: 'visits',
     notifications: 'notifications',
     posts: 'posts',
+    events: 'times',
+    workers: 'workers',
+    'per-1000': 'per thousand children',
+    'per-worker': 'per worker',
     index: 'index',
   },
   per: {

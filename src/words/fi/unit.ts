@@ -12,6 +12,8 @@ const of: Record<string, (amount: string) => string> = {
   visits: (amount) => `${amount} käyntiä`,
   notifications: (amount) => `${amount} ilmoitusta`,
   posts: (amount) => `${amount} vakanssia`,
+  events: (amount) => `${amount} kertaa`,
+  workers: (amount) => `${amount} työntekijää`,
 }
 
 const name: Record<string, string> = {
@@ -37,6 +39,10 @@ const name: Record<string, string> = {
   visits: 'käyntiä',
   notifications: 'ilmoitusta',
   posts: 'vakanssia',
+  events: 'kertaa',
+  workers: 'työntekijää',
+  'per-1000': 'tuhatta lasta kohden',
+  'per-worker': 'työntekijää kohden',
   index: 'indeksi',
 }
 

@@ -11,6 +11,8 @@ export const unit: typeof fi = {
     visits: (amount) => `${amount} besök`,
     notifications: (amount) => `${amount} anmälningar`,
     posts: (amount) => `${amount} tjänster`,
+    events: (amount) => `${amount} gånger`,
+    workers: (amount) => `${amount} arbetstagare`,
   },
   name: {
     EUR: 'euro',
@@ -35,6 +37,10 @@ export const unit: typeof fi = {
     visits: 'besök',
     notifications: 'anmälningar',
     posts: 'tjänster',
+    events: 'gånger',
+    workers: 'arbetstagare',
+    'per-1000': 'per tusen barn',
+    'per-worker': 'per arbetstagare',
     index: 'index',
   },
   per: {
