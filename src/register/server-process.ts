@@ -141,8 +141,8 @@ function freeStaleLock(server: Server): void {
 }
 
 function strikeOut(path: string): void {
-  if (!existsSync(path)) return
-  const lock = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW)
+  const lock = openLock(path)
+  if (lock === undefined) return
   try {
     const text = readFileSync(lock, 'utf8')
     const pid = Number.parseInt(text, 10)
@@ -151,6 +151,16 @@ function strikeOut(path: string): void {
     if (isOther || hasEnded(pid)) writeSync(lock, text.replace(/^\d+/, NO_PROCESS), 0)
   } finally {
     closeSync(lock)
+  }
+}
+
+/** None where it is gone, or goes at this moment. */
+function openLock(path: string): number | undefined {
+  try {
+    return openSync(path, constants.O_RDWR | constants.O_NOFOLLOW)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
   }
 }
 
