@@ -13,7 +13,7 @@ let made: string
 let ledger: { name: string; bytes: Uint8Array; profile: unknown }
 beforeAll(async () => {
   made = dataFolder()
-  const form = { seed: 1, children: 2000, years: 6, lastYear: 2025, lines: 600_000 }
+  const form = { seed: 1, children: 2000, years: 6, lastYear: 2025, lines: 300_000 }
   const example = await generateExample(form, made, {
     signal: new AbortController().signal,
     onProgress: () => undefined,
@@ -100,9 +100,10 @@ describe('a server that is killed in the middle of an import', { timeout: SLOW }
   ]
   it.each(moments)('%s has the import wholly or not at all, and takes it afterwards', async (_, moment) => {
     const first = await started()
-    await jobWhen(first, await beginImport(first), moment)
+    const met = await jobWhen(first, await beginImport(first), moment)
     first.child.kill('SIGKILL')
     expect(await first.ended).toBe(-1)
+    expect({ met, isMoment: moment(met) }).toMatchObject({ isMoment: true })
 
     const second = await started()
     const after = await published(second)
