@@ -17,7 +17,7 @@ import { COUNTED } from '#measures/own-indicators.ts'
 import { EPISODE_KINDS } from '#model/episode.ts'
 import { episodeFiles, episodeTable } from '#pool/episodes.ts'
 import { published } from '#pool/pool.ts'
-import { publicationRows, yearMarks } from '#register/publication.ts'
+import { publicationRows, publisherOf, yearMarks } from '#register/publication.ts'
 import type { Register } from '#register/register.ts'
 import { bigRegister, counted } from './casework-register.ts'
 import { stopwatch } from './part.ts'
@@ -70,9 +70,10 @@ async function benchCounting({ world: { pool }, signal }: Call): Promise<void> {
 async function readAll(register: Register): Promise<number> {
   return register.look(async (db) => {
     let rows = 0
+    const whose = await publisherOf(db, AREA)
     for (const kind of EPISODE_KINDS) {
-      const years = (await yearMarks(db, kind, AREA)).map((one) => one.year)
-      for await (const page of publicationRows(db, kind, AREA, years)) rows += page.length
+      const years = (await yearMarks(db, kind, whose)).map((one) => one.year)
+      for await (const page of publicationRows(db, kind, whose, years)) rows += page.length
     }
     return rows
   })

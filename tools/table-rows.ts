@@ -4,6 +4,7 @@
  * Tables are UTF-8 or windows-1252 text with `;`, `,` or tab between cells and headings on the first row.
  */
 import { z } from 'zod'
+import { EPISODE_KINDS } from '../src/model/episode.ts'
 import { PEOPLE_ROWS } from './people-rows.ts'
 
 interface TableRow {
@@ -53,6 +54,40 @@ export const TABLE_ROWS: Readonly<Record<string, TableRow>> = {
       measure: 'care-days',
       period: '2012',
       value: '1 200',
+    },
+  },
+  episodes: {
+    title: 'A row of a table of episodes: what happened to a child from a day to another',
+    schema: z.object({
+      child: z.string().describe('Whatever tells one child from another; never an identity code'),
+      kind: z.enum(EPISODE_KINDS),
+      type: z
+        .string()
+        .describe('By kind: child-welfare-notification, family-work, foster-family, child-protection …')
+        .optional(),
+      ground: z.string().describe('By kind: special-need, emergency, open-care, substitute, shl, lsl').optional(),
+      start: z.string().describe('The first day; of an assessment the day it became pending'),
+      end: z.string().describe('The last day, included; empty while it lasts').optional(),
+      started: z.string().describe('Of an assessment: the day work on it began').optional(),
+      production: production.optional(),
+      provider: z.string().describe('Leaves as a pseudonym').optional(),
+      day_price: z.string().describe('Euros: 190,50').optional(),
+      birth_month: z.string().describe('2012-05').optional(),
+      municipality: area.optional(),
+      worker: z.string().describe('Whoever answers for the matter; leaves as a pseudonym').optional(),
+    }),
+    example: {
+      child: 'a-17',
+      kind: 'placement',
+      type: 'foster-family',
+      ground: 'substitute',
+      start: '1.2.2024',
+      end: '',
+      production: 'bought',
+      provider: 'Koti Oy',
+      day_price: '190,50',
+      birth_month: '2012-05',
+      municipality: 'Imatra',
     },
   },
   population: {

@@ -13,7 +13,14 @@ import { EPISODE_KINDS, PURPOSES, type Purpose } from '#model/episode.ts'
 import { changePool, published } from '#pool/pool.ts'
 import { canonicalJson, hashOf, workFolder } from '#pool/store.ts'
 import { deedRow } from '#register/deed.ts'
-import { publicationRows, purposeKey, workingAreas, yearMarks } from '#register/publication.ts'
+import {
+  type Publisher,
+  publicationRows,
+  publisherOf,
+  purposeKey,
+  workingAreas,
+  yearMarks,
+} from '#register/publication.ts'
 import type { Log, Read } from '#register/register.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
 import { OWN_REGISTER } from './import-episodes.ts'
@@ -88,9 +95,10 @@ async function takeEpisodes(asked: Asked, call: Call): Promise<TakenEpisodes> {
   const before = publicationOf(store, published(call.world.pool), asked.area.id, asked.purpose)
   return call.world.register.look(async (db) => {
     const key = await purposeKey(db, asked.purpose)
-    const marks = await marksOf(db, asked.area.id, hashOf(canonicalJson([EXTRACTION, key])).slice(0, 16))
+    const whose = await publisherOf(db, asked.area.id)
+    const marks = await marksOf(db, whose, hashOf(canonicalJson([EXTRACTION, key])).slice(0, 16))
     const years = changedYears(marks, before?.marks ?? {})
-    const found = years.length > 0 ? await writeLines(db, { ...asked, years, lines, key }, call) : 0
+    const found = years.length > 0 ? await writeLines(db, { whose, years, lines, key }, call) : 0
     const detail = { area: asked.area.id, purpose: asked.purpose, years: years.length, episodes: found }
     await db.log(deedRow(deedOf(atWork(call), { action: 'publish-figures', purpose: 'figures', detail })))
     const { size } = statSync(lines)
@@ -98,10 +106,10 @@ async function takeEpisodes(asked: Asked, call: Call): Promise<TakenEpisodes> {
   })
 }
 
-async function marksOf(db: Read, area: string, key: string): Promise<Record<string, string>> {
+async function marksOf(db: Read, whose: Publisher, key: string): Promise<Record<string, string>> {
   const all: Record<string, string> = {}
   for (const kind of EPISODE_KINDS)
-    for (const { year, rows, mark } of await yearMarks(db, kind, area))
+    for (const { year, rows, mark } of await yearMarks(db, kind, whose))
       all[`${year} ${kind}`] = `${key} ${rows} ${mark}`
   return all
 }
@@ -112,17 +120,18 @@ function changedYears(now: Readonly<Record<string, string>>, before: Readonly<Re
   return [...new Set(keys.map((key) => Number(key.slice(0, 4))))].sort((a, b) => a - b)
 }
 
-interface Writing extends Asked {
+interface Writing {
+  readonly whose: Publisher
   readonly years: readonly number[]
   readonly lines: string
   readonly key: string
 }
 
-async function writeLines(db: Read & Log, { area, years, lines, key }: Writing, call: Call): Promise<number> {
+async function writeLines(db: Read & Log, { whose, years, lines, key }: Writing, call: Call): Promise<number> {
   const pseudonym = pseudonymsOf(key)
   let found = 0
   for (const [k, kind] of EPISODE_KINDS.entries()) {
-    for await (const rows of publicationRows(db, kind, area.id, years)) {
+    for await (const rows of publicationRows(db, kind, whose, years)) {
       call.signal.throwIfAborted()
       const text = rows.map((row) => `${JSON.stringify(publishedEpisode(kind, row, pseudonym))}\n`)
       appendFileSync(lines, text.join(''))

@@ -6,7 +6,7 @@
  * Salazar 2001). Large: near patterns repaired and thinned, the cheapest of them. Effort is counted in steps, never by a clock.
  */
 import { type Choice, type Cut, companyCuts, cutOf, linkCuts } from './cut.ts'
-import { exposures } from './exposure.ts'
+import { type Exposure, exposures } from './exposure.ts'
 import type { IndexedTable } from './indexed-table.ts'
 import {
   addCuts,
@@ -76,35 +76,44 @@ function exactPattern(task: SearchTask, search: PatternSearch): Exact {
     steps += Number(search.whole.info.get('simplex_iteration_count'))
     if (!isCheapest) break
     lowerBound = loss
-    const cuts = cutsOf(task, withheld)
+    const cuts = cutsOf(task, withheld, exposedBy(task, withheld))
     if (cuts.length === 0) return { found: { withheld, loss, lowerBound }, lowerBound }
     addCuts(search, cuts)
   }
   return { found: null, lowerBound }
 }
 
-function cutsOf({ table, needs, choice, solver }: SearchTask, withheld: ReadonlySet<number>): Cut[] {
-  return exposures(table, withheld, needs, solver).map((one) => cutOf(table, one, choice, withheld))
-}
+const exposedBy = ({ table, needs, solver }: SearchTask, withheld: ReadonlySet<number>): readonly Exposure[] =>
+  exposures(table, withheld, needs, solver)
+
+const cutsOf = (
+  { table, choice }: SearchTask,
+  withheld: ReadonlySet<number>,
+  exposed: readonly Exposure[],
+): readonly Cut[] => exposed.map((one) => cutOf(table, one, choice, withheld))
 
 function repairedPattern(task: SearchTask, search: PatternSearch, bound: number): Found {
   const rounds = task.table.cells.length > LARGE ? NEAR_ROUNDS.large : NEAR_ROUNDS.medium
   let best: Omit<Found, 'lowerBound'> | null = null
   for (let round = 0; round < rounds; round++) {
     const { withheld } = nearPattern(search)
-    const safe = thinned(task, filled(task, withheld))
+    const exposed = exposedBy(task, withheld)
+    const safe = thinned(task, filled(task, withheld, exposed))
     const loss = sumOf(safe, task.loss)
     if (!best || loss < best.loss) best = { withheld: safe, loss }
-    addCuts(search, cutsOf(task, withheld))
+    addCuts(search, cutsOf(task, withheld, exposed))
   }
   if (!best) throw new Error('no rounds: search')
   return { ...best, lowerBound: Math.min(best.loss, Math.max(bound, leastLoss(search).loss)) }
 }
 
-function filled(task: SearchTask, withheld: ReadonlySet<number>): ReadonlySet<number> {
-  const { table, choice, loss, solver } = task
+function filled(
+  { table, choice, loss, solver }: SearchTask,
+  withheld: ReadonlySet<number>,
+  exposed: readonly Exposure[],
+): ReadonlySet<number> {
   const allowed = new Set(table.cells.flatMap((_, cell) => (choice.told.has(cell) ? [] : [cell])))
-  return repaired({ table, loss, solver, allowed }, withheld, exposures(table, withheld, task.needs, solver))
+  return repaired({ table, loss, solver, allowed }, withheld, exposed)
 }
 
 /** Begun again from the sensitive cells alone, within a pattern known to be safe: what nothing needs falls away. */

@@ -4,6 +4,7 @@ import type { ObservationKind } from '#model/observation.ts'
 import { REGISTER_ROWS } from '#model/register-import.ts'
 import { readAreas } from '#sources/area-table.ts'
 import { readCodes } from '#sources/code-table.ts'
+import { readEpisodes } from '#sources/episode-table.ts'
 import { readIndicatorList } from '#sources/indicator-list.ts'
 import { readObservations } from '#sources/observation-table.ts'
 import { readPeopleTable } from '#sources/people-table.ts'
@@ -60,6 +61,7 @@ const LISTS: Record<string, (text: string) => Reading> = {
   codes: readCodes,
   'service-classes': readServiceClasses,
   'indicator-list': readIndicatorList,
+  episodes: (text) => readEpisodes(text, AREAS),
 }
 
 describe('a row of a table', () => {

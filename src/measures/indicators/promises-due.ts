@@ -10,5 +10,5 @@ export const PROMISES_DUE: CountedIndicator = {
     sv: 'Servicelöften som hölls eller bröts under perioden.',
     en: 'Promises of service kept or broken in the period.',
   },
-  count: { kind: 'promise', of: 'events', when: 'ends', by: ['type'] },
+  count: { kind: 'promise', of: 'events', when: 'ends' },
 }

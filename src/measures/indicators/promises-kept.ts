@@ -10,5 +10,5 @@ export const PROMISES_KEPT: CountedIndicator = {
     sv: 'Servicelöften som hölls till den utlovade dagen.',
     en: 'Promises of service kept by the promised day.',
   },
-  count: { kind: 'promise', of: 'events', when: 'ends', limit: 'finish-kept', by: ['type'] },
+  count: { kind: 'promise', of: 'events', when: 'ends', limit: 'finish-kept' },
 }
