@@ -29,8 +29,6 @@ import { restore } from './restore.ts'
 import { verifyLog } from './verify-log.ts'
 import { verifyPool } from './verify-pool.ts'
 
-const SLOW = 120_000
-
 let source: TestStores
 let shelf: string
 const fresh: TestStores[] = []
@@ -39,7 +37,7 @@ beforeAll(async () => {
   source = await testStores()
   await source.run(makeFamilies, { seed: 3, children: 60, years: 2 })
   await source.run(loadSeeds, {})
-}, SLOW)
+})
 afterEach(async () => {
   for (const one of fresh.splice(0)) await one.close()
 })
@@ -96,7 +94,7 @@ const someone = (name: string) => ({
   ...{ familyName: name, givenNames: 'Tuiki', birth: '2015-01-01' as Day, isProtected: false, area: 'esimerkkila' },
 })
 
-describe('a backup', { timeout: SLOW }, () => {
+describe('a backup', () => {
   it('comes back whole in a fresh folder: every row, every figure, the chains of the log and the numbering', async () => {
     const folder = join(shelf, 'whole')
     const deeds = await newest(source, 'deed')
@@ -191,7 +189,7 @@ describe('a backup', { timeout: SLOW }, () => {
   })
 })
 
-describe('a damaged backup', { timeout: SLOW }, () => {
+describe('a damaged backup', () => {
   const damage: readonly (readonly [string, string, (folder: string) => void])[] = [
     ['with a changed byte', 'backup-damaged', (folder) => flip(join(folder, 'register', 'person.ndjson.gz'))],
     ['with a file of the pool missing', 'backup-damaged', (folder) => rmSync(join(folder, 'pool', 'HEAD'))],
@@ -226,7 +224,7 @@ function rewrite(folder: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to))
 }
 
-describe('a restore', { timeout: SLOW }, () => {
+describe('a restore', () => {
   it('is refused where somebody is known already or figures are published', async () => {
     const folder = await withKeys('first')
     const target = await freshStores()

@@ -71,7 +71,6 @@ async function endOf(action: Action, input: unknown): Promise<string> {
 describe('an action', () => {
   it.each(ACTIONS.filter(({ name }) => !APART.includes(name)).map((action) => ({ action, name: action.name })))(
     '$name takes or refuses whatever it is given',
-    { timeout: 60_000 },
     async ({ action }) => {
       const schema = z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' }) as Schema
       await fc.assert(

@@ -23,20 +23,23 @@ const verify = async (heads?: readonly LogHead[]): Promise<LogVerification> =>
 
 /** Work of somebody whom nothing is kept from; undone by putting back the tables as they were. */
 async function tampered(work: (db: Client) => Promise<unknown>, heads?: readonly LogHead[]): Promise<LogVerification> {
-  await t.database.asOwner(async (db) => {
-    await db.query(`create table deed_kept as table deed; create table lane_kept as table lane`)
-    await db.query(`grant update, delete, insert, truncate on deed, lane to current_user;
-      alter table deed disable trigger user; alter table lane disable trigger user;
-      alter table deed drop constraint deed_lane_fkey`)
-    await work(db)
-    await db.query('alter table deed enable trigger user; alter table lane enable trigger user')
-  })
+  await t.database.asOwner((db) =>
+    db.query('create table deed_kept as table deed; create table lane_kept as table lane'),
+  )
   try {
+    await t.database.asOwner(async (db) => {
+      await db.query(`grant update, delete, insert, truncate on deed, lane to current_user;
+        alter table deed disable trigger user; alter table lane disable trigger user;
+        alter table deed drop constraint if exists deed_lane_fkey`)
+      await work(db)
+      await db.query('alter table deed enable trigger user; alter table lane enable trigger user')
+    })
     return await verify(heads)
   } finally {
     await t.database.asOwner(async (db) => {
       await db.query(`alter table deed disable trigger user; alter table lane disable trigger user;
         delete from deed; delete from lane; insert into lane table lane_kept; insert into deed table deed_kept;
+        alter table deed drop constraint if exists deed_lane_fkey;
         alter table deed add constraint deed_lane_fkey foreign key (lane) references lane;
         alter table deed enable trigger user; alter table lane enable trigger user;
         drop table deed_kept; drop table lane_kept`)

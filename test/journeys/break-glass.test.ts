@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { expectSound, journeys, read, scrollsSideways } from './journey.ts'
 
 journeys('Who meets a matter that is not theirs', ({ open }) => {
-  test('sees whose it is, opens it for a reason, and is seen and reviewed', { timeout: 120_000 }, async () => {
+  test('sees whose it is, opens it for a reason, and is seen and reviewed', async () => {
     const social = await open('/tyo', { as: 'social-worker' })
     const href = await social.locator('main a[href^="/tyo/asia/"]').first().getAttribute('href')
     const path = (href ?? '').split('?')[0] ?? ''

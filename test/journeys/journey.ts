@@ -23,6 +23,8 @@ export interface Journey {
 }
 
 const found: FoundBrowser | undefined = await findBrowser()
+/** For what hangs: the machine may be busy. */
+const LIMIT = 120_000
 const NO_BROWSER = 'skipped: neither @sparticuz/chromium nor the system has a browser that runs here'
 
 /** A group of journeys of one role; skipped, and said to be, where there is no browser. */
@@ -33,6 +35,7 @@ export function journeys(role: string, tell: (journey: Journey) => void, host = 
     if (!found || !product) throw new Error('not started')
     const context = await found.browser.newContext({ locale: 'fi-FI', reducedMotion: 'reduce', ...options })
     watched.push(context)
+    context.setDefaultTimeout(LIMIT)
     if (as) await signIn(context, product, as)
     const page = await context.newPage()
     await watch(page)

@@ -10,8 +10,6 @@ process.env.VARHAIN_SOTKANET_URL = sotkanet.base // the product is started with 
 process.env.VARHAIN_STATFIN_URL = statfin.base
 afterAll(() => Promise.all([sotkanet.close(), statfin.close()]))
 
-const ANSWERED = 60_000
-
 journeys('A controller and national statistics', ({ open }) => {
   test('sees that none are fetched; a council member sees the same and no button', async () => {
     const page = await open('/lahteet', { as: 'controller' })
@@ -29,7 +27,7 @@ journeys('A controller and national statistics', ({ open }) => {
     const page = await open('/lahteet', { as: 'controller' })
     await page.getByRole('button', { name: 'Hae tilastot Sotkanetista' }).click()
     const alert = page.getByRole('alert')
-    await alert.waitFor({ timeout: ANSWERED })
+    await alert.waitFor()
     expect(await alert.innerText()).toContain('Yritä myöhemmin')
     await page.getByText('Käytössä olevat luvut ovat ennallaan.').waitFor()
     await expectSound(page)
@@ -52,13 +50,13 @@ journeys('A controller and national statistics', ({ open }) => {
   test('fetches them: what came, what did not, which areas are not ours, and how new they are', async () => {
     const page = await open('/lahteet', { as: 'controller' })
     await page.getByRole('button', { name: 'Hae tilastot Sotkanetista' }).click()
-    await page.getByText('Haettu 1, ennallaan 0.').waitFor({ timeout: ANSWERED })
+    await page.getByText('Haettu 1, ennallaan 0.').waitFor()
     await page.getByText('HUS-yhtymä').waitFor()
     const row = page.getByRole('table', { name: 'Kansalliset tilastot' }).getByRole('row', { name: /Sotkanet 191/ })
     await row.waitFor()
     expect((await row.innerText()).replaceAll('\u00a0', ' ')).toMatch(/THL\s+10\.6\.2025\s+.*2021–2024/)
     await page.getByRole('button', { name: 'Hae väestö Tilastokeskuksesta' }).click()
-    await page.getByText('Haettu 2, ennallaan 0.').waitFor({ timeout: ANSWERED })
+    await page.getByText('Haettu 2, ennallaan 0.').waitFor()
     expect(await read(page, 'main')).toContain('Väestöennuste iän mukaan alueittain')
     await expectSound(page)
   })

@@ -19,9 +19,6 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 const COMMANDS = ['serve', ...ACTIONS.map((action) => SHORT[action.name] ?? action.name)]
 
-/** Many processes, on a machine that may be busy; a limit, not a measure. */
-const SLOW = 240_000
-
 let data: string
 beforeAll(async () => {
   data = dataFolder()
@@ -70,7 +67,7 @@ const silent = {
   clear: nothing,
 }
 
-describe('help', { timeout: SLOW }, () => {
+describe('help', () => {
   it('lists every command', async () => {
     const { status, out } = await run('--help')
     expect(status).toBe(0)
@@ -98,7 +95,7 @@ describe('help', { timeout: SLOW }, () => {
   })
 })
 
-describe('the examples of the help', { timeout: SLOW }, () => {
+describe('the examples of the help', () => {
   const SAFE = [
     'picture',
     'list-areas',
@@ -134,7 +131,7 @@ describe('the examples of the help', { timeout: SLOW }, () => {
   })
 })
 
-describe('the exit status', { timeout: SLOW }, () => {
+describe('the exit status', () => {
   const misused: [string, string[], string | RegExp][] = [
     ['an unknown command', ['pcture'], /unknown command 'pcture'/],
     ['no command', [], /Usage: varhain/],

@@ -6,9 +6,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { generateExample } from '#example/example-county.ts'
 import { ask as askAsAnybody, cookieOf, dataFolder, type Reply, type Server, serve, varhain } from './product.ts'
 
-/** Many processes, on a machine that may be busy; a limit, not a measure. */
-const SLOW = 240_000
-
 let made: string
 let ledger: { name: string; bytes: Uint8Array; profile: unknown }
 beforeAll(async () => {
@@ -90,7 +87,7 @@ const published = async (server: Server) => {
   return { verified, active: imports.filter((one) => one.isActive), euros: mapping.unmappedEuros }
 }
 
-describe('a server that is killed in the middle of an import', { timeout: SLOW }, () => {
+describe('a server that is killed in the middle of an import', () => {
   const moments: [string, (job: Job) => boolean][] = [
     ['as it begins', () => true],
     ['while the file is read', (job) => job.progress > 0.05],
@@ -135,7 +132,7 @@ describe('what a dead process left', () => {
   })
 })
 
-describe('a signal to end', { timeout: SLOW }, () => {
+describe('a signal to end', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('%s ends an idle server cleanly', async (signal) => {
     const server = await started()
     server.child.kill(signal)
@@ -153,24 +150,9 @@ describe('a signal to end', { timeout: SLOW }, () => {
     const { active, verified } = await published(await started())
     expect([active, verified.status]).toEqual([[], 200])
   })
-
-  it('ends the first start cleanly, and the next start goes on with it', async () => {
-    const first = serve(data, ['--port', '0'], { VARHAIN_EXAMPLE: '' })
-    running.push(first)
-    await new Promise<void>((begun) =>
-      first.child.stderr?.on('data', () => first.told().includes('First start') && begun()),
-    )
-    first.child.kill('SIGINT')
-    expect(await first.ended).toBe(0)
-    expect(existsSync(inPool('lock'))).toBe(false)
-    const second = await started(['--port', '0'], { VARHAIN_EXAMPLE: '' })
-    const { areas } = (await ask(second, '/api/list-areas?only=with-figures')).body as { areas: { id: string }[] }
-    expect(areas.map((area) => area.id)).toEqual(expect.arrayContaining(['esimerkkila', 'imatra', 'kouvola']))
-    expect((await ask(second, '/api/verify-pool')).status).toBe(200)
-  })
 })
 
-describe('two processes on one data folder', { timeout: SLOW }, () => {
+describe('two processes on one data folder', () => {
   it('do not both serve it: the second is told who does and where, and the command line works beside the first', async () => {
     const first = await started()
     const second = serve(data)
@@ -201,7 +183,7 @@ describe('two processes on one data folder', { timeout: SLOW }, () => {
   })
 })
 
-describe('a command that is stopped with Ctrl-C', { timeout: SLOW }, () => {
+describe('a command that is stopped with Ctrl-C', () => {
   it('says so, ends with 1 and leaves the pool as it was', async () => {
     const args = [
       'import-file',
@@ -227,17 +209,28 @@ describe('a command that is stopped with Ctrl-C', { timeout: SLOW }, () => {
   })
 })
 
-describe('a command whose first start is stopped with Ctrl-C', { timeout: SLOW }, () => {
-  it('ends with 1, and the next one goes on', async () => {
-    const stopped = await varhain(data, ['list-areas'], { VARHAIN_EXAMPLE: '' }, 'read', (child) => {
+describe('a first start that is stopped', () => {
+  it('ends cleanly, as a server with 0 and as a command with 1, and the next one goes on', async () => {
+    const example = { VARHAIN_EXAMPLE: '' }
+    const first = serve(data, ['--port', '0'], example)
+    running.push(first)
+    await new Promise<void>((begun) =>
+      first.child.stderr?.on('data', () => first.told().includes('First start') && begun()),
+    )
+    first.child.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+    expect(existsSync(inPool('lock'))).toBe(false)
+
+    const stopped = await varhain(data, ['list-areas'], example, 'read', (child) => {
       child.stderr?.once('data', () => child.kill('SIGINT'))
     })
     expect([stopped.status, stopped.out]).toEqual([1, ''])
     expect(existsSync(inPool('lock'))).toBe(false)
-    const { status, out } = await varhain(data, ['list-areas', '--only', 'with-figures', '--json'], {
-      VARHAIN_EXAMPLE: '',
-    })
-    expect([status, out.includes('esimerkkila')]).toEqual([0, true])
+
+    const next = await started(['--port', '0'], example)
+    const { areas } = (await ask(next, '/api/list-areas?only=with-figures')).body as { areas: { id: string }[] }
+    expect(areas.map((area) => area.id)).toEqual(expect.arrayContaining(['esimerkkila', 'imatra', 'kouvola']))
+    expect((await ask(next, '/api/verify-pool')).status).toBe(200)
   })
 })
 

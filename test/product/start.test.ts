@@ -45,9 +45,7 @@ describe('serve', () => {
     expect([signIn.status, signIn.body]).toMatchObject([503, { error: { why: 'register-unreachable' } }])
   })
 
-  it('tells the accounts of the example once, and they open the door with a password of one’s own', {
-    timeout: 240_000,
-  }, async () => {
+  it('tells the accounts of the example once, and they open the door with a password of one’s own', async () => {
     const example = { VARHAIN_EXAMPLE: '' }
     const first = await started(['--port', '0'], example)
     const told = [...first.told().matchAll(/^ {2}([a-z-]+) {2,}\S.*? {2,}(\S+) +((?:[a-z2-9]{4}-){3}[a-z2-9]{4})$/gm)]
