@@ -1,10 +1,10 @@
 /** Month (kuukausi): the service manager's monthly sheet: what happened and what stood at its end, beside the month and year before. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import type { MonthFigure, MonthSheet } from '#model/month-sheet.ts'
-import { act, look, type Refusal } from '../api-client.ts'
+import { act, look } from '../api-client.ts'
 import { SelectField } from '../field.tsx'
+import { JobRunning, useAnewWhenDone, useJob } from '../job.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { RefusalText, refusalOf } from '../refusal.tsx'
 import { Scroll } from '../scroll.tsx'
@@ -117,31 +117,13 @@ function Cell({ figure, unit }: { figure: MonthFigure; unit: string }) {
   return <td className="figure-cell">{unit === 'percent' ? `${text} %` : text}</td>
 }
 
-interface Job {
-  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'cancelled'
-  readonly progress: number
-  readonly error?: Refusal
-}
-
-const OFTEN = 500
-
 /** The figures are counted anew when somebody asks for it. */
 function Publish() {
   const { month: told } = useWords()
-  const client = useQueryClient()
   const start = useMutation({ mutationFn: () => act<{ job: string }>('publish-figures', {}) })
   const id = start.data?.job
-  const { data: job } = useQuery({
-    queryKey: ['show-job', id],
-    queryFn: () => look<Job>('show-job', { id }),
-    enabled: id !== undefined,
-    refetchInterval: ({ state }) => (state.data === undefined || state.data.state === 'running' ? OFTEN : false),
-    staleTime: 0,
-  })
-  const isDone = job?.state === 'done'
-  useEffect(() => {
-    if (isDone) void client.invalidateQueries({ queryKey: ['show-month'] })
-  }, [isDone, client])
+  const job = useJob(id)
+  useAnewWhenDone(job)
   const isRunning = start.isPending || (id !== undefined && (job === undefined || job.state === 'running'))
   return (
     <div className="no-print">
@@ -150,11 +132,7 @@ function Publish() {
       </button>
       {start.error && <RefusalText refusal={refusalOf(start.error)} />}
       {job?.error && <RefusalText refusal={job.error} />}
-      {isRunning && (
-        <p role="status">
-          {told.publishing} {Math.round((job?.progress ?? 0) * 100)} %
-        </p>
-      )}
+      {id !== undefined && isRunning && <JobRunning id={id} job={job} doing={told.publishing} />}
     </div>
   )
 }

@@ -1,52 +1,24 @@
 /** Register import's job (tuonnin kulku): how far it is, and when it is done what the file gave and what it did not. */
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { RegisterImport } from '#model/register-import.ts'
-import { act, look, type Refusal } from '../api-client.ts'
-import { RefusalText, refusalOf } from '../refusal.tsx'
+import { JobRunning, useJob } from '../job.tsx'
+import { RefusalText } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
 import { RegisterRejections } from './register-rejections.tsx'
 
-interface Job {
-  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'cancelled'
-  readonly progress: number
-  readonly result?: RegisterImport
-  readonly error?: Refusal
-}
-
-const OFTEN = 500
-
 export function RegisterImportJob({ job, onDone }: { job: string; onDone: (result: RegisterImport) => void }) {
   const { registerImport: told } = useWords()
-  const { data, error } = useQuery({
-    queryKey: ['show-job', job],
-    queryFn: () => look<Job>('show-job', { id: job }),
-    refetchInterval: (query) =>
-      query.state.data === undefined || query.state.data.state === 'running' ? OFTEN : false,
-    staleTime: 0,
-  })
+  const data = useJob<RegisterImport>(job)
   const result = data?.result
   const tell = useRef(onDone)
   tell.current = onDone
   useEffect(() => {
     if (result) tell.current(result)
   }, [result])
-  if (error) return <RefusalText refusal={refusalOf(error)} />
   if (data?.error) return <RefusalText refusal={data.error} />
   if (data?.state === 'cancelled') return <p role="status">{told.stopped}</p>
   if (result) return <Result result={result} />
-  const share = data?.progress ?? 0
-  return (
-    <div role="status" className="running">
-      <progress value={share} max={1} aria-label={told.running} />
-      <p>
-        {told.running} {Math.round(share * 100)} %
-      </p>
-      <button type="button" onClick={() => act('cancel-job', { id: job })}>
-        {told.stop}
-      </button>
-    </div>
-  )
+  return <JobRunning id={job} job={data} doing={told.running} />
 }
 
 function Result({ result }: { result: RegisterImport }) {

@@ -1,24 +1,17 @@
 /** Bring in (tuominen): area and control total, the import as a job with its progress, and where it led. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { ImportReport } from '#model/import-report.ts'
 import type { Profile } from '#model/profile.ts'
 import { nameIn } from '#words/dictionary.ts'
-import { act, look, type Refusal } from '../api-client.ts'
+import { act } from '../api-client.ts'
 import { SelectField, TextField } from '../field.tsx'
+import { JobRunning, useAnewWhenDone, useJob } from '../job.tsx'
 import { areasQuery, type ListedArea } from '../queries.ts'
 import { RefusalText, refusalOf } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
 import { type FileContent, isList, LISTS } from './file-content.ts'
-
-interface Job {
-  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'cancelled'
-  readonly progress: number
-  readonly step: string
-  readonly report?: ImportReport
-  readonly error?: Refusal
-}
 
 interface BringInProps {
   readonly upload: string
@@ -125,26 +118,15 @@ function SaidFields({ said, areas, content, onChange }: SaidProps) {
   )
 }
 
-const OFTEN = 500
-
 function Running({ job }: { job: string }) {
   const { newImport: told } = useWords()
   const navigate = useNavigate()
-  const client = useQueryClient()
-  const { data, error } = useQuery({
-    queryKey: ['show-job', job],
-    queryFn: () => look<Job>('show-job', { id: job }),
-    refetchInterval: (query) =>
-      query.state.data === undefined || query.state.data.state === 'running' ? OFTEN : false,
-    staleTime: 0,
-  })
-  const report = data?.state === 'done' ? data.report : undefined
+  const data = useJob<{ readonly report: ImportReport }>(job)
+  useAnewWhenDone(data)
+  const report = data?.result?.report
   useEffect(() => {
-    if (!report) return
-    void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'show-job' })
-    void navigate({ to: '/tuonnit/$id', params: { id: report.id } })
-  }, [report, client, navigate])
-  if (error) return <RefusalText refusal={refusalOf(error)} />
+    if (report) void navigate({ to: '/tuonnit/$id', params: { id: report.id } })
+  }, [report, navigate])
   if (data?.error) {
     return (
       <>
@@ -155,16 +137,5 @@ function Running({ job }: { job: string }) {
   }
   if (data?.state === 'cancelled') return <p role="status">{told.stopped}</p>
   const steps: Readonly<Record<string, string>> = told.steps
-  const share = data?.progress ?? 0
-  return (
-    <div role="status" className="running">
-      <progress value={share} max={1} aria-label={told.running} />
-      <p>
-        {steps[data?.step ?? 'reading'] ?? told.running} {Math.round(share * 100)} %
-      </p>
-      <button type="button" onClick={() => act('cancel-job', { id: job })}>
-        {told.stop}
-      </button>
-    </div>
-  )
+  return <JobRunning id={job} job={data} doing={steps[data?.step ?? 'reading'] ?? told.running} />
 }

@@ -1,19 +1,11 @@
 /** Verification of the log on the screen (lokin tarkistus): one button; what is wrong by lane and row; heads to be kept elsewhere. */
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { LogVerification } from '#model/log.ts'
-import { act, look, type Refusal } from '../api-client.ts'
+import { act } from '../api-client.ts'
+import { JobRunning, useJob } from '../job.tsx'
 import { RefusalText, refusalOf } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
 import { save } from './privacy-queries.ts'
-
-interface Job {
-  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'cancelled'
-  readonly progress: number
-  readonly result?: LogVerification
-  readonly error?: Refusal
-}
-
-const OFTEN = 300
 
 export function LogVerifying() {
   const { privacy } = useWords()
@@ -33,25 +25,12 @@ export function LogVerifying() {
 }
 
 function Course({ job }: { job: string }) {
-  const { privacy, format } = useWords()
-  const { data, error } = useQuery({
-    queryKey: ['show-job', job],
-    queryFn: () => look<Job>('show-job', { id: job }),
-    refetchInterval: (query) =>
-      query.state.data === undefined || query.state.data.state === 'running' ? OFTEN : false,
-    staleTime: 0,
-  })
-  if (error) return <RefusalText refusal={refusalOf(error)} />
+  const { privacy, screen } = useWords()
+  const data = useJob<LogVerification>(job)
   if (data?.error) return <RefusalText refusal={data.error} />
   if (data?.result) return <Result result={data.result} />
-  return (
-    <div role="status" className="running">
-      <progress value={data?.progress ?? 0} max={1} aria-label={privacy.verifying.running} />
-      <p>
-        {privacy.verifying.running} {format.percent(data?.progress ?? 0)}
-      </p>
-    </div>
-  )
+  if (data?.state === 'cancelled') return <p role="status">{screen.jobStopped}</p>
+  return <JobRunning id={job} job={data} doing={privacy.verifying.running} />
 }
 
 function Result({ result }: { result: LogVerification }) {

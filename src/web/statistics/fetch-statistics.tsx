@@ -1,7 +1,7 @@
 /** Fetching statistics (tilastojen haku): a job with its progress, which can be stopped, and what it gave. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { act, look, type Refusal } from '../api-client.ts'
+import { useMutation } from '@tanstack/react-query'
+import { act } from '../api-client.ts'
+import { type Job, JobRunning, useAnewWhenDone, useJob } from '../job.tsx'
 import { RefusalText, refusalOf } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
 
@@ -19,21 +19,15 @@ interface Report {
   readonly renumbered: readonly Unmatched[]
 }
 
-interface Job {
-  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'cancelled'
-  readonly progress: number
-  readonly step: string
-  readonly result?: Report
-  readonly error?: Refusal
-}
-
 type Service = 'sync-sotkanet' | 'sync-statfin'
 
 export function FetchStatistics() {
   const { statistics: told } = useWords()
   const start = useMutation({ mutationFn: (service: Service) => act<{ job: string }>(service, {}) })
-  const job = useJob(start.data?.job)
+  const job = useJob<Report>(start.data?.job)
+  useAnewWhenDone(job)
   const isRunning = start.isPending || (start.data !== undefined && (job === undefined || job.state === 'running'))
+  const steps: Readonly<Record<string, string>> = told.steps
   return (
     <div className="step">
       <p className="actions">
@@ -45,49 +39,15 @@ export function FetchStatistics() {
         </button>
       </p>
       {start.error && <RefusalText refusal={refusalOf(start.error)} />}
-      {start.data && isRunning && <Running id={start.data.job} job={job} />}
+      {start.data && isRunning && (
+        <JobRunning id={start.data.job} job={job} doing={steps[job?.step ?? 'reading'] ?? told.running} />
+      )}
       {job && job.state !== 'running' && <Ended job={job} />}
     </div>
   )
 }
 
-const OFTEN = 500
-
-/** The job as it stands; what it changed is asked for anew when it is done. */
-function useJob(id: string | undefined): Job | undefined {
-  const client = useQueryClient()
-  const { data, error } = useQuery({
-    queryKey: ['show-job', id],
-    queryFn: () => look<Job>('show-job', { id }),
-    enabled: id !== undefined,
-    refetchInterval: ({ state }) => (state.data === undefined || state.data.state === 'running' ? OFTEN : false),
-    staleTime: 0,
-  })
-  const isDone = data?.state === 'done'
-  useEffect(() => {
-    if (isDone) void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'show-job' })
-  }, [isDone, client])
-  return error ? { state: 'failed', progress: 1, step: 'failed', error: refusalOf(error) } : data
-}
-
-function Running({ id, job }: { id: string; job: Job | undefined }) {
-  const { statistics: told } = useWords()
-  const steps: Readonly<Record<string, string>> = told.steps
-  const share = job?.progress ?? 0
-  return (
-    <div role="status" className="running">
-      <progress value={share} max={1} aria-label={told.running} />
-      <p>
-        {steps[job?.step ?? 'reading'] ?? told.running} {Math.round(share * 100)} %
-      </p>
-      <button type="button" onClick={() => act('cancel-job', { id })}>
-        {told.stop}
-      </button>
-    </div>
-  )
-}
-
-function Ended({ job }: { job: Job }) {
+function Ended({ job }: { job: Job<Report> }) {
   const { statistics: told, format } = useWords()
   if (job.state === 'cancelled') return <p role="status">{told.stopped}</p>
   if (job.error)

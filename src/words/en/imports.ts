@@ -163,7 +163,6 @@ export const newImport: typeof fiNew = {
     mapping: 'Mapping costs',
     published: 'Published',
   },
-  stop: 'Stop',
   stopped: 'The import was stopped. Nothing was changed.',
   refused: 'The file was not brought in.',
 }

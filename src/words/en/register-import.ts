@@ -24,7 +24,6 @@ export const registerImport: typeof fi = {
   preview: 'Check first',
   bring: 'Bring into the register',
   running: 'Reading rows',
-  stop: 'Stop',
   stopped: 'The import was stopped. Nothing was changed.',
   previewed: 'Checked: nothing has been changed yet',
   brought: 'Brought into the register',

@@ -17,7 +17,6 @@ export const statistics: typeof fiStatistics = {
   notConnected: 'This installation asks nobody outside for statistics.',
   running: 'Fetching statistics …',
   steps: { reading: 'Beginning', asking: 'Asking the publisher', published: 'Published' },
-  stop: 'Stop',
   stopped: 'Stopped. The figures are as they were, and the next fetch goes on from here.',
   refused: 'The statistics could not be had. The figures in use are as they were.',
   done: (fetched, unchanged) => `Fetched ${fetched}, unchanged ${unchanged}.`,

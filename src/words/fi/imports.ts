@@ -177,7 +177,6 @@ export const newImport = {
     mapping: 'Kohdistetaan menoja',
     published: 'Julkaistu',
   },
-  stop: 'Keskeytä',
   stopped: 'Tuonti keskeytettiin. Mitään ei muutettu.',
   refused: 'Tiedostoa ei tuotu.',
 }

@@ -55,7 +55,6 @@ export const registerImport = {
   preview: 'Tarkista ensin',
   bring: 'Tuo rekisteriin',
   running: 'Luetaan rivejä',
-  stop: 'Keskeytä',
   stopped: 'Tuonti keskeytettiin. Mitään ei muutettu.',
   previewed: 'Tarkistettu: mitään ei ole vielä muutettu',
   brought: 'Tuotu rekisteriin',

@@ -15,7 +15,6 @@ export const statistics = {
   notConnected: 'Tämä asennus ei kysy tilastoja muualta.',
   running: 'Haetaan tilastoja …',
   steps: { reading: 'Aloitetaan', asking: 'Kysytään julkaisijalta', published: 'Julkaistu' },
-  stop: 'Keskeytä',
   stopped: 'Haku keskeytettiin. Luvut ovat ennallaan, ja seuraava haku jatkaa siitä, mihin jäätiin.',
   refused: 'Tilastoja ei saatu. Käytössä olevat luvut ovat ennallaan.',
   done: (fetched: string, unchanged: string) => `Haettu ${fetched}, ennallaan ${unchanged}.`,

@@ -163,7 +163,6 @@ export const newImport: typeof fiNew = {
     mapping: 'Kostnaderna hänförs',
     published: 'Publicerad',
   },
-  stop: 'Avbryt',
   stopped: 'Importen avbröts. Ingenting ändrades.',
   refused: 'Filen importerades inte.',
 }

@@ -24,7 +24,6 @@ export const registerImport: typeof fi = {
   preview: 'Kontrollera först',
   bring: 'För in i registret',
   running: 'Raderna läses',
-  stop: 'Avbryt',
   stopped: 'Införandet avbröts. Ingenting ändrades.',
   previewed: 'Kontrollerat: ingenting har ändrats ännu',
   brought: 'Infört i registret',

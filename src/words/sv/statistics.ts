@@ -17,7 +17,6 @@ export const statistics: typeof fiStatistics = {
   notConnected: 'Den här installationen frågar ingen statistik utifrån.',
   running: 'Statistik hämtas …',
   steps: { reading: 'Börjar', asking: 'Frågar utgivaren', published: 'Publicerad' },
-  stop: 'Avbryt',
   stopped: 'Hämtningen avbröts. Talen är som förut, och nästa hämtning fortsätter där den slutade.',
   refused: 'Statistiken kunde inte hämtas. Talen som används är som förut.',
   done: (fetched, unchanged) => `Hämtade ${fetched}, oförändrade ${unchanged}.`,
