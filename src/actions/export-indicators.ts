@@ -3,13 +3,11 @@
 import { z } from 'zod'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { EVERYBODY } from '#model/duty.ts'
-import type { IndicatorPage } from '#model/indicator-page.ts'
-import { svgOf } from '#report/chart.ts'
 import { indicatorPageCharts } from '#report/indicator-charts.ts'
 import { indicatorPageSheets, indicatorSheets } from '#report/indicator-sheet.ts'
-import { printSvg } from '#report/svg-tree.ts'
-import { nameIn, type Words, wordsOf } from '#words/dictionary.ts'
-import { action, type Download, no, type Refusal } from './action.ts'
+import { nameIn, wordsOf } from '#words/dictionary.ts'
+import { action, type Download, type Refusal } from './action.ts'
+import { chartFile } from './chart-file.ts'
 import { sheetFile } from './sheet-file.ts'
 import { IndicatorInput, showIndicator } from './show-indicator.ts'
 import { IndicatorsInput, showIndicators } from './show-indicators.ts'
@@ -53,7 +51,10 @@ export const exportIndicator = action({
     const { area, indicator, snapshot } = page.value
     const name = `${area.id}-${indicator.id}-${snapshot.id.slice(0, 8)}`
     if (format === 'json') return done(jsonFile(page.value, name))
-    if (format === 'svg') return chartFile(page.value, words, chart, name)
+    if (format === 'svg') {
+      const charts = indicatorPageCharts(page.value, { words, width: chart === 'map' ? 580 : 900 })
+      return chartFile({ charts, sources: page.value.sources, name }, chart, words)
+    }
     return done(
       await sheetFile(indicatorPageSheets(page.value, words), words, {
         format,
@@ -69,19 +70,3 @@ const jsonFile = (value: unknown, name: string): Download => ({
   type: 'application/json',
   content: `${JSON.stringify(value, null, 2)}\n`,
 })
-
-function chartFile(page: IndicatorPage, words: Words, id: string, name: string): Outcome<Download, Refusal> {
-  const charts = indicatorPageCharts(page, { words, width: id === 'map' ? 580 : 900 })
-  const chart = charts.find((one) => one.id === id)
-  if (!chart)
-    return no(
-      'unknown-chart',
-      `there is no chart "${id}" here; there are: ${charts.map((one) => one.id).join(', ')}`,
-      'chart',
-    )
-  const sources = page.sources
-    .filter((source) => chart.sources.includes(source.id))
-    .map((source) => nameIn(words, source.title))
-  const content = printSvg(svgOf(chart, `${words.picture.source}: ${sources.join('; ')}`))
-  return done({ fileName: `${name}-${id.replace(/[^\w-]/g, '-')}.svg`, type: 'image/svg+xml', content })
-}
