@@ -20,6 +20,7 @@ const LONG = [
   'src/actions/publish-figures',
   'test/journeys/controller',
   'test/journeys/phone-and-print',
+  'test/product/first-start',
   'test/product/command-line',
   'test/product/start',
   'test/journeys/',

@@ -35,6 +35,8 @@ const APART: readonly string[] = [
 /** Want more at once than chance gives. */
 const DEEP = ['add-guarantee', 'add-person', 'destroy-expired', 'send-contact', 'statistics-sheet']
 const RUNS = 40
+/** Hashes a password whenever it comes past its checks, which is made to be slow. */
+const FEW_RUNS: Readonly<Record<string, number>> = { 'reset-account': 8 }
 /** How far each action was come: a fuzz that is stopped at the first check tests nothing. */
 const passed = new Map<string, number>()
 
@@ -77,7 +79,7 @@ describe('an action', () => {
         fc.asyncProperty(hostileOf(schema), async (input) => {
           expect(['done', 'refused']).toContain(await endOf(action, confined(input)))
         }),
-        { numRuns: RUNS, seed: 2026, endOnFailure: true },
+        { numRuns: FEW_RUNS[action.name] ?? RUNS, seed: 2026, endOnFailure: true },
       )
     },
   )

@@ -17,13 +17,13 @@ import { takeStep } from './take-step.ts'
 import { type AtWork, atWork, deedOf, reachIn } from './worker-call.ts'
 
 const NOW = '2026-03-05T11:00:00.000Z'
-const FORM: PopulationForm = { seed: 5, children: 260, years: 8, now: NOW }
+const FORM: PopulationForm = { seed: 5, children: 130, years: 8, now: NOW }
 
 let loaded: TestRegister
 let replayed: TestRegister
 beforeAll(async () => {
   ;[loaded, replayed] = [await testRegister(), await testRegister()]
-  const made = await run(loaded.register, 'make-families', { seed: 5, children: 260 })
+  const made = await run(loaded.register, 'make-families', { seed: FORM.seed, children: FORM.children })
   if (!made.ok) throw new Error(made.why.message)
 })
 afterAll(async () => {

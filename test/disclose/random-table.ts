@@ -5,7 +5,7 @@ import type { LinkedTable, TableCell } from '#model/protected-table.ts'
 import { type SuppressionRule, ZERO_RULES } from '#model/suppression-rule.ts'
 
 /** How many dimensions, so often: of four there are few, for they take most of the time. */
-const DIMENSIONS = [...Array<number>(12).fill(1), ...Array<number>(16).fill(2), ...Array<number>(11).fill(3), 4]
+const DIMENSIONS = [...Array<number>(30).fill(1), ...Array<number>(42).fill(2), ...Array<number>(16).fill(3), 4]
 const SIZES = [0, 0, 1, 1, 2, 3, 4, 5, 6, 9, 14, 40]
 
 const whole = (random: Random, below: number) => random.whole(0, below - 1)

@@ -45,29 +45,6 @@ describe('serve', () => {
     expect([signIn.status, signIn.body]).toMatchObject([503, { error: { why: 'register-unreachable' } }])
   })
 
-  it('tells the accounts of the example once, and they open the door with a password of one’s own', async () => {
-    const example = { VARHAIN_EXAMPLE: '' }
-    const first = await started(['--port', '0'], example)
-    const told = [...first.told().matchAll(/^ {2}([a-z-]+) {2,}\S.*? {2,}(\S+) +((?:[a-z2-9]{4}-){3}[a-z2-9]{4})$/gm)]
-    expect(told.map(([, duty]) => duty)).toEqual(
-      expect.arrayContaining([
-        'administrator',
-        'controller',
-        'guidance-worker',
-        'privacy-officer',
-        'social-worker',
-        'viewer',
-      ]),
-    )
-    const [, , login, password] = told[0] ?? []
-    expect((await ask(first, '/api/sign-in', { login, password })).body).toEqual({ isLimited: true })
-    first.child.kill('SIGTERM')
-    await first.ended
-    const second = await started(['--port', '0'], example)
-    expect(second.told()).not.toMatch(/([a-z2-9]{4}-){3}[a-z2-9]{4}/)
-    expect((await ask(second, '/api/sign-in', { login, password })).status).toBe(200)
-  })
-
   it('takes host, port and data folder from the environment', async () => {
     const server = await started([], { PORT: '0', HOST: 'localhost' })
     expect(await server.address).toMatch(/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):\d+$/)
