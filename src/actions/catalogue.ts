@@ -10,6 +10,7 @@ import { correctEvent } from './correct-event.ts'
 import { destroyLog } from './destroy-log.ts'
 import { downloadAttachment } from './download-attachment.ts'
 import { downloadRejected } from './download-rejected.ts'
+import { evaluate } from './evaluate.ts'
 import { exportIndicator, exportIndicators } from './export-indicators.ts'
 import { exportPerson } from './export-person.ts'
 import { exportPicture } from './export-picture.ts'
@@ -93,6 +94,7 @@ export const ACTIONS = [
   listSnapshots,
   guessProfile,
   protectTable,
+  evaluate,
   importFile,
   undoImport,
   listImports,

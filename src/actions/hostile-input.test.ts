@@ -51,7 +51,7 @@ const TELLS = /\bat .*\.(ts|js):\d+|node_modules|syntax error|relation "|violate
 /** Paths stay in the test's own folder, whatever they are called: a test must not read or write what is not its own. */
 function confined(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input
-  const paths = ['file', 'out'].filter((name) => typeof Reflect.get(input, name) === 'string')
+  const paths = ['file', 'input', 'out'].filter((name) => typeof Reflect.get(input, name) === 'string')
   const inside = (path: string) => join(w.folder, `fuzz-${path.replace(/[^\p{L}\d]/gu, '_')}`)
   return { ...input, ...Object.fromEntries(paths.map((name) => [name, inside(String(Reflect.get(input, name)))])) }
 }

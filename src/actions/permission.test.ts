@@ -147,6 +147,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'trace-figure': controller,
   'guess-profile': controller,
   'protect-table': controller,
+  evaluate: ['service-manager', ...controller],
   'import-file': controller,
   'undo-import': controller,
   'list-imports': controller,

@@ -46,9 +46,9 @@ const UPLOAD = { type: 'string', description: 'What guess-profile or upload-file
 /** Over the network a file is one that was sent first, never a path of the server. */
 function schemaOf(type: z.ZodType): InputSchema {
   const schema = z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as InputSchema
-  const { file, out: _out, ...properties } = schema.properties ?? {}
-  const required = (schema.required ?? []).map((name) => (name === 'file' ? 'upload' : name))
-  const sent = file === undefined ? {} : { upload: UPLOAD }
+  const { file, input, out: _out, ...properties } = schema.properties ?? {}
+  const required = (schema.required ?? []).map((name) => (name === 'file' || name === 'input' ? 'upload' : name))
+  const sent = file === undefined && input === undefined ? {} : { upload: UPLOAD }
   return { ...schema, properties: { ...sent, ...properties }, ...(required.length === 0 ? {} : { required }) }
 }
 

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify'
 
 export interface Uploads {
   take(request: FastifyRequest): Promise<{ upload: string; fileName: string }>
-  /** Input with an `upload` turned to the path of the file; a path of the server (`file`, `out`) is not taken from the network. */
+  /** Input with an `upload` turned to the path of the file; a path of the server (`file`, `input`, `out`) is not taken from the network. */
   resolved(input: object): object
   /** Removes the file that an input means by its `upload`, and no other. */
   letGo(input: object): void
@@ -48,16 +48,17 @@ export function uploadsIn(folder: string): Uploads {
         rmSync(path, { force: true })
         throw Object.assign(new Error('the file is larger than 4 GB'), { statusCode: 413 })
       }
-      names.set(upload, basename(part.filename))
-      return { upload, fileName: basename(part.filename) }
+      const fileName = basename(part.filename)
+      names.set(upload, fileName)
+      return { upload, fileName }
     },
     resolved(input) {
-      const { file: _file, out: _out, upload, ...rest } = input as Record<string, unknown>
+      const { file: _file, input: _input, out: _out, upload, ...rest } = input as Record<string, unknown>
       if (typeof upload !== 'string') return rest
       const path = pathOf(upload)
-      const isKnown = path !== undefined && existsSync(path)
+      const known = path !== undefined && existsSync(path) ? { file: path, input: path } : {}
       const fileName = names.get(upload)
-      return { upload, ...(isKnown ? { file: path } : {}), ...(fileName === undefined ? {} : { fileName }), ...rest }
+      return { upload, ...known, ...(fileName === undefined ? {} : { fileName }), ...rest }
     },
     letGo(input) {
       const path = pathOf((input as Record<string, unknown>).upload)

@@ -10,6 +10,7 @@ import { accessibility as enAccessibility } from './en/accessibility.ts'
 import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { dataProtection as enDataProtection } from './en/data-protection.ts'
+import { evaluation as enEvaluation } from './en/evaluation.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { indicators as enIndicators } from './en/indicators.ts'
 import { mapping as enMapping } from './en/mapping.ts'
@@ -33,6 +34,7 @@ import { accessibility } from './fi/accessibility.ts'
 import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
 import { dataProtection } from './fi/data-protection.ts'
+import { evaluation } from './fi/evaluation.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { indicators } from './fi/indicators.ts'
 import { mapping } from './fi/mapping.ts'
@@ -57,6 +59,7 @@ import { accessibility as svAccessibility } from './sv/accessibility.ts'
 import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { dataProtection as svDataProtection } from './sv/data-protection.ts'
+import { evaluation as svEvaluation } from './sv/evaluation.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { indicators as svIndicators } from './sv/indicators.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
@@ -81,6 +84,7 @@ const fi = {
   areas,
   casework,
   chart,
+  evaluation,
   headline,
   importReport,
   imports,
@@ -116,6 +120,7 @@ const sv: typeof fi = {
   areas: svAreas,
   casework: svCasework,
   chart: svChart,
+  evaluation: svEvaluation,
   headline: svHeadline,
   importReport: svImportReport,
   imports: svImports,
@@ -149,6 +154,7 @@ const en: typeof fi = {
   areas: enAreas,
   casework: enCasework,
   chart: enChart,
+  evaluation: enEvaluation,
   headline: enHeadline,
   importReport: enImportReport,
   imports: enImports,

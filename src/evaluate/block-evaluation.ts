@@ -1,0 +1,137 @@
+/**
+ * Evaluation of a block (koeasetelman arvio): effect, interval, placebos and fit of a design with donors and one start.
+ */
+import type { Evaluation, EvaluationMethod, PeriodRow } from '#model/evaluation.ts'
+import type { Panel } from '#model/panel.ts'
+import { type Block, type Design, type Estimate, gaps, observed } from './block.ts'
+import { differenceInDifferences } from './difference-in-differences.ts'
+import type { Pool } from './donor-pool.ts'
+import { type Placebo, placeboOf, placebosInSpace, placebosInTime, rankOf, withoutEachDonor } from './placebo.ts'
+import { type Interval, placeboBand, placeboInterval, type Scale } from './placebo-interval.ts'
+import { syntheticControl } from './synthetic-control.ts'
+import { syntheticDid } from './synthetic-did.ts'
+import { unitChanges } from './unit-changes.ts'
+import { deviation, mean } from './vector.ts'
+
+export interface BlockMethod {
+  readonly design: Design
+  readonly scale: Scale
+  readonly rankBy: 'ratio' | 'effect'
+  readonly fewestDonors: number
+}
+
+export const BLOCK_METHODS: Readonly<Record<'sdid' | 'sc' | 'did', BlockMethod>> = {
+  sdid: { design: syntheticDid, scale: 'alike', rankBy: 'effect', fewestDonors: 2 },
+  sc: { design: syntheticControl, scale: 'by-fit', rankBy: 'ratio', fewestDonors: 2 },
+  did: { design: differenceInDifferences, scale: 'alike', rankBy: 'effect', fewestDonors: 1 },
+}
+
+export type BlockName = keyof typeof BLOCK_METHODS
+export const isBlockMethod = (method: EvaluationMethod): method is BlockName => method in BLOCK_METHODS
+
+export interface BlockResult {
+  readonly estimate: Estimate
+  readonly own: Placebo
+  readonly others: readonly Placebo[]
+  readonly interval: Interval | undefined
+  readonly byPeriod: readonly PeriodRow[]
+  readonly placebo: Evaluation['placebo']
+  readonly preFit: Evaluation['diagnostics']['preFit']
+}
+
+export function blockResult(panel: Panel, pool: Pool, method: BlockMethod, seed: number): BlockResult {
+  const { block } = pool
+  const estimate = method.design(block)
+  const own = placeboOf(block, estimate)
+  const others = placebosInSpace(block, method.design, seed)
+  const interval =
+    method.design === differenceInDifferences && block.treated.length > 1
+      ? unitChanges(block)
+      : placeboInterval(own, others, method.scale)
+  return {
+    estimate,
+    own,
+    others,
+    interval,
+    byPeriod: periodRows(panel, pool, estimate, placeboBand(own, others, method.scale)),
+    placebo: placeboReport(block, method, estimate, { own, others }),
+    preFit: fitBefore(block, own, estimate),
+  }
+}
+
+function periodRows(
+  panel: Panel,
+  { block, roles, kept }: Pool,
+  estimate: Estimate,
+  band: readonly number[] | undefined,
+): readonly PeriodRow[] {
+  const own = observed(block)
+  const gap = gaps(block, estimate)
+  return panel.periods.map((period, at) => {
+    const place = kept.indexOf(at)
+    const role = roles[at] as PeriodRow['role']
+    if (place < 0) return { period, role, observed: observedAt(panel, at), ...NOTHING }
+    const counterfactual = estimate.counterfactual[place] as number
+    const half = band?.[place]
+    const isKnown = half !== undefined && Number.isFinite(half)
+    return {
+      period,
+      role,
+      observed: own[place] as number,
+      counterfactual,
+      lower95: isKnown ? counterfactual - half : null,
+      upper95: isKnown ? counterfactual + half : null,
+      gap: gap[place] as number,
+    }
+  })
+}
+
+const NOTHING = { counterfactual: null, lower95: null, upper95: null, gap: null }
+
+function observedAt({ values, starts }: Panel, period: number): number | null {
+  const cells = values.filter((_, unit) => starts[unit] !== null).map((row) => row[period] ?? null)
+  return cells.includes(null) ? null : mean(cells as number[])
+}
+
+function placeboReport(
+  block: Block,
+  { design, rankBy }: BlockMethod,
+  estimate: Estimate,
+  { own, others }: { own: Placebo; others: readonly Placebo[] },
+): Evaluation['placebo'] {
+  if (others.length < 2) return null
+  const sizeOf = (one: Placebo) => (rankBy === 'ratio' ? one.ratio : Math.abs(one.effect))
+  const { rank, of, p } = rankOf(sizeOf(own), others.map(sizeOf))
+  const effects = others.map((one) => one.effect)
+  return {
+    by: rankBy,
+    rank,
+    of,
+    p,
+    smallestP: 1 / of,
+    error: deviation(effects) * Math.sqrt((effects.length - 1) / effects.length),
+    distribution: [own, ...others]
+      .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+      .map(({ units, effect, errorBefore, errorAfter, ratio }) => ({
+        units,
+        effect,
+        errorBefore,
+        errorAfter,
+        ratio: Number.isFinite(ratio) ? ratio : null,
+      })),
+    inTime: placebosInTime(block, design),
+    leaveOneOut: withoutEachDonor(block, design, estimate),
+    conformal: null,
+  }
+}
+
+function fitBefore(block: Block, { errorBefore }: Placebo, { unitWeights }: Estimate): BlockResult['preFit'] {
+  const spread = deviation(observed(block).slice(0, block.before))
+  const { treatedTraits, donorTraits = [] } = block
+  const balance = (block.traitNames ?? []).map((name, at) => ({
+    name,
+    treated: mean((treatedTraits ?? []).map((row) => row[at] as number)),
+    synthetic: donorTraits.reduce((total, row, unit) => total + (unitWeights[unit] as number) * (row[at] as number), 0),
+  }))
+  return { error: errorBefore, relative: spread > 0 ? errorBefore / spread : null, balance }
+}

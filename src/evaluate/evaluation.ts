@@ -1,0 +1,73 @@
+/**
+ * Evaluation (vaikutusarvio): one outcome by one design, with its cautions; verdict and words come after.
+ */
+import { done, type Outcome } from '#kernel/outcome.ts'
+import type { EvaluationMethod } from '#model/evaluation.ts'
+import type { Panel } from '#model/panel.ts'
+import { BLOCK_METHODS, type BlockName, blockResult } from './block-evaluation.ts'
+import { frameCautions, independent, poolCautions } from './cautions.ts'
+import { donorPool, type Pool, type PoolFault, type PoolWish } from './donor-pool.ts'
+import type { Findings } from './findings.ts'
+import { resultCautions } from './result-cautions.ts'
+
+export interface Question extends PoolWish {
+  readonly method: EvaluationMethod
+  readonly seed: number
+}
+
+export type EvaluationFault = PoolFault
+
+export function blockFindings(panel: Panel, question: Question, name: BlockName): Outcome<Findings, EvaluationFault> {
+  const method = BLOCK_METHODS[name]
+  const pool = donorPool(panel, question, method.fewestDonors)
+  if (!pool.ok) return pool
+  const { block } = pool.value
+  const result = blockResult(panel, pool.value, method, question.seed)
+  const after = block.periods.length - block.before
+  const start = Math.min(...panel.starts.filter((one) => one !== null))
+  const frame = { panel, start, breaks: question.breaks, averages: question.averages, before: block.before, after }
+  const { interval, estimate } = result
+  return done({
+    method: name,
+    outcome: panel.outcome,
+    treated: block.treatedNames,
+    start: String(start),
+    scale: 'difference',
+    effect: estimate.effect,
+    interval95: interval ? [interval.low, interval.high] : null,
+    intervalMethod: interval?.method ?? null,
+    p: interval?.p ?? null,
+    byPeriod: result.byPeriod,
+    weights: weightsOf(pool.value, estimate),
+    placebo: result.placebo,
+    donorsLeftOut: pool.value.leftOut,
+    diagnostics: {
+      periodsBefore: block.before,
+      periodsAfter: after,
+      independentBefore: independent(block.before, question.averages),
+      independentAfter: independent(after, question.averages),
+      donors: block.donors.length,
+      preFit: result.preFit,
+      figures: {},
+    },
+    warnings: [...frameCautions(frame), ...poolCautions(panel, pool.value), ...resultCautions(block, method, result)],
+    specificationCurve: null,
+  })
+}
+
+function weightsOf(
+  { block }: Pool,
+  {
+    unitWeights,
+    timeWeights,
+    traitWeights = [],
+  }: { unitWeights: readonly number[]; timeWeights: readonly number[]; traitWeights?: readonly number[] },
+): Findings['weights'] {
+  const named = (names: readonly string[], weights: readonly number[]) =>
+    Object.fromEntries(weights.map((weight, at) => [names[at] as string, weight]))
+  return {
+    units: named(block.donorNames, unitWeights),
+    times: named(block.periods, timeWeights),
+    predictors: named(block.traitNames ?? [], traitWeights),
+  }
+}
