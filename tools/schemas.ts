@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { IndicatorFigures } from '../src/actions/indicators.ts'
 import { Area } from '../src/model/area.ts'
 import { Category } from '../src/model/category.ts'
+import { ForecastLine, ForecastOfArea } from '../src/model/forecast.ts'
 import { ImportReport } from '../src/model/import-report.ts'
 import { IndicatorPage } from '../src/model/indicator-page.ts'
 import { IndicatorTable } from '../src/model/indicator-table.ts'
@@ -48,6 +49,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
     'Indicators of any period, as `varhain indicators --json` prints them',
   ),
   picture: written(Picture, 'The picture of an area, as `varhain picture --json` prints it'),
+  'forecast-line': written(ForecastLine, 'The forecast of one series, as `varhain forecast --json` prints it'),
+  'forecast-of-area': written(
+    ForecastOfArea,
+    'Where the costs of an area go, as `varhain show-forecast --json` prints it',
+  ),
   'indicator-page': written(IndicatorPage, 'One indicator of an area, as `varhain indicator --json` prints it'),
   'indicator-table': written(
     IndicatorTable,

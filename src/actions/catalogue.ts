@@ -16,6 +16,7 @@ import { exportPerson } from './export-person.ts'
 import { exportPicture } from './export-picture.ts'
 import { exportRegister } from './export-register.ts'
 import { followContact } from './follow-contact.ts'
+import { forecast } from './forecast.ts'
 import { addGuaranteeAction, endGuaranteeAction, showGuarantee } from './guarantee-actions.ts'
 import { guessProfile } from './guess-profile.ts'
 import { importCodes } from './import-codes.ts'
@@ -59,6 +60,7 @@ import { searchPeopleAction } from './search-people.ts'
 import { sendContact } from './send-contact.ts'
 import { listContactUnits } from './send-contact-units.ts'
 import { showDue } from './show-due.ts'
+import { showForecast } from './show-forecast.ts'
 import { showImport } from './show-import.ts'
 import { showIndicator } from './show-indicator.ts'
 import { showIndicators } from './show-indicators.ts'
@@ -95,6 +97,8 @@ export const ACTIONS = [
   guessProfile,
   protectTable,
   evaluate,
+  forecast,
+  showForecast,
   importFile,
   undoImport,
   listImports,

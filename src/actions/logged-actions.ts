@@ -107,6 +107,8 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'guess-profile',
     'protect-table',
     'evaluate',
+    'forecast',
+    'show-forecast',
     'import-file',
     'undo-import',
     'list-imports',

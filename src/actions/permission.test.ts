@@ -148,6 +148,8 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'guess-profile': controller,
   'protect-table': controller,
   evaluate: ['service-manager', ...controller],
+  forecast: EVERYBODY,
+  'show-forecast': EVERYBODY,
   'import-file': controller,
   'undo-import': controller,
   'list-imports': controller,

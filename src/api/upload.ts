@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify'
 
 export interface Uploads {
   take(request: FastifyRequest): Promise<{ upload: string; fileName: string }>
-  /** Input with an `upload` turned to the path of the file; a path of the server (`file`, `input`, `out`) is not taken from the network. */
+  /** Input with an `upload` turned to the path of the file; a path of the server (`file`, `out`, `input`, `regressors`) is not taken from the network. */
   resolved(input: object): object
   /** Removes the file that an input means by its `upload`, and no other. */
   letGo(input: object): void
@@ -25,6 +25,12 @@ function halfSent(path: string, error: Error & { code?: string }): never {
   if (error.code !== undefined) throw error
   return cutShort(error)
 }
+
+/** Fields that name a file of the machine that the product runs on. */
+const PATHS: ReadonlySet<string> = new Set(['file', 'out', 'input', 'regressors'])
+
+const withoutPaths = (input: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !PATHS.has(name)))
 
 const KEPT_MS = 24 * 3_600_000
 
@@ -53,7 +59,7 @@ export function uploadsIn(folder: string): Uploads {
       return { upload, fileName }
     },
     resolved(input) {
-      const { file: _file, input: _input, out: _out, upload, ...rest } = input as Record<string, unknown>
+      const { upload, ...rest } = withoutPaths(input)
       if (typeof upload !== 'string') return rest
       const path = pathOf(upload)
       const known = path !== undefined && existsSync(path) ? { file: path, input: path } : {}

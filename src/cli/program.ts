@@ -10,10 +10,12 @@ import { ACTIONS } from '#actions/catalogue.ts'
 import { closeWorld } from '#actions/open-world.ts'
 import { perform } from '#actions/perform.ts'
 import { done } from '#kernel/outcome.ts'
+import type { ForecastAnswer } from '#model/forecast.ts'
 import { IndicatorPage } from '#model/indicator-page.ts'
 import { IndicatorTable } from '#model/indicator-table.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { Picture } from '#model/picture.ts'
+import { forecastText } from '#report/forecast-text.ts'
 import { indicatorPageText, indicatorTableText } from '#report/indicator-text.ts'
 import { pictureText } from '#report/picture-text.ts'
 import { addOptions, asOption, inputFrom, Misuse } from './option.ts'
@@ -171,9 +173,16 @@ const isBroken = (value: unknown): boolean =>
 
 function show(value: unknown, input: Record<string, unknown>, { terminal, isJson }: Run): void {
   if (isDownload(value)) terminal.bytes(value.content)
-  else terminal.print(isJson ? JSON.stringify(value, null, 2) : readable(value, input, terminal.width))
+  else terminal.print(isJson ? machineText(value) : readable(value, input, terminal.width))
   if (isBroken(value)) throw new Refused('not whole')
 }
+
+/** Forecasts are told a line a series, so that many can be read as they come. */
+const machineText = (value: unknown): string =>
+  isForecasts(value) ? value.forecasts.map((one) => JSON.stringify(one)).join('\n') : JSON.stringify(value, null, 2)
+
+const isForecasts = (value: unknown): value is ForecastAnswer =>
+  typeof value === 'object' && value !== null && 'forecasts' in value
 
 function readable(value: unknown, input: Record<string, unknown>, width: number): string {
   const picture = Picture.safeParse(value)
@@ -181,6 +190,7 @@ function readable(value: unknown, input: Record<string, unknown>, width: number)
   if (picture.success) return pictureText(picture.data, language, width)
   const page = IndicatorPage.safeParse(value)
   if (page.success) return indicatorPageText(page.data, language, width)
+  if (isForecasts(value)) return forecastText(value.forecasts, language)
   const table = IndicatorTable.safeParse(value)
   return table.success ? indicatorTableText(table.data, language, width) : plainText(value)
 }

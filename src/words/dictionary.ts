@@ -11,6 +11,7 @@ import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { dataProtection as enDataProtection } from './en/data-protection.ts'
 import { evaluation as enEvaluation } from './en/evaluation.ts'
+import { forecast as enForecast } from './en/forecast.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { indicators as enIndicators } from './en/indicators.ts'
 import { mapping as enMapping } from './en/mapping.ts'
@@ -35,6 +36,7 @@ import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
 import { dataProtection } from './fi/data-protection.ts'
 import { evaluation } from './fi/evaluation.ts'
+import { forecast } from './fi/forecast.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { indicators } from './fi/indicators.ts'
 import { mapping } from './fi/mapping.ts'
@@ -60,6 +62,7 @@ import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { dataProtection as svDataProtection } from './sv/data-protection.ts'
 import { evaluation as svEvaluation } from './sv/evaluation.ts'
+import { forecast as svForecast } from './sv/forecast.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { indicators as svIndicators } from './sv/indicators.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
@@ -85,6 +88,7 @@ const fi = {
   casework,
   chart,
   evaluation,
+  forecast,
   headline,
   importReport,
   imports,
@@ -121,6 +125,7 @@ const sv: typeof fi = {
   casework: svCasework,
   chart: svChart,
   evaluation: svEvaluation,
+  forecast: svForecast,
   headline: svHeadline,
   importReport: svImportReport,
   imports: svImports,
@@ -155,6 +160,7 @@ const en: typeof fi = {
   casework: enCasework,
   chart: enChart,
   evaluation: enEvaluation,
+  forecast: enForecast,
   headline: enHeadline,
   importReport: enImportReport,
   imports: enImports,

@@ -1,0 +1,159 @@
+/**
+ * Fans (viuhkat): many series at once, each with its path, its interval, the yardstick and its back-test.
+ *
+ * Series of one call are taken for comparable: their errors on the past are pooled. Nobody's own errors judge its own interval
+ * in the back-test: those of the others do, in ten parts where the series are many.
+ */
+import type { Fan, ForecastMethod, ForecastNote, Frequency, IntervalKind, Yardstick } from '#model/forecast.ts'
+import { backTestOf } from './back-test.ts'
+import { periodText } from './calendar.ts'
+import { frozenWidths, type Pool, pooledWidths, poolOf, type Widths } from './calibration.ts'
+import { REACH } from './frozen-quantile.ts'
+import { CALM } from './frozen-table.ts'
+import { type Prepared, prepared } from './prepared.ts'
+import { at, isKnown, knownCount, meanSize, type Series, seasonOf, trimmed } from './series.ts'
+import { type Measure, measured, type Trial, trialsOf } from './trial.ts'
+
+export interface FanRule {
+  readonly horizon: number
+  readonly method?: ForecastMethod | undefined
+  readonly interval: IntervalKind
+  readonly scale: 'log' | 'as-is'
+}
+
+/** One series on its way to its fan. */
+export interface Draft {
+  readonly series: Series
+  /** Nothing where too few values are known. */
+  readonly prepared: Prepared | undefined
+  readonly measure: Measure | undefined
+  readonly trials: readonly Trial[]
+}
+
+const Z = { narrow: 1.2815515655446004, wide: 1.959963984540054 }
+
+/** Few series are tried from many origins, many from fewer: what is pooled is enough either way. */
+const mostOrigins = (count: number): number => (count <= 10 ? 12 : count <= 50 ? 6 : 4)
+
+export function draftsOf(list: readonly Series[], rule: FanRule): Draft[] {
+  return list.map((series) => {
+    const own = trimmed(series)
+    const ready = prepared(own, rule.method, rule.scale, rule.horizon)
+    if (!ready) return { series, prepared: undefined, measure: undefined, trials: [] }
+    const trialRule = { method: rule.method, scale: rule.scale, horizon: rule.horizon, most: mostOrigins(list.length) }
+    return { series, prepared: ready, measure: measured(ready, rule.horizon), trials: trialsOf(own, trialRule) }
+  })
+}
+
+export function fansOf(drafts: readonly Draft[], rule: FanRule): Fan[] {
+  const pool = poolOf(
+    drafts.map(({ trials }) => trials),
+    rule.horizon,
+  )
+  const canPool = rule.interval === 'pooled' && drafts.filter(({ trials }) => trials.length > 0).length > 1
+  const all = canPool ? pooledWidths(pool, () => false) : undefined
+  const others = othersWidths(pool, drafts.length)
+  return drafts.map((draft, owner) => fanOf(draft, rule, all, all ? others(owner) : undefined))
+}
+
+const FOLDS = 10
+
+/** Widths by the errors of the others. */
+function othersWidths(pool: Pool, count: number): (owner: number) => Widths | undefined {
+  const folds = count > 2 * FOLDS ? FOLDS : count
+  const kept = new Map<number, Widths | undefined>()
+  return (owner) => {
+    const fold = owner % folds
+    if (!kept.has(fold))
+      kept.set(
+        fold,
+        pooledWidths(pool, (one) => one % folds === fold),
+      )
+    return kept.get(fold)
+  }
+}
+
+function fanOf(draft: Draft, rule: FanRule, pooled: Widths | undefined, others: Widths | undefined): Fan {
+  const { series, prepared: ready, measure, trials } = draft
+  const { frequency } = series
+  if (!ready || !measure) return noFan(frequency, rule.interval)
+  const known = knownCount(ready.series.values)
+  const frozen = frozenWidths(ready.method, frequency, known, rule.horizon)
+  const interval: IntervalKind = rule.interval === 'model' ? 'model' : pooled ? 'pooled' : 'frozen'
+  const widths = pooled ?? frozen
+  const half = (level: 'narrow' | 'wide') => (h: number) =>
+    interval === 'model' ? Z[level] * at(measure.deviation, h) : widthAt(ready, measure, widths[level], h)
+  const judged = (trial: Trial, level: 'narrow' | 'wide', h: number): number =>
+    interval === 'model' ? Z[level] * at(trial.deviation, h) : at((others ?? frozen)[level], h) * at(trial.scale, h)
+  const last = series.first + series.values.findLastIndex(isKnown)
+  const points = Array.from({ length: rule.horizon }, (_, h) => {
+    const [mean, narrow, wide] = [at(measure.mean, h), half('narrow')(h), half('wide')(h)]
+    const floored = (value: number) => Math.max(value, ready.floor)
+    return {
+      ...{ period: periodText(last + 1 + h, frequency), mean },
+      ...{
+        lower80: floored(mean - narrow),
+        upper80: mean + narrow,
+        lower95: floored(mean - wide),
+        upper95: mean + wide,
+      },
+    }
+  })
+  const { form } = ready.path
+  const backtest = backTestOf(trials, judged)
+  return {
+    method: ready.method,
+    ...(form !== undefined && { form }),
+    ...{ frequency, interval, points, backtest },
+    yardstick: yardstickOf(ready, measure, trials, points),
+    notes: notesOf(draft, rule, interval, ready, trials.length, measure),
+  }
+}
+
+/** Where nothing ever changed, the width of calm series elsewhere. */
+function widthAt({ series }: Prepared, { scale }: Measure, widths: Float64Array, h: number): number {
+  const own = at(scale, h)
+  return at(widths, h) * (own > 0 ? own : CALM[series.frequency] * meanSize(series.values) * Math.sqrt(h + 1))
+}
+
+const noFan = (frequency: Frequency, interval: IntervalKind): Fan => ({
+  ...{ method: null, frequency, interval, points: [], yardstick: null, backtest: null },
+  notes: ['too-few-points'],
+})
+
+function yardstickOf(ready: Prepared, measure: Measure, trials: readonly Trial[], points: Fan['points']): Yardstick {
+  const own = trials.map((trial) => ({ ...trial, mean: trial.yardstick }))
+  return {
+    method:
+      seasonOf(ready.series) > 1 && ready.series.values.length >= seasonOf(ready.series) ? 'seasonal-naive' : 'naive',
+    points: points.map(({ period }, h) => ({ period, mean: at(measure.yardstick, h) })),
+    mase: backTestOf(own, () => 0)?.mase ?? null,
+  }
+}
+
+const FEW_ORIGINS = 5
+
+function notesOf(
+  { series }: Draft,
+  rule: FanRule,
+  interval: IntervalKind,
+  ready: Prepared,
+  origins: number,
+  { scale }: Measure,
+): ForecastNote[] {
+  const { values } = series
+  const inner = trimmed(series).values
+  const told: [ForecastNote, boolean][] = [
+    ['starts-in-missing', !isKnown(at(values, 0))],
+    ['ends-in-missing', !isKnown(at(values, values.length - 1))],
+    ['gaps', inner.some((value) => !isKnown(value))],
+    ['all-zero', meanSize(values) === 0],
+    ['no-variation', meanSize(values) > 0 && !(at(scale, 0) > 0)],
+    ['no-back-test', origins === 0],
+    ['few-origins', origins > 0 && origins < FEW_ORIGINS],
+    ['own-interval', interval === 'model'],
+    ['pool-too-small', rule.interval === 'pooled' && interval === 'frozen'],
+    ['beyond-table', interval === 'frozen' && rule.horizon > REACH[series.frequency]],
+  ]
+  return [...ready.notes, ...told.flatMap(([note, isSo]) => (isSo ? [note] : []))]
+}
