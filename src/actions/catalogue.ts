@@ -60,6 +60,7 @@ import { searchPeopleAction } from './search-people.ts'
 import { sendContact } from './send-contact.ts'
 import { listContactUnits } from './send-contact-units.ts'
 import { showDue } from './show-due.ts'
+import { showFlows } from './show-flows.ts'
 import { showForecast } from './show-forecast.ts'
 import { showImport } from './show-import.ts'
 import { showIndicator } from './show-indicator.ts'
@@ -79,6 +80,7 @@ import { traceFigure } from './trace-figure.ts'
 import { undoImport } from './undo-import.ts'
 import { verifyLog } from './verify-log.ts'
 import { verifyPool } from './verify-pool.ts'
+import { whatIf } from './what-if.ts'
 
 export const ACTIONS = [
   showPicture,
@@ -118,6 +120,8 @@ export const ACTIONS = [
   makeFamilies,
   publishFigures,
   indicators,
+  showFlows,
+  whatIf,
   statisticsSheet,
   showMonth,
   verifyPool,

@@ -127,6 +127,8 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'make-example',
     'verify-pool',
     'show-due',
+    'show-flows',
+    'what-if',
   ],
   /** Who works where is known to everybody in the house. */
   organisation: ['print-data-protection', 'list-workers', 'list-codes', 'list-contact-units'],

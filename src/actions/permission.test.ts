@@ -131,6 +131,8 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'show-indicator': EVERYBODY,
   'export-indicators': EVERYBODY,
   'export-indicator': EVERYBODY,
+  'show-flows': EVERYBODY,
+  'what-if': EVERYBODY,
   'list-areas': EVERYBODY,
   'list-measures': EVERYBODY,
   'list-categories': EVERYBODY,

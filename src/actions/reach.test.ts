@@ -226,11 +226,13 @@ const BLIND: readonly string[] = [
   'print-data-protection',
   'print-guarantee',
   'show-due',
+  'show-flows',
   'show-guarantee',
   'show-indicator',
   'show-indicators',
   'show-picture',
   'show-unit',
+  'what-if',
 ]
 
 describe('a number written down', () => {

@@ -4,7 +4,7 @@ import type { Action } from '#actions/action.ts'
 import { DOOR_PATHS, SECURITY } from './door-paths.ts'
 
 /** Looks whose input does not fit in an address: a whole book, a file. */
-const WITH_BODY = ['preview-mapping', 'guess-profile', 'search-people', 'verify-log']
+const WITH_BODY = ['preview-mapping', 'guess-profile', 'search-people', 'verify-log', 'show-flows', 'what-if']
 
 export const methodOf = ({ kind, name }: Action): 'GET' | 'POST' =>
   kind === 'change' || WITH_BODY.includes(name) ? 'POST' : 'GET'
