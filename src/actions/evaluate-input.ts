@@ -1,6 +1,7 @@
 /** What `evaluate` is asked (vaikutusarvion lähtötiedot): columns of the file, who, from when, by which design, what to beware of. */
 import { z } from 'zod'
 import type { Break } from '#evaluate/donor-pool.ts'
+import type { Trait } from '#evaluate/traits.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { placeInTime } from '#kernel/time-place.ts'
 import { DEFINITION_BREAKS } from '#law/definition-breaks.ts'
@@ -22,6 +23,8 @@ export const EvaluateInput = z.object({
   treated: List.optional(),
   start: Column.optional(),
   method: z.enum(EVALUATION_METHODS),
+  /** `lnincome:1980-1988,beer:1984..1988,cigsale:1975`; without years all periods before. */
+  predictors: List.optional(),
   donors: List.optional(),
   contaminated: List.optional(),
   breaks: List.optional(),
@@ -62,3 +65,21 @@ const lawBreaks = (language: Language): readonly Break[] =>
     const time = placeInTime(day)
     return time === undefined ? [] : [{ time, name: name[language] }]
   })
+
+export function traitsIn(text: string | undefined): Outcome<readonly Trait[], Refusal> {
+  const traits: Trait[] = []
+  for (const one of listed(text)) {
+    const [column = '', years] = one.split(':').map((part) => part.trim())
+    const [first = '', last = first] = years === undefined ? [] : years.split(/\.\.|(?<=^\d{4})-(?=\d{4}$)/)
+    const [from, to] = [placeInTime(first), placeInTime(last)]
+    if (years === undefined) traits.push({ column })
+    else if (from === undefined || to === undefined)
+      return no(
+        'bad-predictor',
+        `not a column, or column:period or column:first..last: ${one.slice(0, 80)}`,
+        'predictors',
+      )
+    else traits.push({ column, from, to })
+  }
+  return done(traits)
+}

@@ -15,7 +15,7 @@ import { readPanel } from '#sources/panel-table.ts'
 import { tableText } from '#sources/table.ts'
 import { wordsOf } from '#words/dictionary.ts'
 import { action, no, type Refusal } from './action.ts'
-import { breaksIn, EvaluateInput, listed } from './evaluate-input.ts'
+import { breaksIn, EvaluateInput, listed, traitsIn } from './evaluate-input.ts'
 import { verdictIn, warningIn } from './evaluation-words.ts'
 
 export const evaluate = action({
@@ -37,19 +37,28 @@ export const evaluate = action({
   },
 })
 
+/** Columns beside the outcome that must be read. */
+function columnsIn({ predictors, outcome }: EvaluateInput): readonly string[] {
+  const traits = traitsIn(predictors)
+  const named = traits.ok ? traits.value.map(({ column }) => column) : []
+  return [...new Set(named)].filter((one) => one !== listed(outcome)[0])
+}
+
 async function panelIn(input: EvaluateInput): Promise<Outcome<Panel, Refusal>> {
   const name = input.fileName ?? basename(input.input)
   const text = await tableText(resolve(input.input))
   if (!text.ok) return no(text.why.fault, `${name}: ${text.why.detail}`, 'input')
   const { unit, time, treated, start } = input
   const [outcome = ''] = listed(input.outcome)
-  const panel = readPanel(text.value, { unit, time, outcome, treated, start, others: [] })
+  const panel = readPanel(text.value, { unit, time, outcome, treated, start, others: columnsIn(input) })
   return panel.ok ? panel : no(panel.why.why, `${name}: ${panel.why.message}`, panel.why.where)
 }
 
 function findingsOf(panel: Panel, input: EvaluateInput): Outcome<Findings, Refusal> {
   const breaks = breaksIn(input.breaks, input.language)
   if (!breaks.ok) return breaks
+  const traits = traitsIn(input.predictors)
+  if (!traits.ok) return traits
   if (!isBlockMethod(input.method)) return no('no-such-method', `not yet: ${input.method}`, 'method')
   const question = {
     method: input.method,
@@ -57,6 +66,7 @@ function findingsOf(panel: Panel, input: EvaluateInput): Outcome<Findings, Refus
     contaminated: listed(input.contaminated),
     breaks: breaks.value,
     averages: input.averages,
+    traits: traits.value,
     seed: input.seed,
   }
   const findings = blockFindings(panel, question, input.method)

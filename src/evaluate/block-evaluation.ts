@@ -4,30 +4,75 @@
 import type { Evaluation, EvaluationMethod, PeriodRow } from '#model/evaluation.ts'
 import type { Panel } from '#model/panel.ts'
 import { type Block, type Design, type Estimate, gaps, observed } from './block.ts'
+import { conformal, type Fit, mixFit, parallelFit, shapeFit } from './conformal.ts'
 import { differenceInDifferences } from './difference-in-differences.ts'
 import type { Pool } from './donor-pool.ts'
+import { nestedControl } from './nested-control.ts'
 import { type Placebo, placeboOf, placebosInSpace, placebosInTime, rankOf, withoutEachDonor } from './placebo.ts'
 import { type Interval, placeboBand, placeboInterval, type Scale } from './placebo-interval.ts'
-import { syntheticControl } from './synthetic-control.ts'
+import { otherChoices, specificationCurve } from './specification-curve.ts'
+import { shiftedSyntheticControl, syntheticControl } from './synthetic-control.ts'
 import { syntheticDid } from './synthetic-did.ts'
 import { unitChanges } from './unit-changes.ts'
 import { deviation, mean } from './vector.ts'
 
 export interface BlockMethod {
   readonly design: Design
+  /** Of a start that never was: predictors told for the true one must not be used. */
+  readonly earlier: Design
+  readonly fit: Fit
   readonly scale: Scale
   readonly rankBy: 'ratio' | 'effect'
   readonly fewestDonors: number
 }
 
-export const BLOCK_METHODS: Readonly<Record<'sdid' | 'sc' | 'did', BlockMethod>> = {
-  sdid: { design: syntheticDid, scale: 'alike', rankBy: 'effect', fewestDonors: 2 },
-  sc: { design: syntheticControl, scale: 'by-fit', rankBy: 'ratio', fewestDonors: 2 },
-  did: { design: differenceInDifferences, scale: 'alike', rankBy: 'effect', fewestDonors: 1 },
+const METHODS: Readonly<Record<'sdid' | 'sc' | 'did', BlockMethod>> = {
+  sdid: {
+    design: syntheticDid,
+    earlier: syntheticDid,
+    fit: shapeFit,
+    scale: 'alike',
+    rankBy: 'effect',
+    fewestDonors: 2,
+  },
+  sc: {
+    design: syntheticControl,
+    earlier: syntheticControl,
+    fit: mixFit,
+    scale: 'by-fit',
+    rankBy: 'ratio',
+    fewestDonors: 2,
+  },
+  did: {
+    design: differenceInDifferences,
+    earlier: differenceInDifferences,
+    fit: parallelFit,
+    scale: 'alike',
+    rankBy: 'effect',
+    fewestDonors: 1,
+  },
 }
 
-export type BlockName = keyof typeof BLOCK_METHODS
-export const isBlockMethod = (method: EvaluationMethod): method is BlockName => method in BLOCK_METHODS
+export const fewestDonors = (name: BlockName): number => METHODS[name].fewestDonors
+
+const STARTS = 4
+
+/** Synthetic control with predictors is the nested one. */
+export function blockMethod(name: BlockName, block: Block, seed: number): BlockMethod {
+  const method = METHODS[name]
+  return name === 'sc' && block.traitNames ? { ...method, design: nestedControl({ seed, starts: STARTS }) } : method
+}
+
+/** The designs beside the one that was asked for. */
+const otherDesigns = (name: BlockName): Readonly<Record<string, Design>> => ({
+  ...(name === 'sdid' ? {} : { sdid: syntheticDid }),
+  ...(name === 'did' ? {} : { did: differenceInDifferences }),
+  sc: syntheticControl,
+  'sc-shifted': shiftedSyntheticControl,
+})
+
+export type BlockName = keyof typeof METHODS
+export const isBlockMethod = (method: EvaluationMethod): method is BlockName => method in METHODS
 
 export interface BlockResult {
   readonly estimate: Estimate
@@ -37,26 +82,44 @@ export interface BlockResult {
   readonly byPeriod: readonly PeriodRow[]
   readonly placebo: Evaluation['placebo']
   readonly preFit: Evaluation['diagnostics']['preFit']
+  readonly curve: Evaluation['specificationCurve']
 }
 
-export function blockResult(panel: Panel, pool: Pool, method: BlockMethod, seed: number): BlockResult {
+export function blockResult(panel: Panel, pool: Pool, name: BlockName, seed: number): BlockResult {
   const { block } = pool
+  const method = blockMethod(name, block, seed)
   const estimate = method.design(block)
   const own = placeboOf(block, estimate)
   const others = placebosInSpace(block, method.design, seed)
-  const interval =
-    method.design === differenceInDifferences && block.treated.length > 1
-      ? unitChanges(block)
-      : placeboInterval(own, others, method.scale)
+  const placebo = placeboReport(block, method, estimate, { own, others })
+  const left = (placebo?.leaveOneOut ?? []).map(({ unit, effect }) => ({
+    choice: 'without-donor',
+    about: unit,
+    effect,
+  }))
+  const choices = [...otherChoices(block, method.design, otherDesigns(name)), ...left]
+  const interval = chosenInterval(name, block, { own, others, method })
   return {
     estimate,
     own,
     others,
     interval,
     byPeriod: periodRows(panel, pool, estimate, placeboBand(own, others, method.scale)),
-    placebo: placeboReport(block, method, estimate, { own, others }),
+    placebo,
     preFit: fitBefore(block, own, estimate),
+    curve: specificationCurve(estimate.effect, choices),
   }
+}
+
+interface Told {
+  readonly own: Placebo
+  readonly others: readonly Placebo[]
+  readonly method: BlockMethod
+}
+
+function chosenInterval(name: BlockName, block: Block, { own, others, method }: Told): Interval | undefined {
+  if (name === 'did' && block.treated.length > 1) return unitChanges(block)
+  return placeboInterval(own, others, method.scale)
 }
 
 function periodRows(
@@ -95,7 +158,7 @@ function observedAt({ values, starts }: Panel, period: number): number | null {
 
 function placeboReport(
   block: Block,
-  { design, rankBy }: BlockMethod,
+  { design, earlier, fit, rankBy }: BlockMethod,
   estimate: Estimate,
   { own, others }: { own: Placebo; others: readonly Placebo[] },
 ): Evaluation['placebo'] {
@@ -119,9 +182,9 @@ function placeboReport(
         errorAfter,
         ratio: Number.isFinite(ratio) ? ratio : null,
       })),
-    inTime: placebosInTime(block, design),
+    inTime: placebosInTime(block, earlier),
     leaveOneOut: withoutEachDonor(block, design, estimate),
-    conformal: null,
+    conformal: conformal(block, fit, estimate.effect, Math.max(own.errorBefore, deviation(effects))),
   }
 }
 

@@ -88,3 +88,23 @@ export const laterBlock = (block: Block, from: number): Block => ({
   treated: block.treated.map((row) => row.slice(from)),
   donors: block.donors.map((row) => row.slice(from)),
 })
+
+/** The block with only the first periods after the start. */
+export const shorterBlock = (block: Block, after: number): Block => ({
+  ...block,
+  periods: block.periods.slice(0, block.before + after),
+  treated: block.treated.map((row) => row.slice(0, block.before + after)),
+  donors: block.donors.map((row) => row.slice(0, block.before + after)),
+})
+
+/** The block without one of its predictors. */
+export function withoutTrait(block: Block, left: number): Block {
+  const cut = <T>(row: readonly T[]): readonly T[] => row.filter((_, at) => at !== left)
+  const { treatedTraits = [], donorTraits = [], traitNames = [] } = block
+  return {
+    ...block,
+    traitNames: cut(traitNames),
+    treatedTraits: treatedTraits.map(cut),
+    donorTraits: donorTraits.map(cut),
+  }
+}

@@ -10,6 +10,8 @@ import type { DonorReason } from '#model/evaluation.ts'
 import type { Panel } from '#model/panel.ts'
 import type { Block } from './block.ts'
 import { type Role, rolesOf } from './period-role.ts'
+import { type Trait, traitName, traitRow } from './traits.ts'
+import type { Row } from './vector.ts'
 
 /** A change of what the figures mean. */
 export interface Break {
@@ -26,6 +28,8 @@ export interface PoolWish {
   readonly breaks: readonly Break[]
   /** Of how many periods each figure is a mean; 1: its own. */
   readonly averages: number
+  /** What donors are to be like the treated in; none: their paths before. */
+  readonly traits: readonly Trait[]
 }
 
 export interface LeftOutUnit {
@@ -59,19 +63,24 @@ export function donorPool(panel: Panel, wish: PoolWish, fewestDonors: number): O
   const nameOf = (at: number) => panel.units[at] as string
   if (treated.length === 0) return refused({ why: 'nobody-treated', about: [] })
   if (starts.length > 1) return refused({ why: 'staggered', about: treated.map(nameOf).slice(0, 10) })
-  const strange = [...(wish.donors ?? []), ...wish.contaminated].find((one) => !panel.units.includes(one))
+  const strange = strangeName(panel, wish)
   if (strange !== undefined) return refused({ why: 'no-such-unit', about: [strange] })
-  const roles = rolesOf(panel.times, starts[0] as number, wish.averages)
   const candidates = panel.units.map((_, at) => at).filter((at) => reasonAgainst(panel, wish, at) === undefined)
+  const start = starts[0] as number
+  const roles = rolesOf(panel.times, start, wish.averages)
   const kept = wholePeriods(panel, roles, treated, candidates)
-  const donors = candidates.filter((at) => kept.every((period) => panel.values[at]?.[period] != null))
+  const traitsOf = (at: number) => traitRow(panel, wish.traits, at, start)
+  const donors = candidates.filter(
+    (at) => traitsOf(at) !== undefined && kept.every((period) => panel.values[at]?.[period] != null),
+  )
+  const bare = treated.find((at) => traitsOf(at) === undefined)
+  if (bare !== undefined) return refused({ why: 'treated-missing', about: [nameOf(bare)] })
   const before = kept.filter((at) => roles[at] === 'before').length
   if (before < FEWEST_BEFORE) return refused({ why: 'nobody-before', about: [String(before)] })
   if (before === kept.length) return refused({ why: 'nothing-after', about: [] })
   if (donors.length < fewestDonors)
     return refused({ why: 'few-donors', about: [String(donors.length), String(fewestDonors)] })
   const row = (at: number) => kept.map((period) => panel.values[at]?.[period] as number)
-  const leftOut = panel.units.flatMap((_, at) => leftOutUnit(panel, wish, at, { treated, donors, kept }))
   return done({
     block: {
       treatedNames: treated.map(nameOf),
@@ -80,13 +89,20 @@ export function donorPool(panel: Panel, wish: PoolWish, fewestDonors: number): O
       before,
       treated: treated.map(row),
       donors: donors.map(row),
+      ...traitsIn(wish.traits, treated.map(traitsOf) as readonly Row[], donors.map(traitsOf) as readonly Row[]),
     },
     roles,
     kept,
-    leftOut,
+    leftOut: panel.units.flatMap((_, at) => leftOutUnit(panel, wish, at, { treated, donors, kept })),
     missing: panel.periods.filter((_, at) => roles[at] !== 'mixed' && !kept.includes(at)),
   })
 }
+
+const strangeName = ({ units }: Panel, { donors = [], contaminated }: PoolWish): string | undefined =>
+  [...donors, ...contaminated].find((one) => !units.includes(one))
+
+const traitsIn = (traits: readonly Trait[], treatedTraits: readonly Row[], donorTraits: readonly Row[]) =>
+  traits.length === 0 ? {} : { traitNames: traits.map(traitName), treatedTraits, donorTraits }
 
 /** Why a unit may not be a donor, whatever its figures. */
 function reasonAgainst(panel: Panel, wish: PoolWish, at: number): { reason: DonorReason; about: string } | undefined {
@@ -129,5 +145,11 @@ function leftOutUnit(
   const against = reasonAgainst(panel, wish, at)
   if (against) return [{ unit, ...against }]
   const gone = kept.filter((period) => panel.values[at]?.[period] == null).map((period) => panel.periods[period])
-  return [{ unit, reason: 'missing-cells', about: gone.slice(0, 5).join(', ') }]
+  return [
+    {
+      unit,
+      reason: 'missing-cells',
+      about: (gone.length > 0 ? gone : wish.traits.map(traitName)).slice(0, 5).join(', '),
+    },
+  ]
 }

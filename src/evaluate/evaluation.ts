@@ -4,7 +4,7 @@
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { EvaluationMethod } from '#model/evaluation.ts'
 import type { Panel } from '#model/panel.ts'
-import { BLOCK_METHODS, type BlockName, blockResult } from './block-evaluation.ts'
+import { type BlockName, blockMethod, blockResult, fewestDonors } from './block-evaluation.ts'
 import { frameCautions, independent, poolCautions } from './cautions.ts'
 import { donorPool, type Pool, type PoolFault, type PoolWish } from './donor-pool.ts'
 import type { Findings } from './findings.ts'
@@ -18,11 +18,11 @@ export interface Question extends PoolWish {
 export type EvaluationFault = PoolFault
 
 export function blockFindings(panel: Panel, question: Question, name: BlockName): Outcome<Findings, EvaluationFault> {
-  const method = BLOCK_METHODS[name]
-  const pool = donorPool(panel, question, method.fewestDonors)
+  const pool = donorPool(panel, question, fewestDonors(name))
   if (!pool.ok) return pool
   const { block } = pool.value
-  const result = blockResult(panel, pool.value, method, question.seed)
+  const method = blockMethod(name, block, question.seed)
+  const result = blockResult(panel, pool.value, name, question.seed)
   const after = block.periods.length - block.before
   const start = Math.min(...panel.starts.filter((one) => one !== null))
   const frame = { panel, start, breaks: question.breaks, averages: question.averages, before: block.before, after }
@@ -51,7 +51,7 @@ export function blockFindings(panel: Panel, question: Question, name: BlockName)
       figures: {},
     },
     warnings: [...frameCautions(frame), ...poolCautions(panel, pool.value), ...resultCautions(block, method, result)],
-    specificationCurve: null,
+    specificationCurve: result.curve,
   })
 }
 

@@ -31,6 +31,7 @@ export function resultCautions(block: Block, method: BlockMethod, result: BlockR
       : []),
     ...(interval === undefined ? [warning('no-interval', 'serious')] : []),
     ...earlierCautions(result),
+    ...curveCautions(result),
   ]
 }
 
@@ -50,4 +51,12 @@ function earlierCautions({ placebo, own }: BlockResult): readonly BareWarning[] 
   const share = largest / Math.abs(own.effect)
   if (!(share >= 0.5) || !Number.isFinite(share)) return []
   return [warning('effect-before-start', share >= 1 ? 'serious' : 'caution', [round(share)])]
+}
+
+const MOSTLY = 0.9
+const HARDLY = 2 / 3
+
+function curveCautions({ curve }: BlockResult): readonly BareWarning[] {
+  if (!curve || curve.sameSign >= MOSTLY) return []
+  return [warning('specifications-disagree', curve.sameSign < HARDLY ? 'serious' : 'caution', [round(curve.sameSign)])]
 }
