@@ -55,6 +55,8 @@ export async function costForecast(place: Place, asked: Asked): Promise<Forecast
   return told(place, asked, forecastTogether(whole, histories, asked.frequency, ruleOf(asked)), {
     unit: total?.unit ?? 'EUR',
     ...(picture.view.base !== undefined && { base: picture.view.base }),
+    annotations: picture.annotations,
+    sources: picture.sources.filter(({ id: source }) => total?.sources.includes(source)),
   })
 }
 
@@ -64,7 +66,7 @@ function told(
   { snapshot, area }: Place,
   { prices }: Asked,
   { total, parts, reconciliation, notes }: WholeAndParts,
-  more: { readonly unit: string; readonly base?: number },
+  more: Pick<ForecastOfArea, 'unit' | 'base' | 'annotations' | 'sources'>,
 ): ForecastOfArea {
   return { area, snapshot: { id: snapshot.id, at: snapshot.at }, prices, ...more, total, parts, reconciliation, notes }
 }
@@ -111,7 +113,13 @@ export async function indicatorForecast(
     )
   const history: History = { id: asked.indicator, name: best.name, points: best.points, breaks: [] }
   const forecast = forecastTogether(history, [], asked.frequency, ruleOf(asked))
-  return done(told(place, { ...asked, prices: 'nominal' }, forecast, { unit: best.unit }))
+  return done(
+    told(place, { ...asked, prices: 'nominal' }, forecast, {
+      unit: best.unit,
+      annotations: annotationsOf(area.id),
+      sources: sourcesOf(world, snapshot, undefined).filter(({ id }) => best.sources.includes(id)),
+    }),
+  )
 }
 
 const wholeCount = ({ points }: IndicatorSeries): number => points.filter(isWhole).length

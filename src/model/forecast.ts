@@ -7,6 +7,8 @@
 import { z } from 'zod'
 import { Area } from './area.ts'
 import { Named } from './named.ts'
+import { Annotation } from './picture.ts'
+import { Source } from './source.ts'
 
 export const FREQUENCIES = ['yearly', 'quarterly', 'monthly'] as const
 export type Frequency = (typeof FREQUENCIES)[number]
@@ -182,6 +184,9 @@ export const ForecastOfArea = z
     parts: z.array(SeriesForecast).readonly(),
     reconciliation: z.enum(RECONCILIATIONS),
     notes: z.array(Note).readonly(),
+    /** Decisions, laws and breaks of the time that is shown. */
+    annotations: z.array(Annotation).readonly(),
+    sources: z.array(Source).readonly(),
   })
   .readonly()
 export type ForecastOfArea = z.infer<typeof ForecastOfArea>

@@ -23,6 +23,13 @@ export function bareText(words: Words, value: number, unit: string): string {
 const perText = (words: Words, value: number, per: string): string =>
   `${words.format.money(value)}/${words.unit.per[per] ?? per}`
 
+/** A reckoned value with its unit, in no more digits than it can carry: three, or two below a hundred. */
+export function reckonedText(words: Words, value: number, unit: string): string {
+  return valueText(words, reckoned(value), unit)
+}
+
+export const reckoned = (value: number): number => Number(value.toPrecision(Math.abs(value) >= 100 ? 3 : 2))
+
 /** What is known of a point in words: its value with its mark, or why it has none. */
 export function pointText(words: Words, point: Point | undefined, unit: string): string {
   if (!point) return words.reason.short['not-reported']

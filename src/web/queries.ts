@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Area } from '#model/area.ts'
 import type { Category } from '#model/category.ts'
 import type { DataProtectionPaper } from '#model/data-protection.ts'
+import type { ForecastOfArea } from '#model/forecast.ts'
 import type { ImportReport } from '#model/import-report.ts'
 import type { IndicatorPage } from '#model/indicator-page.ts'
 import type { IndicatorTable } from '#model/indicator-table.ts'
@@ -52,5 +53,7 @@ export const pictureQuery = (area: string, view: View, language: Language) =>
 export const traceQuery = (asked: Query) => query<Trace>('trace-figure', asked)
 
 export const indicatorsQuery = (asked: Query) => query<IndicatorTable>('show-indicators', asked)
+
+export const forecastQuery = (asked: Query) => query<ForecastOfArea>('show-forecast', asked)
 
 export const indicatorQuery = (asked: Query) => query<IndicatorPage>('show-indicator', asked)

@@ -11,6 +11,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { stepSearch } from './casework/step-search.ts'
+import { forecastSearch } from './forecast/forecast-address.ts'
 import { Frame } from './frame.tsx'
 import { indicatorSearch, indicatorsSearch } from './indicators/indicator-address.ts'
 import { languageSearch } from './language-search.ts'
@@ -65,6 +66,13 @@ const indicator = createRoute({
   path: '/tunnusluvut/$area/$indicator',
   validateSearch: indicatorSearch,
   component: lazyRouteComponent(() => import('./indicators/indicator-page.tsx'), 'IndicatorPage'),
+})
+
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/ennuste/$area',
+  validateSearch: forecastSearch,
+  component: lazyRouteComponent(() => import('./forecast/forecast-page.tsx'), 'ForecastPage'),
 })
 
 const imports = createRoute({
@@ -215,6 +223,7 @@ export const router = createRouter({
     indicatorAreas,
     indicators,
     indicator,
+    forecast,
     imports,
     newImport,
     importReport,

@@ -11,6 +11,7 @@ import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { dataProtection as enDataProtection } from './en/data-protection.ts'
 import { evaluation as enEvaluation } from './en/evaluation.ts'
+import { fan as enFan } from './en/fan.ts'
 import { forecast as enForecast } from './en/forecast.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { indicators as enIndicators } from './en/indicators.ts'
@@ -36,6 +37,7 @@ import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
 import { dataProtection } from './fi/data-protection.ts'
 import { evaluation } from './fi/evaluation.ts'
+import { fan } from './fi/fan.ts'
 import { forecast } from './fi/forecast.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { indicators } from './fi/indicators.ts'
@@ -62,6 +64,7 @@ import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { dataProtection as svDataProtection } from './sv/data-protection.ts'
 import { evaluation as svEvaluation } from './sv/evaluation.ts'
+import { fan as svFan } from './sv/fan.ts'
 import { forecast as svForecast } from './sv/forecast.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { indicators as svIndicators } from './sv/indicators.ts'
@@ -88,6 +91,7 @@ const fi = {
   casework,
   chart,
   evaluation,
+  fan,
   forecast,
   headline,
   importReport,
@@ -125,6 +129,7 @@ const sv: typeof fi = {
   casework: svCasework,
   chart: svChart,
   evaluation: svEvaluation,
+  fan: svFan,
   forecast: svForecast,
   headline: svHeadline,
   importReport: svImportReport,
@@ -160,6 +165,7 @@ const en: typeof fi = {
   casework: enCasework,
   chart: enChart,
   evaluation: enEvaluation,
+  fan: enFan,
   forecast: enForecast,
   headline: enHeadline,
   importReport: enImportReport,

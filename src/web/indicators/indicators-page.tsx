@@ -9,6 +9,7 @@ import type { IndicatorTable } from '#model/indicator-table.ts'
 import { tableSentences } from '#report/indicator-headline.ts'
 import { nameIn } from '#words/dictionary.ts'
 import { apiAddress, type Query } from '../api-client.ts'
+import { AreaLinks } from '../area-links.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { indicatorsQuery } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
@@ -35,6 +36,7 @@ function IndicatorsScreen({ table, asked }: { table: IndicatorTable; asked: Quer
   return (
     <div className="indicators-sheet">
       <PageTitle title={title} />
+      <AreaLinks area={table.area.id} />
       {table.area.isInvented && <p className="banner">{words.picture.invented}</p>}
       {table.series.some((one) => one.origin === 'press') && <p className="banner">{words.indicators.pressBanner}</p>}
       <p className="answer">{answer}</p>

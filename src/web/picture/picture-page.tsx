@@ -13,6 +13,7 @@ import { boughtShareChart, earlyShareChart } from '#report/share-chart.ts'
 import { trendChart } from '#report/trend-chart.ts'
 import { nameIn } from '#words/dictionary.ts'
 import { apiAddress } from '../api-client.ts'
+import { AreaLinks } from '../area-links.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { pictureAsked, pictureQuery } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
@@ -40,6 +41,7 @@ function PictureScreen({ picture, search }: { picture: Picture; search: ViewSear
   return (
     <>
       <PageTitle title={title} />
+      <AreaLinks area={picture.area.id} />
       <Banners picture={picture} />
       <p className="answer">{answer}</p>
       {rest.length > 0 && <p className="answer-more">{rest.join(' ')}</p>}

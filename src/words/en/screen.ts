@@ -30,6 +30,8 @@ export const screen: typeof fiScreen = {
   forbiddenHow: 'It belongs to another duty. Ask the administrator for the right.',
   toAreas: 'All areas',
   yes: 'Yes',
+  areaPages: 'Pages of the area',
+  picture: 'Picture',
   stopJob: 'Stop',
   jobStopped: 'The work was stopped.',
   no: 'No',

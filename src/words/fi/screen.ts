@@ -23,6 +23,8 @@ export const screen = {
   forbiddenHow: 'Se kuuluu toiseen tehtävään. Pyydä oikeus ylläpidolta.',
   toAreas: 'Kaikki alueet',
   yes: 'Kyllä',
+  areaPages: 'Alueen sivut',
+  picture: 'Kuva',
   stopJob: 'Keskeytä',
   jobStopped: 'Työ keskeytettiin.',
   no: 'Ei',

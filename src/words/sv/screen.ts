@@ -30,6 +30,8 @@ export const screen: typeof fiScreen = {
   forbiddenHow: 'Den hör till en annan uppgift. Be administratören om rättighet.',
   toAreas: 'Alla områden',
   yes: 'Ja',
+  areaPages: 'Områdets sidor',
+  picture: 'Bild',
   stopJob: 'Avbryt',
   jobStopped: 'Arbetet avbröts.',
   no: 'Nej',

@@ -1,0 +1,21 @@
+/** Area links (alueen sivut): the ways between the screens of one area. */
+import { Link } from '@tanstack/react-router'
+import { useWords } from './use-words.ts'
+
+export function AreaLinks({ area }: { area: string }) {
+  const { screen, indicators, fan } = useWords()
+  const params = { area }
+  return (
+    <nav className="area-links no-print" aria-label={screen.areaPages}>
+      <Link to="/kuva/$area" params={params} activeOptions={{ exact: true, includeSearch: false }}>
+        {screen.picture}
+      </Link>
+      <Link to="/tunnusluvut/$area" params={params} activeOptions={{ includeSearch: false }}>
+        {indicators.menu}
+      </Link>
+      <Link to="/ennuste/$area" params={params} activeOptions={{ includeSearch: false }}>
+        {fan.menu}
+      </Link>
+    </nav>
+  )
+}

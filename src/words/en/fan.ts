@@ -1,0 +1,57 @@
+/** Forecast on the screen; the Finnish original says what each is for. */
+import type { fan as fi } from '../fi/fan.ts'
+
+export const fan: typeof fi = {
+  menu: 'Forecast',
+  past: 'Actual',
+  path: 'Forecast',
+  band80: '80% interval',
+  band95: '95% interval',
+  yardstick: 'If the last figure went on',
+  described: (period, mean, low, high) => `${period}: forecast ${mean}, 95% interval ${low} – ${high}.`,
+  question: (area) => `Where are the costs heading? ${area}`,
+  questionOf: (what, area) => `Where is the figure heading? ${what}, ${area}`,
+  costs: 'Costs of the services in all',
+  answer: (p) =>
+    `${p.what} ${p.at}: about ${p.mean}, if nothing changes. Four times of five the figure is between ${p.low} and ${p.high}.`,
+  rises: (last, at) => `That is more than ${at} (${last}): a rise is likely.`,
+  falls: (last, at) => `That is less than ${at} (${last}): a fall is likely.`,
+  open: (last, at) => `The figure ${last} ${at} is within the interval: neither a rise nor a fall can be promised.`,
+  none: 'No forecast can be given.',
+  past90: (p) =>
+    `In the past this method was at most ${p.percent} wrong ${p.years} ahead, nine times of ten (${p.count} trials).`,
+  past50: (p) =>
+    `In the past this method was at most ${p.percent} wrong ${p.years} ahead in half of the trials (${p.count} trials).`,
+  held: (share, count) => `The 95% interval held ${share} of the times (${count} trials).`,
+  against: {
+    better: (share) => `The method was ${share} less wrong than taking the last figure to go on.`,
+    worse: (share) => `The method was ${share} more wrong than taking the last figure to go on.`,
+    same: 'The method was as wrong as taking the last figure to go on.',
+  },
+  fewTrials: (count) => `Trials on this series: only ${count}. Little can be said of the accuracy of the method.`,
+  untested: 'The method cannot be tried on this series: there are too few figures.',
+  yearsAhead: (years) => (years === 1 ? 'one year' : 'two years'),
+  how: 'How the forecast is made',
+  method: (method, interval) => `Method: ${method}. Interval: ${interval}.`,
+  parts: 'The parts',
+  sums: (how) => `The parts sum to the whole: ${how}.`,
+  prices: 'Prices',
+  nominal: 'Nominal',
+  real: 'Real',
+  horizon: 'How far ahead',
+  years: (count) => (count === 1 ? '1 year' : `${count} years`),
+  what: 'What is forecast',
+  tested: 'Back-test',
+  testedHow:
+    'The forecast was made anew from every past year from which it could be made, with the figures of that time. This is how wrong it was.',
+  ahead: 'Years ahead',
+  origins: 'Trials',
+  median: 'Half of the errors at most',
+  ninetieth: 'Nine of ten errors at most',
+  inBand80: '80% interval held',
+  inBand95: '95% interval held',
+  ownSeries: 'This series',
+  allSeries: 'All series together',
+  nothing: 'There are no figures of the area to forecast from.',
+  nothingHow: 'A forecast needs figures of at least three years.',
+}

@@ -1,0 +1,57 @@
+/** Prognos på skärmen; the Finnish original says what each is for. */
+import type { fan as fi } from '../fi/fan.ts'
+
+export const fan: typeof fi = {
+  menu: 'Prognos',
+  past: 'Utfall',
+  path: 'Prognos',
+  band80: '80 % intervall',
+  band95: '95 % intervall',
+  yardstick: 'Om det senaste talet består',
+  described: (period, mean, low, high) => `${period}: prognos ${mean}, 95 % intervall ${low} – ${high}.`,
+  question: (area) => `Vart är kostnaderna på väg? ${area}`,
+  questionOf: (what, area) => `Vart är talet på väg? ${what}, ${area}`,
+  costs: 'Kostnader för tjänsterna totalt',
+  answer: (p) =>
+    `${p.what} ${p.at} omkring ${p.mean}, om inget förändras. Fyra gånger av fem är talet mellan ${p.low} och ${p.high}.`,
+  rises: (last, at) => `Det är mer än ${at} (${last}): en ökning är sannolik.`,
+  falls: (last, at) => `Det är mindre än ${at} (${last}): en minskning är sannolik.`,
+  open: (last, at) => `Talet ${last} ${at} ryms i intervallet: varken ökning eller minskning kan utlovas.`,
+  none: 'Någon prognos kan inte ges.',
+  past90: (p) =>
+    `Tidigare har metoden på ${p.years} sikt tagit fel med högst ${p.percent} nio gånger av tio (${p.count} försök).`,
+  past50: (p) =>
+    `Tidigare har metodens fel på ${p.years} sikt i hälften av försöken varit högst ${p.percent} (${p.count} försök).`,
+  held: (share, count) => `95 % intervallet höll i ${share} av fallen (${count} försök).`,
+  against: {
+    better: (share) => `Metoden tog ${share} mindre fel än om det senaste talet hade antagits bestå.`,
+    worse: (share) => `Metoden tog ${share} mer fel än om det senaste talet hade antagits bestå.`,
+    same: 'Metoden tog lika mycket fel som om det senaste talet hade antagits bestå.',
+  },
+  fewTrials: (count) => `Antalet försök på serien är bara ${count}: om metodens noggrannhet kan inte mycket sägas.`,
+  untested: 'Metoden kan inte prövas på serien: det finns för få tal.',
+  yearsAhead: (years) => (years === 1 ? 'ett års' : 'två års'),
+  how: 'Så har prognosen räknats',
+  method: (method, interval) => `Metod: ${method}. Intervall: ${interval}.`,
+  parts: 'Delarna',
+  sums: (how) => `Delarna summerar till helheten: ${how}.`,
+  prices: 'Priser',
+  nominal: 'Nominella',
+  real: 'Reala',
+  horizon: 'Hur långt fram',
+  years: (count) => `${count} år`,
+  what: 'Vad prognosen gäller',
+  tested: 'Prövning bakåt',
+  testedHow:
+    'Prognosen har gjorts på nytt från varje tidigare år där det varit möjligt, med de tal som fanns då. Så mycket fel har den tagit.',
+  ahead: 'År framåt',
+  origins: 'Försök',
+  median: 'Hälften av felen högst',
+  ninetieth: 'Nio av tio fel högst',
+  inBand80: '80 % intervallet höll',
+  inBand95: '95 % intervallet höll',
+  ownSeries: 'Denna serie',
+  allSeries: 'Alla serier tillsammans',
+  nothing: 'Det finns inga tal för området som en prognos kunde göras av.',
+  nothingHow: 'En prognos behöver tal för minst tre år.',
+}
