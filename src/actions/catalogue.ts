@@ -56,6 +56,7 @@ import { destroyExpired, holdRecords, listExpired, recordDeath, releaseHoldActio
 import { rotateKey } from './rotate-key.ts'
 import { saveMapping } from './save-mapping.ts'
 import { saveProfile } from './save-profile.ts'
+import { SCENARIO_ACTIONS } from './scenario-actions.ts'
 import { searchPeopleAction } from './search-people.ts'
 import { sendContact } from './send-contact.ts'
 import { listContactUnits } from './send-contact-units.ts'
@@ -122,6 +123,7 @@ export const ACTIONS = [
   indicators,
   showFlows,
   whatIf,
+  ...SCENARIO_ACTIONS,
   statisticsSheet,
   showMonth,
   verifyPool,

@@ -129,6 +129,10 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'show-due',
     'show-flows',
     'what-if',
+    'save-scenario',
+    'remove-scenario',
+    'list-scenarios',
+    'show-scenario',
   ],
   /** Who works where is known to everybody in the house. */
   organisation: ['print-data-protection', 'list-workers', 'list-codes', 'list-contact-units'],

@@ -1,6 +1,6 @@
 /** The permission matrix: every action against every duty; an action without a row here fails. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DUTIES, type Duty, EVERYBODY } from '#model/duty.ts'
+import { DUTIES, type Duty, EMPLOYED_DUTIES, EVERYBODY } from '#model/duty.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
 import { ACTIONS } from './catalogue.ts'
 import { perform } from './perform.ts'
@@ -132,6 +132,10 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'export-indicators': EVERYBODY,
   'export-indicator': EVERYBODY,
   'show-flows': EVERYBODY,
+  'save-scenario': ['controller', 'service-manager'],
+  'remove-scenario': ['controller', 'service-manager'],
+  'list-scenarios': EMPLOYED_DUTIES,
+  'show-scenario': EMPLOYED_DUTIES,
   'what-if': EVERYBODY,
   'list-areas': EVERYBODY,
   'list-measures': EVERYBODY,

@@ -218,6 +218,7 @@ const BLIND: readonly string[] = [
   'list-codes',
   'list-contact-units',
   'list-measures',
+  'list-scenarios',
   'list-snapshots',
   'list-sources',
   'list-statistics',
@@ -231,6 +232,7 @@ const BLIND: readonly string[] = [
   'show-indicator',
   'show-indicators',
   'show-picture',
+  'show-scenario',
   'show-unit',
   'what-if',
 ]

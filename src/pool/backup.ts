@@ -15,14 +15,26 @@ export interface PoolContent {
   readonly files: ReadonlyMap<string, string | undefined>
 }
 
-const KEPT = ['snapshots', 'books', 'imports', 'line', 'sum', 'observation', 'cost', 'episode', 'asked', 'profiles']
+const KEPT = [
+  'snapshots',
+  'books',
+  'imports',
+  'line',
+  'sum',
+  'observation',
+  'cost',
+  'episode',
+  'asked',
+  'profiles',
+  'scenarios',
+]
 /** Written by a mere look at an empty pool. */
 const LOOKED = ['snapshots', 'books']
 
 export function contentOf(store: Store): PoolContent {
   const snapshot = headOf(store)
   const files = new Map<string, string | undefined>()
-  for (const folder of ['profiles', 'asked'])
+  for (const folder of ['profiles', 'asked', 'scenarios'])
     for (const name of namesIn(store, folder)) files.set(join(folder, name), undefined)
   for (let one = snapshot; one !== undefined; one = parentOf(store, one)) addState(store, one, files)
   return { snapshot, files }

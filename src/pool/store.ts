@@ -9,6 +9,7 @@
  *   sum/import=…/area=…/year=…/   monthly sums by ledger key
  *   observation/import=…/area=…/year=…/
  *   cost/<key>/area=…/year=…/ pooled cost, made from sums and the book
+ *   scenarios/<hash>.json      every saved version of a named scenario
  *   asked/<area>.json         figures of periods that were asked for, so that what they leave can be guarded
  *   episode/purpose=…/import=…/area=…/year=…/ pseudonymous episodes by the year they begin in
  *
@@ -47,6 +48,7 @@ const FOLDERS = [
   'asked',
   'work',
   'profiles',
+  'scenarios',
 ]
 
 /** Opens the pool's folder, making it when it is missing. Leftovers of a run that died are swept. */
