@@ -9,11 +9,13 @@
  *   npm run bench -- --only statistics nationwide statistics beside the county's own
  *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
  *   npm run bench -- --only figures --children 60000     publishing the work as episodes, counting every indicator
+ *   npm run bench -- --only forecast   accuracy, coverage and speed of forecasts on the M1 and M3 series
  */
 import { parseArgs } from 'node:util'
 import { benchCasework } from './casework.ts'
 import { benchDisclosure } from './disclose.ts'
 import { benchFigures } from './figures.ts'
+import { benchForecast } from './forecast.ts'
 import { benchPool } from './pool.ts'
 import { benchScreens } from './screens.ts'
 import { benchSealing } from './sealing.ts'
@@ -34,6 +36,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   figures: () => benchFigures(Number(values.children)),
   statistics: benchStatistics,
   disclosure: benchDisclosure,
+  forecast: benchForecast,
 }
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (values.only !== undefined && values.only !== name) continue

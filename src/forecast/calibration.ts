@@ -21,7 +21,7 @@ export interface Widths {
 export const FEWEST_RATIOS = 40
 
 /** Ratios of a horizon, each with whose it is. */
-interface Ratio {
+export interface Ratio {
   readonly ratio: number
   readonly owner: number
 }
@@ -48,13 +48,13 @@ export function pooledWidths(pool: Pool, isLeftOut: (owner: number) => boolean):
     const kept = ratios.filter(({ owner }) => !isLeftOut(owner))
     if (kept.length < FEWEST_RATIOS) return undefined
     // Further ahead is never surer.
-    narrow[h] = Math.max(quantile(kept, LEVELS.narrow), h > 0 ? at(narrow, h - 1) : 0)
-    wide[h] = Math.max(quantile(kept, LEVELS.wide), h > 0 ? at(wide, h - 1) : 0)
+    narrow[h] = Math.max(quantileOf(kept, LEVELS.narrow), h > 0 ? at(narrow, h - 1) : 0)
+    wide[h] = Math.max(quantileOf(kept, LEVELS.wide), h > 0 ? at(wide, h - 1) : 0)
   }
   return { narrow, wide }
 }
 
-function quantile(sorted: readonly Ratio[], level: number): number {
+export function quantileOf(sorted: readonly Ratio[], level: number): number {
   const rank = Math.min(Math.ceil((sorted.length + 1) * level), sorted.length)
   return sorted[rank - 1]?.ratio ?? 0
 }

@@ -121,7 +121,7 @@ function multiplicative({ values, known }: EtsData, fitted: Float64Array, out: F
     }
   }
   const mean = Math.exp((logs + Math.log(product)) / known)
-  for (let t = 0; t < out.length; t++) out[t] = at(out, t) * mean
+  for (let t = 0; t < values.length; t++) out[t] = at(out, t) * mean
   return sum * mean * mean
 }
 

@@ -24,7 +24,18 @@ export const REACH: Readonly<Record<Frequency, number>> = { yearly: 10, quarterl
 
 export function frozenQuantile({ method, frequency, known, horizon, level }: Asked): number {
   const length = known < SHORT[frequency] ? 'short' : 'long'
-  const row = FROZEN[frequency][length][level][method] ?? FROZEN[frequency][length][level].theta ?? []
+  const row = rowsOf(FROZEN[frequency][length][level]).get(method) ?? []
   const last = Math.min(horizon, row.length)
   return (row[last - 1] ?? 0) * Math.sqrt(horizon / last)
+}
+
+const READ = new Map<string, ReadonlyMap<string, readonly number[]>>()
+
+function rowsOf(text: string): ReadonlyMap<string, readonly number[]> {
+  const known = READ.get(text)
+  if (known) return known
+  const lines = text.trim().split('\n')
+  const rows = new Map(lines.map((line) => [line.split(' ')[0] ?? '', line.split(' ').slice(1).map(Number)]))
+  READ.set(text, rows)
+  return rows
 }

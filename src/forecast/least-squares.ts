@@ -22,27 +22,28 @@ export interface Minimum {
 }
 
 const STEP = 1e-6
-const ENOUGH = 1e-7
+const ENOUGH = 1e-6
 const MOST = 40
 
 export function minimum(problem: Problem, start: Float64Array): Minimum {
   const p = start.length
-  const work = workspace(p, problem.count)
-  let theta: Float64Array = start.map((value, j) =>
-    Math.min(at(problem.upper, j), Math.max(at(problem.lower, j), value)),
-  )
+  const n = problem.count
+  const work = scratchFor(p, n)
+  const theta = start.slice()
+  for (let j = 0; j < p; j++) theta[j] = within(problem, j, at(start, j))
+  const trial = new Float64Array(p)
   let sum = problem.residuals(theta, work.residuals)
   let damping = 1e-2
   for (let round = 0; round < MOST && Number.isFinite(sum) && sum > 0; round++) {
     slopes(problem, theta, work)
     const before = sum
     for (let attempt = 0; attempt < 8; attempt++) {
-      const trial = stepped(problem, theta, work, damping)
+      step(problem, theta, work, damping, trial)
       const found = problem.residuals(trial, work.trial)
       if (found < sum) {
         sum = found
-        theta = trial
-        work.residuals.set(work.trial)
+        theta.set(trial)
+        for (let t = 0; t < n; t++) work.residuals[t] = at(work.trial, t)
         damping = Math.max(damping / 8, 1e-9)
         break
       }
@@ -53,6 +54,9 @@ export function minimum(problem: Problem, start: Float64Array): Minimum {
   return { theta, sum }
 }
 
+const within = ({ lower, upper }: Problem, j: number, value: number): number =>
+  Math.min(at(upper, j), Math.max(at(lower, j), value))
+
 interface Work {
   readonly residuals: Float64Array
   readonly trial: Float64Array
@@ -60,32 +64,42 @@ interface Work {
   readonly normal: Float64Array
   readonly gradient: Float64Array
   readonly matrix: Float64Array
+  readonly change: Float64Array
 }
 
-const workspace = (p: number, n: number): Work => ({
-  residuals: new Float64Array(n),
-  trial: new Float64Array(n),
-  jacobian: new Float64Array(n * p),
-  normal: new Float64Array(p * p),
-  gradient: new Float64Array(p),
-  matrix: new Float64Array(p * p),
-})
+/** Kept from one search to the next, for thousands of small ones follow each other; nothing in it outlives a search. */
+let scratch = workspace(0, 0)
+
+function scratchFor(p: number, n: number): Work {
+  const isEnough = scratch.gradient.length >= p && scratch.residuals.length >= n && scratch.jacobian.length >= n * p
+  if (!isEnough) scratch = workspace(Math.max(p, scratch.gradient.length), Math.max(n, scratch.residuals.length))
+  return scratch
+}
+
+function workspace(p: number, n: number): Work {
+  return {
+    ...{ residuals: new Float64Array(n), trial: new Float64Array(n), jacobian: new Float64Array(n * p) },
+    ...{ normal: new Float64Array(p * p), gradient: new Float64Array(p) },
+    ...{ matrix: new Float64Array(p * p), change: new Float64Array(p) },
+  }
+}
 
 /** Fills JᵀJ and Jᵀu at θ. */
 function slopes({ residuals, upper, sizes, count: n }: Problem, theta: Float64Array, work: Work): void {
   const p = theta.length
-  const { jacobian, normal, gradient, trial } = work
+  const { jacobian, normal, gradient, trial, residuals: here } = work
   for (let j = 0; j < p; j++) {
     const kept = at(theta, j)
     const size = STEP * Math.max(Math.abs(kept), at(sizes, j))
-    const step = kept + size > at(upper, j) ? -size : size
-    theta[j] = kept + step
+    const change = kept + size > at(upper, j) ? -size : size
+    theta[j] = kept + change
     residuals(theta, trial)
     theta[j] = kept
-    for (let t = 0; t < n; t++) jacobian[j * n + t] = (at(trial, t) - at(work.residuals, t)) / step
+    const rate = 1 / change
+    for (let t = 0, place = j * n; t < n; t++, place++) jacobian[place] = (at(trial, t) - at(here, t)) * rate
   }
   for (let i = 0; i < p; i++) {
-    gradient[i] = dot(jacobian, i * n, work.residuals, 0, n)
+    gradient[i] = dot(jacobian, i * n, here, 0, n)
     for (let j = 0; j <= i; j++) {
       const product = dot(jacobian, i * n, jacobian, j * n, n)
       normal[i * p + j] = product
@@ -100,45 +114,51 @@ function dot(a: Float64Array, i: number, b: Float64Array, j: number, n: number):
   return sum
 }
 
-/** θ after one damped step, held in its box. */
-function stepped({ lower, upper }: Problem, theta: Float64Array, work: Work, damping: number): Float64Array {
+/** Writes θ after one damped step, held in its box. */
+function step(problem: Problem, theta: Float64Array, work: Work, damping: number, out: Float64Array): void {
   const p = theta.length
-  const { normal, gradient, matrix } = work
-  const right = new Float64Array(p)
-  matrix.set(normal)
+  const { normal, gradient, matrix, change } = work
+  for (let k = 0; k < p * p; k++) matrix[k] = at(normal, k)
   for (let j = 0; j < p; j++) {
-    const slope = at(gradient, j)
-    const isHeld =
-      (at(theta, j) <= at(lower, j) && slope >= 0) ||
-      (at(theta, j) >= at(upper, j) && slope <= 0) ||
-      !Number.isFinite(slope)
-    right[j] = isHeld ? 0 : -slope
-    for (let k = 0; isHeld && k < p; k++) {
+    const isStill = isHeld(problem, j, at(theta, j), at(gradient, j))
+    change[j] = isStill ? 0 : -at(gradient, j)
+    for (let k = 0; isStill && k < p; k++) {
       matrix[j * p + k] = 0
       matrix[k * p + j] = 0
     }
-    matrix[j * p + j] = isHeld ? 1 : at(normal, j * p + j) * (1 + damping) + 1e-12
+    matrix[j * p + j] = isStill ? 1 : at(normal, j * p + j) * (1 + damping) + 1e-12
   }
-  const change = solved(matrix, right)
-  return theta.map((value, j) => Math.min(at(upper, j), Math.max(at(lower, j), value + (change ? at(change, j) : 0))))
+  const canStep = factored(matrix, p)
+  if (canStep) substitute(matrix, change, p)
+  for (let j = 0; j < p; j++) out[j] = within(problem, j, at(theta, j) + (canStep ? at(change, j) : 0))
+}
+
+/** At a bound, and pushed against it. */
+function isHeld({ lower, upper }: Problem, j: number, value: number, slope: number): boolean {
+  if (!Number.isFinite(slope)) return true
+  return slope >= 0 ? value <= at(lower, j) : value >= at(upper, j)
 }
 
 /** x with Ax = b for a symmetric positive definite A (row by row; overwritten); nothing where it is not one. */
 export function solved(matrix: Float64Array, right: Float64Array): Float64Array | undefined {
-  const p = right.length
-  if (!factored(matrix, p)) return undefined
+  if (!factored(matrix, right.length)) return undefined
   const x = right.slice()
+  substitute(matrix, x, right.length)
+  return x
+}
+
+/** Forward and back through a Cholesky factor, in place. */
+function substitute(factor: Float64Array, x: Float64Array, p: number): void {
   for (let i = 0; i < p; i++) {
     let sum = at(x, i)
-    for (let k = 0; k < i; k++) sum -= at(matrix, i * p + k) * at(x, k)
-    x[i] = sum / at(matrix, i * p + i)
+    for (let k = 0; k < i; k++) sum -= at(factor, i * p + k) * at(x, k)
+    x[i] = sum / at(factor, i * p + i)
   }
   for (let i = p - 1; i >= 0; i--) {
     let sum = at(x, i)
-    for (let k = i + 1; k < p; k++) sum -= at(matrix, k * p + i) * at(x, k)
-    x[i] = sum / at(matrix, i * p + i)
+    for (let k = i + 1; k < p; k++) sum -= at(factor, k * p + i) * at(x, k)
+    x[i] = sum / at(factor, i * p + i)
   }
-  return x
 }
 
 /** The lower Cholesky factor in place; false where the matrix is not positive definite. */

@@ -63,12 +63,19 @@ export function structuralFit(structure: Structure): StructuralFit | undefined {
     if (!run || run.known <= unknowns) return Number.POSITIVE_INFINITY
     return run.logs + (run.known - unknowns) * Math.log(Math.max(run.squares, 1e-300))
   }
-  const best = leastOf(cost, structure.hasSlope ? [-1, -5] : [-1])
-  const run = filtered(structure, ratios(best))
+  const best = ratios(leastOf(cost, structure.hasSlope ? [-1, -5] : [-1]))
+  const run = filtered(structure, best)
   if (!run || run.known <= unknowns) return undefined
   const scale = run.squares / (run.known - unknowns)
-  const { noise, level, slope } = ratios(best)
-  return { ...run, structure, variances: { noise: noise * scale, level: level * scale, slope: slope * scale } }
+  const variances = { noise: best.noise * scale, level: best.level * scale, slope: best.slope * scale }
+  return structuralAt(structure, variances)
+}
+
+/** The filter run at given variances. */
+export function structuralAt(structure: Structure, variances: Variances): StructuralFit | undefined {
+  const { noise, level, slope } = variances
+  const run = filtered(structure, { noise: 1, level: level / noise, slope: slope / noise })
+  return run && { ...run, structure, variances }
 }
 
 const bounded = (log: number): number => Math.exp(Math.min(Math.max(log, -16), 16))

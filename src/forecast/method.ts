@@ -2,11 +2,11 @@
  * Method (ennustemenetelmä): every method by its name, and which one is the default.
  *
  * Default: Theta on short series (below 13 years, 12 quarters, 48 months), where few parameters win; above that the mean of
- * Theta and of the exponential smoothing that AICc chooses, on yearly series with a damped trend beside them. Means of unlike
+ * Theta and of exponential smoothing weighted by AICc, on yearly series with a damped trend beside them. Means of unlike
  * methods are never the worst of them. Measured in docs/methods/forecasting.md.
  */
 import type { ForecastMethod } from '#model/forecast.ts'
-import { chosenEts, fittedForm } from './ets-choice.ts'
+import { type EtsMemory, etsFits, fittedForm, leastAicc, weightedPath } from './ets-choice.ts'
 import { etsPath, type Path } from './ets-path.ts'
 import { structuralPath } from './local-level.ts'
 import { naivePath } from './naive.ts'
@@ -24,6 +24,7 @@ interface Subject {
   readonly series: Series
   readonly m: number
   readonly season: () => Season
+  readonly memory: EtsMemory | undefined
 }
 
 type Fit = (subject: Subject, horizon: number) => Fitted | undefined
@@ -40,14 +41,19 @@ export function defaultMethod(series: Series): ForecastMethod {
 }
 
 /** Mean path and own deviations of a method; nothing where the series is too short for it. */
-export function pathOf(method: ForecastMethod, series: Series, horizon: number): Fitted | undefined {
+export function pathOf(
+  method: ForecastMethod,
+  series: Series,
+  horizon: number,
+  memory?: EtsMemory,
+): Fitted | undefined {
   const m = seasonOf(series)
   let season: Season | undefined
   const found = () => {
     season ??= seasonOfValues(series.values, m)
     return season
   }
-  return METHODS[method]({ series, m, season: found }, horizon)
+  return METHODS[method]({ series, m, season: found, memory }, horizon)
 }
 
 /** A form of its own for the series without its season, put back into its seasons. */
@@ -64,9 +70,16 @@ const naive: Fit = ({ series }, horizon) => naivePath(series.values, 1, horizon)
 const theta: Fit = ({ season }, horizon) => thetaPath(season(), horizon)
 const damped = smoothed('Ad')
 
-const ets: Fit = ({ series, m }, horizon) => {
-  const fit = chosenEts(series.values, m)
+const ets: Fit = ({ series, m, memory }, horizon) => {
+  const fit = leastAicc(etsFits(series.values, m, memory))
   return fit && { ...etsPath(fit, horizon), form: formText(fit.form) }
+}
+
+const weighted: Fit = ({ series, m, memory }, horizon) => {
+  const fits = etsFits(series.values, m, memory)
+  const path = weightedPath(fits, horizon)
+  const best = leastAicc(fits)
+  return path && best && { ...path, form: formText(best.form) }
 }
 
 /** Mean of the paths and of their deviations, of those that can be fitted. */
@@ -90,9 +103,10 @@ const METHODS: Readonly<Record<ForecastMethod, Fit>> = {
   theta,
   'theta-classic': ({ season }, horizon) => classicThetaPath(season(), horizon),
   ets,
+  'ets-weighted': weighted,
   'local-level': ({ series }, horizon) => structuralPath(series, 'level', horizon),
   'local-trend': ({ series }, horizon) => structuralPath(series, 'trend', horizon),
   'theta-damped': mean(theta, damped),
-  'theta-ets': mean(theta, ets),
-  'theta-ets-damped': mean(theta, ets, damped),
+  'theta-ets': mean(theta, weighted),
+  'theta-ets-damped': mean(theta, weighted, damped),
 }

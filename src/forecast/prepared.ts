@@ -3,6 +3,7 @@
  */
 import type { ForecastMethod, ForecastNote } from '#model/forecast.ts'
 import { withoutBreaks } from './break-shift.ts'
+import type { EtsMemory } from './ets-choice.ts'
 import { defaultMethod, type Fitted, pathOf, SHORTEST } from './method.ts'
 import { at, isPositive, knownCount, type Series, trimmed } from './series.ts'
 
@@ -21,6 +22,7 @@ export function prepared(
   asked: ForecastMethod | undefined,
   scale: 'log' | 'as-is',
   horizon: number,
+  memory?: EtsMemory,
 ): Prepared | undefined {
   const { series, notes } = withoutBreaks(trimmed(whole))
   const known = knownCount(series.values)
@@ -28,7 +30,7 @@ export function prepared(
   const floor = series.values.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : 0
   const isLog = scale === 'log' && isPositive(series.values)
   const method = asked ?? defaultMethod(series)
-  const path = isLog ? logPath(method, series, horizon) : pathOrNaive(method, series, horizon)
+  const path = isLog ? logPath(method, series, horizon, memory) : pathOrNaive(method, series, horizon, memory)
   if (!path) return undefined
   const hasCauses = series.regressors.length > 0
   const told: ForecastNote[] = [...notes]
@@ -44,17 +46,27 @@ interface Named {
   readonly fitted: Fitted
 }
 
-function pathOrNaive(method: ForecastMethod, series: Series, horizon: number): Named | undefined {
-  const path = pathOf(method, series, horizon)
+function pathOrNaive(
+  method: ForecastMethod,
+  series: Series,
+  horizon: number,
+  memory: EtsMemory | undefined,
+): Named | undefined {
+  const path = pathOf(method, series, horizon, memory)
   if (path && allFinite(path.mean) && allFinite(path.deviation)) return { method, fitted: path }
   const naive = pathOf('naive', series, horizon)
   return naive && { method: 'naive', fitted: naive }
 }
 
 /** Of the logarithms, told back: the path is a median, the deviation that of the lognormal's half-width. */
-function logPath(method: ForecastMethod, series: Series, horizon: number): Named | undefined {
+function logPath(
+  method: ForecastMethod,
+  series: Series,
+  horizon: number,
+  memory: EtsMemory | undefined,
+): Named | undefined {
   const logs = { ...series, values: series.values.map((value) => Math.log(value)) }
-  const found = pathOrNaive(method, logs, horizon)
+  const found = pathOrNaive(method, logs, horizon, memory)
   if (!found) return undefined
   const mean = found.fitted.mean.map((value) => Math.exp(value))
   const deviation = found.fitted.deviation.map((one, h) => at(mean, h) * Math.sinh(Math.min(one, 5)))

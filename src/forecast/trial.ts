@@ -6,6 +6,7 @@
  * they were known at the origin.
  */
 import type { ForecastMethod, Frequency } from '#model/forecast.ts'
+import type { EtsMemory } from './ets-choice.ts'
 import { naivePath } from './naive.ts'
 import { type Prepared, prepared } from './prepared.ts'
 import { at, isKnown, naiveError, type Series, seasonOf } from './series.ts'
@@ -46,14 +47,20 @@ export function originsOf(series: Series, { horizon, most }: TrialRule): number[
 }
 
 export const trialsOf = (series: Series, rule: TrialRule): Trial[] =>
-  originsOf(series, rule).flatMap((origin) => trialAt(series, origin, rule) ?? [])
+  trialsAt(series, originsOf(series, rule).toReversed(), rule)
 
-function trialAt(series: Series, origin: number, rule: TrialRule): Trial | undefined {
+/** From the earliest origin on, each search beginning where the one before ended. */
+export function trialsAt(series: Series, origins: readonly number[], rule: TrialRule): Trial[] {
+  const memory: EtsMemory = new Map()
+  return origins.flatMap((origin) => trialAt(series, origin, rule, memory) ?? [])
+}
+
+function trialAt(series: Series, origin: number, rule: TrialRule, memory: EtsMemory): Trial | undefined {
   const ahead = series.breaks.find((place) => place >= origin) ?? series.values.length
   const horizon = Math.min(rule.horizon, ahead - origin)
   const actual = series.values.slice(origin, origin + horizon)
   if (!actual.some(isKnown)) return undefined
-  const known = prepared(cutAt(series, origin), rule.method, rule.scale, horizon)
+  const known = prepared(cutAt(series, origin), rule.method, rule.scale, horizon, memory)
   if (!known) return undefined
   return { origin, actual, ...measured(known, horizon) }
 }

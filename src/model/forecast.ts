@@ -22,10 +22,11 @@ export const FORECAST_METHODS = [
   'theta', // a moving level, and half of the straight line's slope
   'theta-classic', // mean of the straight line and of the doubled curves' moving level
   'ets', // exponential smoothing with the form that the series asks for, by AICc
+  'ets-weighted', // all forms of it, weighted by how well AICc speaks for each
   'local-level', // a level that wanders, with known causes
   'local-trend', // a level and a slope that wander, with known causes
   'theta-damped', // mean of both
-  'theta-ets', // mean of both
+  'theta-ets', // mean of Theta and of the weighted forms
   'theta-ets-damped', // mean of the three
 ] as const
 export type ForecastMethod = (typeof FORECAST_METHODS)[number]

@@ -37,11 +37,12 @@ const methods: Record<ForecastMethod, string> = {
   theta: 'Theta',
   'theta-classic': 'classic Theta',
   ets: 'ETS',
+  'ets-weighted': 'weighted ETS',
   'local-level': 'local level',
   'local-trend': 'local trend',
   'theta-damped': 'mean of Theta and the damped trend',
-  'theta-ets': 'mean of Theta and ETS',
-  'theta-ets-damped': 'mean of Theta, ETS and the damped trend',
+  'theta-ets': 'mean of Theta and weighted ETS',
+  'theta-ets-damped': 'mean of Theta, weighted ETS and the damped trend',
 }
 
 const intervals: Record<IntervalKind, string> = {

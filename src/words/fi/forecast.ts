@@ -37,11 +37,12 @@ const methods: Record<ForecastMethod, string> = {
   theta: 'theeta',
   'theta-classic': 'klassinen theeta',
   ets: 'ETS',
+  'ets-weighted': 'painotettu ETS',
   'local-level': 'paikallinen taso',
   'local-trend': 'paikallinen trendi',
   'theta-damped': 'theetan ja vaimenevan trendin keskiarvo',
-  'theta-ets': 'theetan ja ETS:n keskiarvo',
-  'theta-ets-damped': 'theetan, ETS:n ja vaimenevan trendin keskiarvo',
+  'theta-ets': 'theetan ja painotetun ETS:n keskiarvo',
+  'theta-ets-damped': 'theetan, painotetun ETS:n ja vaimenevan trendin keskiarvo',
 }
 
 const intervals: Record<IntervalKind, string> = {

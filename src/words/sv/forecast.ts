@@ -37,11 +37,12 @@ const methods: Record<ForecastMethod, string> = {
   theta: 'theta',
   'theta-classic': 'klassisk theta',
   ets: 'ETS',
+  'ets-weighted': 'vägd ETS',
   'local-level': 'lokal nivå',
   'local-trend': 'lokal trend',
   'theta-damped': 'medelvärdet av theta och avtagande trend',
-  'theta-ets': 'medelvärdet av theta och ETS',
-  'theta-ets-damped': 'medelvärdet av theta, ETS och avtagande trend',
+  'theta-ets': 'medelvärdet av theta och vägd ETS',
+  'theta-ets-damped': 'medelvärdet av theta, vägd ETS och avtagande trend',
 }
 
 const intervals: Record<IntervalKind, string> = {
