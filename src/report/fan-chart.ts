@@ -14,7 +14,7 @@ import { INK, textNode, textWidth } from './ink.ts'
 import { gapNode, type Plot, plotOf } from './plot.ts'
 import type { Slot } from './slot.ts'
 import { group, node, type SvgChild, type SvgNode } from './svg-tree.ts'
-import { type Measure, measureOf, reckoned } from './value-text.ts'
+import { type Measure, measureOf, reckoned, titledWith } from './value-text.ts'
 
 interface Drawn {
   readonly input: FanInput
@@ -51,7 +51,7 @@ export function fanChart(input: FanInput, request: ChartRequest): Chart {
   const key = keyNodes(drawn, width)
   return {
     id: input.id,
-    title: words.chart.titled(input.title, measure.unitName),
+    title: titledWith(words, input.title, measure.unitName),
     ...(input.note !== undefined && { note: input.note }),
     description: describedFan(input, words),
     width,

@@ -4,7 +4,7 @@ import type { Annotation } from '#model/picture.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { ChartTable, TableCell } from './chart-table.ts'
 import type { Slot } from './slot.ts'
-import { reckonedText, valueText } from './value-text.ts'
+import { reckonedText, titledWith, valueText } from './value-text.ts'
 
 /** A value of the past; null with its reason where it is not known. */
 export interface PastValue {
@@ -38,7 +38,7 @@ export function tableOfFan(input: FanInput, slots: readonly Slot[], unitName: st
     value === undefined ? { text: text ?? '', value: null, note: '' } : { text: text ?? tell(value), value, note: '' }
   const hasYardstick = (input.yardstick?.length ?? 0) > 0
   return {
-    caption: words.chart.titled(input.title, unitName),
+    caption: titledWith(words, input.title, unitName),
     corner: words.chart.period,
     columns: [told.past, told.path, told.band80, told.band95, ...(hasYardstick ? [told.yardstick] : [])],
     rows: slots.map((slot) => {

@@ -12,7 +12,7 @@ import { fitted, INK, textNode, textWidth } from './ink.ts'
 import { gapNode, type Plot, plotOf } from './plot.ts'
 import { isComparable, pointIn, type Slot, slotsOf } from './slot.ts'
 import { group, node, type SvgChild, type SvgNode } from './svg-tree.ts'
-import { markText, measureOf, valueText } from './value-text.ts'
+import { markText, measureOf, titledWith, valueText } from './value-text.ts'
 
 export interface Line {
   readonly label: string
@@ -51,7 +51,7 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
     right: roomBeside(input.lines, width),
     under: (slot) => underWord(request, input, slot),
   })
-  const title = titleOf(input.title, measure.unitName, request)
+  const title = titledWith(words, input.title, measure.unitName)
   return {
     id: input.id,
     title,
@@ -64,11 +64,6 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
     table: tableOf(words, title, input.lines, slots, input.grain),
     sources: [...new Set(series.flatMap((one) => one.sources))],
   }
-}
-
-/** `Hoitopäivät` need no `, hoitopäivää`: the unit is told where the name does not tell it. */
-function titleOf(name: string, unit: string, { words }: ChartRequest): string {
-  return name.toLowerCase().includes(unit.toLowerCase().slice(0, 6)) ? name : words.chart.titled(name, unit)
 }
 
 const roomBeside = (lines: readonly Line[], width: number): number =>

@@ -49,6 +49,10 @@ export function markText(words: Words, point: Point): string {
   return point.reason === 'partial-coverage' ? words.chart.partial : words.reason.short[point.reason]
 }
 
+/** `Hoitopäivät` need no `, hoitopäivää`: the unit is told where the name does not tell it. */
+export const titledWith = (words: Words, name: string, unit: string): string =>
+  name.toLowerCase().includes(unit.toLowerCase().slice(0, 6)) ? name : words.chart.titled(name, unit)
+
 export interface Measure {
   readonly divisor: number
   readonly unitName: string

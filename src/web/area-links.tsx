@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from './use-words.ts'
 
 export function AreaLinks({ area }: { area: string }) {
-  const { screen, indicators, fan } = useWords()
+  const { screen, indicators, fan, flowPage } = useWords()
   const params = { area }
   return (
     <nav className="area-links no-print" aria-label={screen.areaPages}>
@@ -15,6 +15,12 @@ export function AreaLinks({ area }: { area: string }) {
       </Link>
       <Link to="/ennuste/$area" params={params} activeOptions={{ includeSearch: false }}>
         {fan.menu}
+      </Link>
+      <Link to="/virrat/$area" params={params} activeOptions={{ exact: true, includeSearch: false }}>
+        {flowPage.menu}
+      </Link>
+      <Link to="/virrat/$area/enta-jos" params={params} activeOptions={{ includeSearch: false }}>
+        {flowPage.whatIf.menu}
       </Link>
     </nav>
   )

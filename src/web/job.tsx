@@ -34,7 +34,8 @@ export function useAnewWhenDone(job: Job<unknown> | undefined): void {
   const client = useQueryClient()
   const isDone = job?.state === 'done'
   useEffect(() => {
-    if (isDone) void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'show-job' })
+    if (isDone)
+      void client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what !== 'show-job' && what !== 'start' })
   }, [isDone, client])
 }
 
@@ -52,4 +53,24 @@ export function JobRunning({ id, job, doing }: { id: string; job: Job<unknown> |
       </button>
     </div>
   )
+}
+
+export interface Started<Result> {
+  readonly id?: string
+  readonly job?: Job<Result>
+  /** The work was refused before it began. */
+  readonly error: Error | null
+}
+
+/** Work that begins when a screen opens, and anew when what is asked changes; nothing while nothing is asked. */
+export function useStarted<Result>(action: string, asked: object | undefined): Started<Result> {
+  const { data, error } = useQuery({
+    queryKey: ['start', action, asked],
+    queryFn: () => act<{ job: string }>(action, asked),
+    enabled: asked !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  const job = useJob<Result>(asked === undefined ? undefined : data?.job)
+  return { ...(data && asked && { id: data.job }), ...(job && { job }), error }
 }

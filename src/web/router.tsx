@@ -11,6 +11,8 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { stepSearch } from './casework/step-search.ts'
+import { flowsSearch } from './flows/flows-address.ts'
+import { whatIfSearch } from './flows/what-if-address.ts'
 import { forecastSearch } from './forecast/forecast-address.ts'
 import { Frame } from './frame.tsx'
 import { indicatorSearch, indicatorsSearch } from './indicators/indicator-address.ts'
@@ -73,6 +75,20 @@ const forecast = createRoute({
   path: '/ennuste/$area',
   validateSearch: forecastSearch,
   component: lazyRouteComponent(() => import('./forecast/forecast-page.tsx'), 'ForecastPage'),
+})
+
+const flows = createRoute({
+  getParentRoute: () => root,
+  path: '/virrat/$area',
+  validateSearch: flowsSearch,
+  component: lazyRouteComponent(() => import('./flows/flows-page.tsx'), 'FlowsPage'),
+})
+
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/virrat/$area/enta-jos',
+  validateSearch: whatIfSearch,
+  component: lazyRouteComponent(() => import('./flows/what-if-page.tsx'), 'WhatIfPage'),
 })
 
 const imports = createRoute({
@@ -224,6 +240,8 @@ export const router = createRouter({
     indicators,
     indicator,
     forecast,
+    flows,
+    whatIf,
     imports,
     newImport,
     importReport,

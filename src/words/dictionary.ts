@@ -12,6 +12,7 @@ import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { dataProtection as enDataProtection } from './en/data-protection.ts'
 import { evaluation as enEvaluation } from './en/evaluation.ts'
 import { fan as enFan } from './en/fan.ts'
+import { flowPage as enFlowPage } from './en/flow-page.ts'
 import { forecast as enForecast } from './en/forecast.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { indicators as enIndicators } from './en/indicators.ts'
@@ -38,6 +39,7 @@ import { chart, headline } from './fi/chart.ts'
 import { dataProtection } from './fi/data-protection.ts'
 import { evaluation } from './fi/evaluation.ts'
 import { fan } from './fi/fan.ts'
+import { flowPage } from './fi/flow-page.ts'
 import { forecast } from './fi/forecast.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { indicators } from './fi/indicators.ts'
@@ -65,6 +67,7 @@ import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { dataProtection as svDataProtection } from './sv/data-protection.ts'
 import { evaluation as svEvaluation } from './sv/evaluation.ts'
 import { fan as svFan } from './sv/fan.ts'
+import { flowPage as svFlowPage } from './sv/flow-page.ts'
 import { forecast as svForecast } from './sv/forecast.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { indicators as svIndicators } from './sv/indicators.ts'
@@ -92,6 +95,7 @@ const fi = {
   chart,
   evaluation,
   fan,
+  flowPage,
   forecast,
   headline,
   importReport,
@@ -130,6 +134,7 @@ const sv: typeof fi = {
   chart: svChart,
   evaluation: svEvaluation,
   fan: svFan,
+  flowPage: svFlowPage,
   forecast: svForecast,
   headline: svHeadline,
   importReport: svImportReport,
@@ -166,6 +171,7 @@ const en: typeof fi = {
   chart: enChart,
   evaluation: enEvaluation,
   fan: enFan,
+  flowPage: enFlowPage,
   forecast: enForecast,
   headline: enHeadline,
   importReport: enImportReport,

@@ -1,0 +1,90 @@
+/**
+ * Flows page (virtojen sivu): where the children of an area are among services, how they move, what the coming years hold and cost.
+ *
+ * It is reckoned when the page opens, in the background, with its progress and a way to stop it.
+ */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { Area } from '#model/area.ts'
+import type { FlowsOfArea } from '#model/flows.ts'
+import { flowChart } from '#report/flow-chart.ts'
+import { flowSentences } from '#report/flow-sentences.ts'
+import { nameIn } from '#words/dictionary.ts'
+import { AreaLinks } from '../area-links.tsx'
+import { SelectField } from '../field.tsx'
+import { useStarted } from '../job.tsx'
+import { PageTitle } from '../page-title.tsx'
+import { ChartFigure } from '../picture/chart-figure.tsx'
+import { areasQuery } from '../queries.ts'
+import { useWords } from '../use-words.ts'
+import { FlowTrials } from './flow-trials.tsx'
+import { FlowYears } from './flow-years.tsx'
+import { flowsSearch, YEARS_AHEAD } from './flows-address.ts'
+import { Reckoned } from './reckoned.tsx'
+
+export function FlowsPage() {
+  const words = useWords()
+  const { area } = useParams({ from: '/virrat/$area' })
+  const { vuosia = '5' } = useSearch({ from: '/virrat/$area' })
+  const areas = useQuery(areasQuery()).data?.areas
+  const known = areas?.find(({ id }) => id === area)
+  const started = useStarted<FlowsOfArea>('show-flows', { area, years: Number(vuosia) })
+  return (
+    <>
+      <PageTitle title={words.flowPage.question(known ? nameIn(words, known.name) : area)} />
+      <AreaLinks area={area} />
+      {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
+      <Reckoned started={started}>{(flows) => known && <FlowsScreen flows={flows} area={known} />}</Reckoned>
+    </>
+  )
+}
+
+const YEAR_DAYS = 365.25
+
+function FlowsScreen({ flows, area }: { flows: FlowsOfArea; area: Area }) {
+  const words = useWords()
+  const told = words.flowPage
+  const [answer, ...more] = flowSentences(flows, words)
+  const { from, to } = flows.window
+  const years = (Date.parse(to) - Date.parse(from)) / 86_400_000 / YEAR_DAYS
+  const shown = { area, names: {}, sources: [] }
+  return (
+    <>
+      <p className="answer">{answer}</p>
+      <p className="answer-more">{[...more, told.window(words.format.day(from), words.format.day(to))].join(' ')}</p>
+      <Horizon />
+      <ChartFigure picture={shown} rank="main" draw={(width) => flowChart(flows, years, { words, width })} />
+      <FlowYears flows={flows} shown={shown} />
+      <FlowTrials flows={flows} />
+      <p>
+        <Link to="/virrat/$area/enta-jos" params={{ area: area.id }}>
+          {told.whatIf.question(nameIn(words, area.name))}
+        </Link>
+      </p>
+    </>
+  )
+}
+
+function Horizon() {
+  const { flowPage, fan, picture } = useWords()
+  const navigate = useNavigate()
+  const search = useSearch({ from: '/virrat/$area' })
+  const { area } = useParams({ from: '/virrat/$area' })
+  return (
+    <form className="controls" aria-label={picture.views} onSubmit={(event) => event.preventDefault()}>
+      <SelectField
+        label={flowPage.horizon}
+        value={search.vuosia ?? '5'}
+        options={YEARS_AHEAD.map((years) => [years, fan.years(Number(years))] as const)}
+        onChange={(vuosia) =>
+          navigate({
+            to: '/virrat/$area',
+            params: { area },
+            search: flowsSearch({ ...search, vuosia }),
+            resetScroll: false,
+          })
+        }
+      />
+    </form>
+  )
+}
