@@ -4,19 +4,17 @@
  * For analysts who bring a table of areas and periods; nothing of the register or the pool is touched.
  */
 import { basename, resolve } from 'node:path'
-import { isBlockMethod } from '#evaluate/block-evaluation.ts'
-import { blockFindings, type EvaluationFault } from '#evaluate/evaluation.ts'
-import { type Findings, warning } from '#evaluate/findings.ts'
-import { verdictOf } from '#evaluate/verdict.ts'
+import { type EvaluationFault, evaluationOf } from '#evaluate/evaluation.ts'
+import type { Findings } from '#evaluate/findings.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { Evaluation } from '#model/evaluation.ts'
 import type { Panel } from '#model/panel.ts'
 import { readPanel } from '#sources/panel-table.ts'
 import { tableText } from '#sources/table.ts'
-import { wordsOf } from '#words/dictionary.ts'
 import { action, no, type Refusal } from './action.ts'
-import { breaksIn, EvaluateInput, listed, traitsIn } from './evaluate-input.ts'
-import { verdictIn, warningIn } from './evaluation-words.ts'
+import { breaksIn, EvaluateInput, forecastColumns, listed, seriesModel, traitsIn } from './evaluate-input.ts'
+import { moneyOf } from './evaluation-money.ts'
+import { told } from './evaluation-words.ts'
 
 export const evaluate = action({
   name: 'evaluate',
@@ -30,27 +28,32 @@ export const evaluate = action({
   input: EvaluateInput,
   output: Evaluation,
   run: async (input) => {
-    const panel = await panelIn(input)
-    if (!panel.ok) return panel
-    const findings = findingsOf(panel.value, input)
-    return findings.ok ? done(told(findings.value, input)) : findings
+    const results: Findings[] = []
+    for (const outcome of listed(input.outcome)) {
+      const panel = await panelIn(input, outcome)
+      if (!panel.ok) return panel
+      const findings = findingsOf(panel.value, input)
+      if (!findings.ok) return findings
+      results.push(findings.value)
+    }
+    const money = moneyOf(results[0], input)
+    return money.ok ? done(told(results, input, money.value)) : money
   },
 })
 
 /** Columns beside the outcome that must be read. */
-function columnsIn({ predictors, outcome }: EvaluateInput): readonly string[] {
+function columnsIn({ predictors, exposure, forecast }: EvaluateInput, outcome: string): readonly string[] {
   const traits = traitsIn(predictors)
   const named = traits.ok ? traits.value.map(({ column }) => column) : []
-  return [...new Set(named)].filter((one) => one !== listed(outcome)[0])
+  return [...new Set([...named, ...listed(exposure), ...listed(forecast)])].filter((one) => one !== outcome)
 }
 
-async function panelIn(input: EvaluateInput): Promise<Outcome<Panel, Refusal>> {
+async function panelIn(input: EvaluateInput, outcome: string): Promise<Outcome<Panel, Refusal>> {
   const name = input.fileName ?? basename(input.input)
   const text = await tableText(resolve(input.input))
   if (!text.ok) return no(text.why.fault, `${name}: ${text.why.detail}`, 'input')
   const { unit, time, treated, start } = input
-  const [outcome = ''] = listed(input.outcome)
-  const panel = readPanel(text.value, { unit, time, outcome, treated, start, others: columnsIn(input) })
+  const panel = readPanel(text.value, { unit, time, outcome, treated, start, others: columnsIn(input, outcome) })
   return panel.ok ? panel : no(panel.why.why, `${name}: ${panel.why.message}`, panel.why.where)
 }
 
@@ -59,7 +62,8 @@ function findingsOf(panel: Panel, input: EvaluateInput): Outcome<Findings, Refus
   if (!breaks.ok) return breaks
   const traits = traitsIn(input.predictors)
   if (!traits.ok) return traits
-  if (!isBlockMethod(input.method)) return no('no-such-method', `not yet: ${input.method}`, 'method')
+  const forecast = forecastColumns(input)
+  if (!forecast.ok) return forecast
   const question = {
     method: input.method,
     donors: input.donors === undefined ? undefined : listed(input.donors),
@@ -68,8 +72,12 @@ function findingsOf(panel: Panel, input: EvaluateInput): Outcome<Findings, Refus
     averages: input.averages,
     traits: traits.value,
     seed: input.seed,
+    series: seriesModel(panel, input),
+    exposure: input.exposure,
+    forecast: forecast.value,
+    comparison: input.comparison,
   }
-  const findings = blockFindings(panel, question, input.method)
+  const findings = evaluationOf(panel, question)
   return findings.ok ? findings : no(findings.why.why, sentence(findings.why))
 }
 
@@ -81,16 +89,10 @@ const SENTENCES: Readonly<Record<EvaluationFault['why'], (about: readonly string
   staggered: (units) => `units began at different times (${units.join(', ')} …): use --method did-group-time`,
   'no-such-unit': ([unit]) => `there is no unit ${unit} (--donors, --contaminated)`,
   'treated-missing': ([unit]) => `${unit} has no values`,
+  'too-short': ([count]) => `${count} periods are too few for this model, or the series does not vary`,
+  'no-forecast': () =>
+    'the forecast has no value for a period after the start, or there are several treated units (--forecast)',
+  'not-counts': ([column]) => `${column} has a negative count, or a population of nobody (--exposure)`,
 }
 
 const sentence = ({ why, about }: EvaluationFault): string => SENTENCES[why](about)
-
-function told(findings: Findings, { language, claim }: EvaluateInput): Evaluation {
-  const words = wordsOf(language)
-  const whole = { ...findings, warnings: [...findings.warnings, warning('no-plan', 'note')] }
-  return {
-    ...whole,
-    warnings: whole.warnings.map((one) => warningIn(words, one)),
-    verdict: verdictIn(words, verdictOf(whole), whole, claim),
-  }
-}

@@ -1,7 +1,11 @@
 /** Evaluation in words (vaikutusarvio sanoina): warnings and the verdict of findings, in the language asked for. */
-import type { BareVerdict, BareWarning, Findings } from '#evaluate/findings.ts'
-import type { Verdict, Warning } from '#model/evaluation.ts'
-import type { Words } from '#words/dictionary.ts'
+import { type BareVerdict, type BareWarning, type Findings, warning } from '#evaluate/findings.ts'
+import { holmCorrected } from '#evaluate/holm.ts'
+import { verdictOf } from '#evaluate/verdict.ts'
+import type { Evaluation, PlanReport, Verdict, Warning } from '#model/evaluation.ts'
+import { type Words, wordsOf } from '#words/dictionary.ts'
+import type { EvaluateInput } from './evaluate-input.ts'
+import { planReport } from './evaluation-plan.ts'
 
 const MOST_DECIMALS = 4
 
@@ -20,10 +24,11 @@ export function warningIn(words: Words, bare: BareWarning): Warning {
 export function verdictIn(words: Words, bare: BareVerdict, findings: Findings, claim: number | undefined): Verdict {
   const said = words.evaluation
   const { effect, interval95, method } = findings
+  const moved = effect - (findings.scale === 'rate-ratio' ? 1 : 0)
   const told = {
     effect: shown(words, effect),
     interval: interval95 ? said.from(shown(words, interval95[0]), shown(words, interval95[1])) : said.noInterval,
-    change: said.change[effect < 0 ? 'lower' : effect > 0 ? 'higher' : 'neither'],
+    change: said.change[moved < 0 ? 'lower' : moved > 0 ? 'higher' : 'neither'],
   }
   const remedies = bare.because.flatMap((code) => said.remedy[code] ?? [])
   return {
@@ -46,4 +51,51 @@ function claimText(words: Words, { effect, interval95 }: Findings, claim: number
   if (!interval95) return first
   const isInside = claim >= interval95[0] && claim <= interval95[1]
   return `${first} ${isInside ? said.claimInside : said.claimOutside}`
+}
+
+/** The whole answer: the main outcome in full, the others beside it, their p values corrected together. */
+export function told(all: readonly Findings[], input: EvaluateInput, money: Evaluation['money']): Evaluation {
+  const words = wordsOf(input.language)
+  const corrected = holmCorrected(all.map(({ p }) => p))
+  const [main] = all
+  if (!main) throw new Error('no outcome: evaluate')
+  const plan = planReport(input, main)
+  const cautioned = all.map((one, at) => ({
+    ...one,
+    p: corrected[at] ?? null,
+    warnings: [...one.warnings, ...askedCautions(plan, all.length)],
+  }))
+  const first = cautioned[0] as Findings
+  return {
+    ...first,
+    p: main.p,
+    warnings: first.warnings.map((one) => warningIn(words, one)),
+    verdict: verdictIn(words, verdictOf(first, input.plan?.threshold), first, input.claim),
+    outcomes: cautioned.map((one, at) => ({
+      outcome: one.outcome,
+      effect: one.effect,
+      interval95: one.interval95,
+      p: all[at]?.p ?? null,
+      pHolm: one.p,
+      grade: verdictOf(one, input.plan?.threshold).grade,
+    })),
+    plan,
+    money,
+  }
+}
+
+function askedCautions(plan: PlanReport | null, outcomes: number): readonly BareWarning[] {
+  return [
+    ...(outcomes > 1 ? [warning('outcomes-many', 'note', [outcomes])] : []),
+    ...(plan === null ? [warning('no-plan', 'note')] : []),
+    ...(plan && plan.changes.length > 0
+      ? [
+          warning(
+            'plan-changed',
+            'serious',
+            plan.changes.map(({ part }) => part),
+          ),
+        ]
+      : []),
+  ]
 }

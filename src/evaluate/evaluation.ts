@@ -2,22 +2,35 @@
  * Evaluation (vaikutusarvio): one outcome by one design, with its cautions; verdict and words come after.
  */
 import { done, type Outcome } from '#kernel/outcome.ts'
-import type { EvaluationMethod } from '#model/evaluation.ts'
 import type { Panel } from '#model/panel.ts'
 import { type BlockName, blockMethod, blockResult, fewestDonors } from './block-evaluation.ts'
 import { frameCautions, independent, poolCautions } from './cautions.ts'
-import { donorPool, type Pool, type PoolFault, type PoolWish } from './donor-pool.ts'
+import { donorPool, type Pool } from './donor-pool.ts'
 import type { Findings } from './findings.ts'
+import { startName } from './period-role.ts'
+import type { Question } from './question.ts'
 import { resultCautions } from './result-cautions.ts'
+import { forecastFindings, interruptedFindings, type SeriesFault, structuralFindings } from './series-findings.ts'
+import { staggeredFindings } from './staggered-findings.ts'
 
-export interface Question extends PoolWish {
-  readonly method: EvaluationMethod
-  readonly seed: number
+export type EvaluationFault = SeriesFault
+
+export function evaluationOf(panel: Panel, question: Question): Outcome<Findings, EvaluationFault> {
+  switch (question.method) {
+    case 'its':
+      return interruptedFindings(panel, question)
+    case 'bsts':
+      return structuralFindings(panel, question)
+    case 'forecast':
+      return forecastFindings(panel, question)
+    case 'did-group-time':
+      return staggeredFindings(panel, question)
+    default:
+      return blockFindings(panel, question, question.method)
+  }
 }
 
-export type EvaluationFault = PoolFault
-
-export function blockFindings(panel: Panel, question: Question, name: BlockName): Outcome<Findings, EvaluationFault> {
+function blockFindings(panel: Panel, question: Question, name: BlockName): Outcome<Findings, EvaluationFault> {
   const pool = donorPool(panel, question, fewestDonors(name))
   if (!pool.ok) return pool
   const { block } = pool.value
@@ -31,7 +44,7 @@ export function blockFindings(panel: Panel, question: Question, name: BlockName)
     method: name,
     outcome: panel.outcome,
     treated: block.treatedNames,
-    start: String(start),
+    start: startName(panel.periods, panel.times, start),
     scale: 'difference',
     effect: estimate.effect,
     interval95: interval ? [interval.low, interval.high] : null,

@@ -11,7 +11,9 @@ export interface BareVerdict {
   readonly because: readonly WarningCode[]
 }
 
-export type Findings = Omit<Evaluation, 'warnings' | 'verdict'> & { readonly warnings: readonly BareWarning[] }
+export type Findings = Omit<Evaluation, 'warnings' | 'verdict' | 'outcomes' | 'plan' | 'money'> & {
+  readonly warnings: readonly BareWarning[]
+}
 
 export const warning = (
   code: WarningCode,

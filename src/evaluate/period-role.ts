@@ -30,3 +30,7 @@ export function isUneven(times: readonly number[]): boolean {
   const step = stepOf(times)
   return times.slice(1).some((time, at) => time - (times[at] as number) > step * 1.5)
 }
+
+/** The first period from the start on, by its name. */
+export const startName = (periods: readonly string[], times: readonly number[], start: number): string =>
+  periods[times.findIndex((one) => one >= start - HAIR)] ?? String(start)

@@ -40,7 +40,8 @@ export function otherChoices(
   ]
 }
 
-export function specificationCurve(effect: number, choices: readonly Choice[]): SpecificationCurve | null {
+/** `nothing` is no effect: 0, or 1 of a ratio. */
+export function specificationCurve(effect: number, choices: readonly Choice[], nothing = 0): SpecificationCurve | null {
   const sound = choices.filter((one) => Number.isFinite(one.effect))
   if (sound.length === 0) return null
   const inOrder = [{ choice: 'asked', about: '', effect }, ...sound].toSorted((a, b) => a.effect - b.effect)
@@ -55,6 +56,6 @@ export function specificationCurve(effect: number, choices: readonly Choice[]): 
     lowest: effects[0] as number,
     median,
     highest: effects.at(-1) as number,
-    sameSign: effects.filter((one) => Math.sign(one) === Math.sign(effect)).length / effects.length,
+    sameSign: effects.filter((one) => Math.sign(one - nothing) === Math.sign(effect - nothing)).length / effects.length,
   }
 }

@@ -3,7 +3,7 @@
  *
  * Grades: `cannot-tell` < `weak` < `moderate` < `strong` that there was an effect; `no-sign` where chance makes as much.
  * From p of no effect (the larger of the interval's and the placebos'): ≤ 0.05 strong, ≤ 0.1 weak, else no sign. Each serious
- * caution and every third other lowers it by one; without a plan agreed beforehand it is at most moderate; the design's ceiling
+ * caution and every third other lowers it by one; a plan may agree on another limit than 0.05; without a plan agreed beforehand it is at most moderate; the design's ceiling
  * stands above all. Two serious cautions make even `no-sign` untold, for they can hide an effect as well as feign one.
  */
 import type { EvaluationMethod, VerdictGrade } from '#model/evaluation.ts'
@@ -26,12 +26,13 @@ const SURE = 0.05
 const LIKELY = 0.1
 const CAUTIONS_A_STEP = 3
 
-export function verdictOf(findings: Findings): BareVerdict {
-  const { warnings, effect } = findings
+export function verdictOf(findings: Findings, sure: number = SURE): BareVerdict {
+  const { warnings, scale } = findings
+  const effect = findings.effect - (scale === 'rate-ratio' ? 1 : 0)
   const ceiling = ceilingOf(findings)
   const serious = warnings.filter(({ weight }) => weight === 'serious')
   const cautions = warnings.filter(({ weight }) => weight === 'caution')
-  const base = evidence(findings)
+  const base = evidence(findings, sure)
   const steps = serious.length + Math.floor(cautions.length / CAUTIONS_A_STEP)
   const lowered = base === 'no-sign' ? (serious.length >= 2 ? 'cannot-tell' : 'no-sign') : down(base, steps)
   const grade = lowered === 'no-sign' ? lowered : lower(lowered, ceiling)
@@ -51,11 +52,11 @@ function ceilingOf({ method, warnings }: Findings): VerdictGrade {
 }
 
 /** What the figures would say if nothing spoke against them. */
-function evidence({ p, interval95, placebo }: Findings): VerdictGrade {
+function evidence({ p, interval95, placebo }: Findings, sure: number): VerdictGrade {
   if (p === null || interval95 === null) return 'cannot-tell'
   const larger = Math.max(p, placebo && placebo.by === 'ratio' ? placebo.p : 0)
-  if (larger <= SURE) return placebo && placebo.smallestP > SURE ? 'weak' : 'strong'
-  return larger <= LIKELY ? 'weak' : 'no-sign'
+  if (larger <= sure) return placebo && placebo.smallestP > sure ? 'weak' : 'strong'
+  return larger <= Math.max(LIKELY, sure) ? 'weak' : 'no-sign'
 }
 
 const lower = (a: VerdictGrade, b: VerdictGrade): VerdictGrade => (LADDER.indexOf(a) < LADDER.indexOf(b) ? a : b)

@@ -1,7 +1,7 @@
 /**
  * Evaluation (vaikutusarvio): what a change did, against what would have been without it, how sure that is and what to beware of.
  *
- * Effects and gaps are observed less counterfactual, in the units of the outcome; of a rate ratio, the ratio less nothing.
+ * Effects and gaps are observed less counterfactual, in the units of the outcome, or a rate ratio.
  */
 import { z } from 'zod'
 
@@ -148,6 +148,36 @@ export const Verdict = z
   .readonly()
 export type Verdict = z.infer<typeof Verdict>
 
+/** How the run compares with what was agreed beforehand. */
+const PlanReport = z
+  .object({
+    hash: z.string(),
+    agreed: z.string(),
+    changes: z.array(z.object({ part: z.string(), agreed: z.string(), ran: z.string() }).readonly()).readonly(),
+  })
+  .readonly()
+export type PlanReport = z.infer<typeof PlanReport>
+
+const Euros = z.object({ euros: z.number(), low: z.number(), high: z.number() }).readonly()
+
+/** Euros above zero are saved. */
+export const AvoidedCost = z
+  .object({
+    priceLow: z.number(),
+    price: z.number(),
+    priceHigh: z.number(),
+    /** At the mean effect, in a full year. */
+    fullYear: Euros,
+    /** What the observed gaps make: full years and the rest of a year apart. */
+    fullYears: Euros.and(z.object({ count: z.int() })).nullable(),
+    partYear: Euros.and(z.object({ share: z.number() })).nullable(),
+    draws: z.int(),
+    /** Share of draws in which anything was saved. */
+    probabilitySaved: z.number(),
+  })
+  .readonly()
+export type AvoidedCost = z.infer<typeof AvoidedCost>
+
 export const Evaluation = z
   .object({
     method: z.enum(EVALUATION_METHODS),
@@ -199,6 +229,23 @@ export const Evaluation = z
     warnings: z.array(Warning).readonly(),
     specificationCurve: SpecificationCurve.nullable(),
     verdict: Verdict,
+    /** Every outcome that was asked for, the main one first; corrected by Holm's method. */
+    outcomes: z
+      .array(
+        z
+          .object({
+            outcome: z.string(),
+            effect: z.number(),
+            interval95: Interval.nullable(),
+            p: z.number().nullable(),
+            pHolm: z.number().nullable(),
+            grade: z.enum(VERDICT_GRADES),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    plan: PlanReport.nullable(),
+    money: AvoidedCost.nullable(),
   })
   .readonly()
 export type Evaluation = z.infer<typeof Evaluation>
