@@ -56,6 +56,8 @@ export function flowChart(flows: FlowsOfArea, years: number, request: ChartReque
   const known = new Set([
     ...flows.stages.map(({ state }) => state),
     ...flows.moves.flatMap(({ from, to }) => [from, to]),
+    ...flows.entries.flatMap(({ state }) => ['none-known', state]),
+  ]),
   ])
   const states = [
     ...STAGES.filter((one) => known.has(one)),

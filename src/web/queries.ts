@@ -12,6 +12,7 @@ import type { MeasureCard } from '#model/measure-card.ts'
 import type { Language } from '#model/named.ts'
 import type { Picture, View } from '#model/picture.ts'
 import type { Profile } from '#model/profile.ts'
+import type { Scenario } from '#model/scenario.ts'
 import type { Present } from '#model/session.ts'
 import type { Source } from '#model/source.ts'
 import type { StatisticState } from '#model/statistic.ts'
@@ -55,5 +56,7 @@ export const traceQuery = (asked: Query) => query<Trace>('trace-figure', asked)
 export const indicatorsQuery = (asked: Query) => query<IndicatorTable>('show-indicators', asked)
 
 export const forecastQuery = (asked: Query) => query<ForecastOfArea>('show-forecast', asked)
+
+export const scenariosQuery = (area: string) => query<{ scenarios: Scenario[] }>('list-scenarios', { area })
 
 export const indicatorQuery = (asked: Query) => query<IndicatorPage>('show-indicator', asked)

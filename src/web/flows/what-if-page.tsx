@@ -23,6 +23,7 @@ import { useWords } from '../use-words.ts'
 import { ChangeForm } from './change-form.tsx'
 import { YEARS_AHEAD } from './flows-address.ts'
 import { Reckoned } from './reckoned.tsx'
+import { SavedScenarios } from './saved-scenarios.tsx'
 import { changesIn, textOfChanges, whatIfSearch } from './what-if-address.ts'
 
 export function WhatIfPage() {
@@ -48,6 +49,7 @@ export function WhatIfPage() {
           {told.run}
         </button>
       </p>
+      <SavedScenarios changes={changes} opened={search.nimi} />
       {run === key && known && (
         <Reckoned started={started}>
           {(whatIf) => <Difference whatIf={whatIf} shown={{ area: known, names: {}, sources: [] }} />}
