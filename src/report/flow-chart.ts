@@ -57,7 +57,6 @@ export function flowChart(flows: FlowsOfArea, years: number, request: ChartReque
     ...flows.stages.map(({ state }) => state),
     ...flows.moves.flatMap(({ from, to }) => [from, to]),
     ...flows.entries.flatMap(({ state }) => ['none-known', state]),
-  ]),
   ])
   const states = [
     ...STAGES.filter((one) => known.has(one)),
