@@ -6,28 +6,23 @@ import { DEFINITION_BREAKS } from '#law/definition-breaks.ts'
 import { indicatorTableOf } from '#measures/indicator-table.ts'
 import { POOLED_COST } from '#measures/pooled-cost.ts'
 import { shownCost } from '#measures/shown-cost.ts'
-import type { Area } from '#model/area.ts'
 import { isWithin, sectorOf } from '#model/category.ts'
 import type { ForecastOfArea, Frequency, IntervalKind } from '#model/forecast.ts'
 import type { IndicatorSeries } from '#model/indicator-table.ts'
 import type { Language } from '#model/named.ts'
 import type { MeasureSeries, Picture, View } from '#model/picture.ts'
-import type { Snapshot } from '#model/snapshot.ts'
 import { observationsOfArea } from '#pool/observations.ts'
 import { observationTable } from '#pool/pool.ts'
-import { no, type Refusal, type World } from './action.ts'
+import { no, type Refusal } from './action.ts'
+import { causesFor, childrenOf } from './forecast-causes.ts'
+import { type Place, peerSeries } from './forecast-peers.ts'
 import { knownIndicators } from './known.ts'
 import { pictureOfArea, sourcesOf } from './picture-of-area.ts'
-
-export interface Place {
-  readonly world: World
-  readonly snapshot: Snapshot
-  readonly area: Area
-}
 
 interface Asked {
   readonly horizon: number
   readonly prices: 'nominal' | 'real'
+  readonly per: 'total' | 'child'
   readonly frequency: Frequency
   readonly interval: IntervalKind
   readonly language: Language
@@ -38,7 +33,7 @@ const GRAINS = { yearly: 'year', quarterly: 'quarter', monthly: 'month' } as con
 export async function costForecast(place: Place, asked: Asked): Promise<ForecastOfArea> {
   const { world, snapshot, area } = place
   const view: View = {
-    ...{ grain: GRAINS[asked.frequency], price: asked.prices, per: 'total', by: 'sector' },
+    ...{ grain: GRAINS[asked.frequency], price: asked.prices, per: asked.per, by: 'sector' },
     ...{ overheads: 'apart', partYear: 'as-is' },
   }
   const picture = await pictureOfArea(world, snapshot, area, view, asked.language)
@@ -48,9 +43,12 @@ export async function costForecast(place: Place, asked: Asked): Promise<Forecast
   const parts = own.filter(
     ({ category }) => category !== null && sectorOf(category) === category && category.includes('/'),
   )
-  const histories = parts.map((one) => historyOf(one, one.category ?? '', picture))
+  const children =
+    asked.frequency === 'yearly' && asked.per === 'total' ? await childrenOf(place) : new Map<number, number>()
+  const withCauses = (history: History): History => ({ ...history, causes: causesFor(history.points, children) })
+  const histories = parts.map((one) => withCauses(historyOf(one, one.category ?? '', picture)))
   const whole: History = total
-    ? historyOf(total, 'total', picture)
+    ? withCauses(historyOf(total, 'total', picture))
     : { id: 'total', name: POOLED_COST.name, points: [], breaks: [] }
   return told(place, asked, forecastTogether(whole, histories, asked.frequency, ruleOf(asked)), {
     unit: total?.unit ?? 'EUR',
@@ -88,7 +86,35 @@ export async function indicatorForecast(
   place: Place,
   asked: Asked & { readonly indicator: string },
 ): Promise<Outcome<ForecastOfArea, Refusal>> {
-  const { world, snapshot, area } = place
+  const best = await fullestSeries(place, asked)
+  if (!best)
+    return no(
+      'unknown-indicator',
+      `there is no indicator "${asked.indicator}" of the area: see "varhain show-indicators"`,
+      'indicator',
+    )
+  const history: History = { id: asked.indicator, name: best.name, points: best.points, breaks: [] }
+  const forecast = forecastTogether(
+    history,
+    [],
+    asked.frequency,
+    ruleOf(asked),
+    asked.frequency === 'yearly' ? await peerSeries(place, best) : [],
+  )
+  return done(
+    told(place, { ...asked, prices: 'nominal' }, forecast, {
+      unit: best.unit,
+      annotations: annotationsOf(area.id),
+      sources: sourcesOf(world, snapshot, undefined).filter(({ id }) => best.sources.includes(id)),
+    }),
+  )
+}
+
+/** Of the sources that tell the indicator, the one with most whole values; the first of equals. */
+async function fullestSeries(
+  { world, snapshot, area }: Place,
+  { indicator, language }: { readonly indicator: string; readonly language: Language },
+): Promise<IndicatorSeries | undefined> {
   const hasFigures = snapshot.files.observation.length > 0
   const table = observationTable(world.pool, snapshot)
   const { series } = indicatorTableOf({
@@ -98,28 +124,14 @@ export async function indicatorForecast(
     indicators: knownIndicators(world, snapshot),
     sources: sourcesOf(world, snapshot, undefined),
     annotations: annotationsOf(area.id),
-    language: asked.language,
+    language,
   })
-  const own = series.filter((one) => one.indicator === asked.indicator && one.breakdown === undefined)
-  const best = own.reduce<IndicatorSeries | undefined>(
-    (most, one) => (most && wholeCount(most) >= wholeCount(one) ? most : one),
-    undefined,
-  )
-  if (!best)
-    return no(
-      'unknown-indicator',
-      `there is no indicator "${asked.indicator}" of the area: see "varhain show-indicators"`,
-      'indicator',
+  return series
+    .filter((one) => one.indicator === indicator && one.breakdown === undefined)
+    .reduce<IndicatorSeries | undefined>(
+      (most, one) => (most && wholeCount(most) >= wholeCount(one) ? most : one),
+      undefined,
     )
-  const history: History = { id: asked.indicator, name: best.name, points: best.points, breaks: [] }
-  const forecast = forecastTogether(history, [], asked.frequency, ruleOf(asked))
-  return done(
-    told(place, { ...asked, prices: 'nominal' }, forecast, {
-      unit: best.unit,
-      annotations: annotationsOf(area.id),
-      sources: sourcesOf(world, snapshot, undefined).filter(({ id }) => best.sources.includes(id)),
-    }),
-  )
 }
 
 const wholeCount = ({ points }: IndicatorSeries): number => points.filter(isWhole).length

@@ -7,21 +7,24 @@ import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import { type AssemblyFault, assembled } from '#forecast/assembled.ts'
-import { draftsOf, type FanRule, fansOf } from '#forecast/fan.ts'
+import { type Draft, draftsOf, type FanRule, fansOf } from '#forecast/fan.ts'
 import { SHORTEST } from '#forecast/method.ts'
+import { reconciled } from '#forecast/reconcile.ts'
 import { knownCount, type Series } from '#forecast/series.ts'
+import { sumsOf, type TreeFault } from '#forecast/tree.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { EVERYBODY } from '#model/duty.ts'
-import { FORECAST_METHODS, ForecastAnswer, FREQUENCIES, INTERVALS } from '#model/forecast.ts'
+import { FORECAST_METHODS, ForecastAnswer, type ForecastNote, FREQUENCIES, INTERVALS } from '#model/forecast.ts'
 import { LANGUAGES, type Language } from '#model/named.ts'
 import { readCauseTable, readSeriesTable, type SeriesTableFault } from '#sources/series-table.ts'
 import { tableText } from '#sources/table.ts'
 import { wordsOf } from '#words/dictionary.ts'
 import { action, no, type Refusal } from './action.ts'
+import { Flag } from './form-input.ts'
 
 const Input = z.object({
   /** A table with the columns series (may be left out), period and value. */
-  input: z.string().min(1).optional(),
+  input: z.string().min(1),
   fileName: z.string().optional(),
   upload: z.string().optional(),
   /** As the periods are written, where left out. */
@@ -34,6 +37,8 @@ const Input = z.object({
   breaks: z.string().max(400).optional(),
   /** A table of known causes: period, then a column each, through the horizon. */
   regressors: z.string().min(1).optional(),
+  /** The series are a tree by their names, `all/child-protection`, and the parts are to make the whole. */
+  tree: Flag.default(false),
   scale: z.enum(['as-is', 'log']).default('as-is'),
   language: z.enum(LANGUAGES).default('fi'),
 })
@@ -53,15 +58,29 @@ export const forecast = action({
     if (!series.ok) return series
     const rule: FanRule = { ...input }
     const drafts = draftsOf(series.value, rule)
-    const fans = fansOf(drafts, rule)
-    return done({
-      forecasts: fans.map((fan, k) => {
-        const id = series.value[k]?.id ?? ''
-        return id === '' ? fan : { series: id, ...fan }
-      }),
+    const found = input.tree ? asTree(drafts, input.language) : done({ drafts, notes: [] })
+    if (!found.ok) return found
+    const forecasts = fansOf(found.value.drafts, rule).map((fan, k) => {
+      const id = series.value[k]?.id ?? ''
+      const told = { ...fan, notes: [...fan.notes, ...found.value.notes] }
+      return id === '' ? told : { series: id, ...told }
     })
+    return done({ forecasts })
   },
 })
+
+interface Told {
+  readonly drafts: readonly Draft[]
+  readonly notes: readonly ForecastNote[]
+}
+
+/** The drafts reconciled; a part without a forecast leaves them as they are. */
+function asTree(drafts: readonly Draft[], language: Language): Outcome<Told, Refusal> {
+  const sums = sumsOf(drafts.map(({ series }) => series))
+  if (!sums.ok) return faulty(sums.why, 'tree', language)
+  if (drafts.some(({ prepared }) => !prepared)) return done({ drafts, notes: ['part-without-forecast'] })
+  return done({ drafts: reconciled(drafts, sums.value).drafts, notes: ['reconciled'] })
+}
 
 async function seriesIn(input: Input): Promise<Outcome<Series[], Refusal>> {
   const { language } = input
@@ -93,20 +112,19 @@ async function causesIn({ regressors, language }: Input) {
 }
 
 async function textOf(
-  path: string | undefined,
+  path: string,
   name: string | undefined,
   where: string,
   language: Language,
 ): Promise<Outcome<string, Refusal>> {
   const { refusals } = wordsOf(language).forecast
-  const found = path === undefined ? undefined : await stat(resolve(path)).catch(() => undefined)
-  if (path === undefined || !found?.isFile())
-    return no('no-file', refusals['no-file'](name ?? basename(path ?? '')), where)
+  const found = await stat(resolve(path)).catch(() => undefined)
+  if (!found?.isFile()) return no('no-file', refusals['no-file'](name ?? basename(path)), where)
   const text = await tableText(resolve(path))
   return text.ok ? text : faulty({ why: 'no-table', row: 1, text: text.why.detail }, where, language)
 }
 
-type Fault = SeriesTableFault | AssemblyFault
+type Fault = SeriesTableFault | AssemblyFault | TreeFault
 
 const faulty = ({ why, row, text }: Fault, where: string, language: Language) =>
   no(why, wordsOf(language).forecast.refusals[why](String(row), text), where)

@@ -13,6 +13,8 @@ export const ForecastInput = z.object({
   /** Years ahead; quarters or months where the frequency is that. */
   horizon: z.coerce.number().int().min(1).max(10).default(5),
   prices: z.enum(['nominal', 'real']).default('nominal'),
+  /** The cost in all, or of a child aged 0–17. */
+  per: z.enum(['total', 'child']).default('total'),
   /** An indicator instead of the cost. */
   indicator: z.string().min(1).max(120).optional(),
   frequency: z.enum(FREQUENCIES).default('yearly'),

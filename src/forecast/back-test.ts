@@ -17,7 +17,7 @@ export type HalfWidth = (trial: Trial, level: 'narrow' | 'wide', h: number) => n
 const OUTSIDE = 2 / 0.05
 
 export function backTestOf(trials: readonly Trial[], half: HalfWidth): BackTest | null {
-  const compared = trials.flatMap((trial) => comparisons(trial, half))
+  const compared = comparisonsOf(trials, half)
   if (compared.length === 0) return null
   const scaled = compared.filter(({ change }) => change > 0)
   const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
@@ -31,7 +31,7 @@ export function backTestOf(trials: readonly Trial[], half: HalfWidth): BackTest 
   }
 }
 
-interface Comparison {
+export interface Comparison {
   readonly horizon: number
   readonly error: number
   readonly percent: number
@@ -41,6 +41,9 @@ interface Comparison {
   readonly inNarrow: number
   readonly inWide: number
 }
+
+export const comparisonsOf = (trials: readonly Trial[], half: HalfWidth): Comparison[] =>
+  trials.flatMap((trial) => comparisons(trial, half))
 
 function comparisons(trial: Trial, half: HalfWidth): Comparison[] {
   const found: Comparison[] = []
@@ -66,7 +69,7 @@ function comparisons(trial: Trial, half: HalfWidth): Comparison[] {
 
 const FEWEST_FOR_NINE_OF_TEN = 10
 
-function horizonsOf(compared: readonly Comparison[]): BackTestHorizon[] {
+export function horizonsOf(compared: readonly Comparison[]): BackTestHorizon[] {
   return [...Map.groupBy(compared, ({ horizon }) => horizon)]
     .toSorted(([a], [b]) => a - b)
     .map(([horizon, own]) => {

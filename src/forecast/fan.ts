@@ -4,11 +4,20 @@
  * Series of one call are taken for comparable: their errors on the past are pooled. Nobody's own errors judge its own interval
  * in the back-test: those of the others do, in ten parts where the series are many.
  */
-import type { Fan, ForecastMethod, ForecastNote, Frequency, IntervalKind, Yardstick } from '#model/forecast.ts'
-import { backTestOf } from './back-test.ts'
+import type {
+  BackTestHorizon,
+  Fan,
+  FanPoint,
+  ForecastMethod,
+  ForecastNote,
+  Frequency,
+  IntervalKind,
+  Yardstick,
+} from '#model/forecast.ts'
+import { backTestOf, comparisonsOf, type HalfWidth, horizonsOf } from './back-test.ts'
 import { periodText } from './calendar.ts'
 import { frozenWidths, type Pool, pooledWidths, poolOf, type Widths } from './calibration.ts'
-import { REACH } from './frozen-quantile.ts'
+import { REACH, SHORT } from './frozen-quantile.ts'
 import { CALM } from './frozen-table.ts'
 import { type Prepared, prepared } from './prepared.ts'
 import { at, isKnown, knownCount, meanSize, type Series, seasonOf, trimmed } from './series.ts'
@@ -46,14 +55,47 @@ export function draftsOf(list: readonly Series[], rule: FanRule): Draft[] {
 }
 
 export function fansOf(drafts: readonly Draft[], rule: FanRule): Fan[] {
-  const pool = poolOf(
-    drafts.map(({ trials }) => trials),
-    rule.horizon,
+  const widths = widthsOf(drafts, rule)
+  return drafts.map((draft, owner) => fanOf(draft, rule, widths.all, judgeOf(draft, rule, widths, owner)))
+}
+
+/** The back-tests of all by horizon as one, of those series that have no zeros, for it tells errors in per cent. */
+export function pooledHorizons(drafts: readonly Draft[], rule: FanRule): BackTestHorizon[] {
+  const widths = widthsOf(drafts, rule)
+  return horizonsOf(
+    drafts.flatMap((draft, owner) =>
+      draft.series.values.some((value) => value <= 0)
+        ? []
+        : comparisonsOf(draft.trials, judgeOf(draft, rule, widths, owner)),
+    ),
   )
-  const canPool = rule.interval === 'pooled' && drafts.filter(({ trials }) => trials.length > 0).length > 1
-  const all = canPool ? pooledWidths(pool, () => false) : undefined
-  const others = othersWidths(pool, drafts.length)
-  return drafts.map((draft, owner) => fanOf(draft, rule, all, all ? others(owner) : undefined))
+}
+
+interface CallWidths {
+  /** From the errors of all; nothing where they are too few. */
+  readonly all: Widths | undefined
+  /** From the errors of the others. */
+  readonly others: (owner: number) => Widths | undefined
+}
+
+function widthsOf(drafts: readonly Draft[], rule: FanRule): CallWidths {
+  const trials = drafts.map((draft) => draft.trials)
+  const canPool = rule.interval === 'pooled' && trials.filter((own) => own.length > 0).length > 1
+  if (!canPool) return { all: undefined, others: () => undefined }
+  const pool = poolOf(trials, rule.horizon)
+  const all = pooledWidths(pool, () => false)
+  return { all, others: all ? othersWidths(pool, drafts.length) : () => undefined }
+}
+
+/** The interval that a trial would have been given. */
+function judgeOf({ series, prepared: ready }: Draft, rule: FanRule, widths: CallWidths, owner: number): HalfWidth {
+  if (rule.interval === 'model') return (trial, level, h) => Z[level] * at(trial.deviation, h)
+  const others = widths.others(owner)
+  if (others) return (trial, level, h) => at(others[level], h) * at(trial.scale, h)
+  const method = ready?.method ?? 'naive'
+  const frozen = (known: number) => frozenWidths(method, series.frequency, known, rule.horizon)
+  const [short, long] = [frozen(0), frozen(SHORT[series.frequency])]
+  return (trial, level, h) => at((trial.origin < SHORT[series.frequency] ? short : long)[level], h) * at(trial.scale, h)
 }
 
 const FOLDS = 10
@@ -73,41 +115,37 @@ function othersWidths(pool: Pool, count: number): (owner: number) => Widths | un
   }
 }
 
-function fanOf(draft: Draft, rule: FanRule, pooled: Widths | undefined, others: Widths | undefined): Fan {
+function fanOf(draft: Draft, rule: FanRule, pooled: Widths | undefined, judge: HalfWidth): Fan {
   const { series, prepared: ready, measure, trials } = draft
   const { frequency } = series
   if (!ready || !measure) return noFan(frequency, rule.interval)
-  const known = knownCount(ready.series.values)
-  const frozen = frozenWidths(ready.method, frequency, known, rule.horizon)
   const interval: IntervalKind = rule.interval === 'model' ? 'model' : pooled ? 'pooled' : 'frozen'
-  const widths = pooled ?? frozen
-  const half = (level: 'narrow' | 'wide') => (h: number) =>
-    interval === 'model' ? Z[level] * at(measure.deviation, h) : widthAt(ready, measure, widths[level], h)
-  const judged = (trial: Trial, level: 'narrow' | 'wide', h: number): number =>
-    interval === 'model' ? Z[level] * at(trial.deviation, h) : at((others ?? frozen)[level], h) * at(trial.scale, h)
-  const last = series.first + series.values.findLastIndex(isKnown)
-  const points = Array.from({ length: rule.horizon }, (_, h) => {
-    const [mean, narrow, wide] = [at(measure.mean, h), half('narrow')(h), half('wide')(h)]
-    const floored = (value: number) => Math.max(value, ready.floor)
-    return {
-      ...{ period: periodText(last + 1 + h, frequency), mean },
-      ...{
-        lower80: floored(mean - narrow),
-        upper80: mean + narrow,
-        lower95: floored(mean - wide),
-        upper95: mean + wide,
-      },
-    }
-  })
+  const widths = pooled ?? frozenWidths(ready.method, frequency, knownCount(ready.series.values), rule.horizon)
+  const points = pointsOf(draft, ready, measure, (level, h) =>
+    interval === 'model' ? Z[level] * at(measure.deviation, h) : widthAt(ready, measure, widths[level], h),
+  )
   const { form } = ready.path
-  const backtest = backTestOf(trials, judged)
   return {
     method: ready.method,
     ...(form !== undefined && { form }),
-    ...{ frequency, interval, points, backtest },
+    ...{ frequency, interval, points, backtest: backTestOf(trials, judge) },
     yardstick: yardstickOf(ready, measure, trials, points),
-    notes: notesOf(draft, rule, interval, ready, trials.length, measure),
+    notes: notesOf(draft, rule, interval, ready, points),
   }
+}
+
+type HalfAhead = (level: 'narrow' | 'wide', h: number) => number
+
+function pointsOf({ series }: Draft, { floor }: Prepared, { mean: means }: Measure, half: HalfAhead): FanPoint[] {
+  const last = series.first + series.values.findLastIndex(isKnown)
+  return Array.from(means, (mean, h) => {
+    const [narrow, wide] = [half('narrow', h), half('wide', h)]
+    return {
+      ...{ period: periodText(last + 1 + h, series.frequency), mean },
+      ...{ lower80: Math.max(mean - narrow, floor), upper80: mean + narrow },
+      ...{ lower95: Math.max(mean - wide, floor), upper95: mean + wide },
+    }
+  })
 }
 
 /** Where nothing ever changed, the width of calm series elsewhere. */
@@ -134,13 +172,14 @@ function yardstickOf(ready: Prepared, measure: Measure, trials: readonly Trial[]
 const FEW_ORIGINS = 5
 
 function notesOf(
-  { series }: Draft,
+  { series, trials, measure }: Draft,
   rule: FanRule,
   interval: IntervalKind,
   ready: Prepared,
-  origins: number,
-  { scale }: Measure,
+  points: readonly FanPoint[],
 ): ForecastNote[] {
+  const origins = trials.length
+  const isFloored = ready.floor === 0 && points.some(({ mean, lower95 }) => lower95 === 0 && mean >= 0)
   const { values } = series
   const inner = trimmed(series).values
   const told: [ForecastNote, boolean][] = [
@@ -148,9 +187,10 @@ function notesOf(
     ['ends-in-missing', !isKnown(at(values, values.length - 1))],
     ['gaps', inner.some((value) => !isKnown(value))],
     ['all-zero', meanSize(values) === 0],
-    ['no-variation', meanSize(values) > 0 && !(at(scale, 0) > 0)],
+    ['no-variation', meanSize(values) > 0 && !(at(measure?.scale ?? [], 0) > 0)],
     ['no-back-test', origins === 0],
     ['few-origins', origins > 0 && origins < FEW_ORIGINS],
+    ['floored-at-zero', isFloored && meanSize(values) > 0],
     ['own-interval', interval === 'model'],
     ['pool-too-small', rule.interval === 'pooled' && interval === 'frozen'],
     ['beyond-table', interval === 'frozen' && rule.horizon > REACH[series.frequency]],

@@ -66,7 +66,8 @@ export function structuralFit(structure: Structure): StructuralFit | undefined {
   const best = ratios(leastOf(cost, structure.hasSlope ? [-1, -5] : [-1]))
   const run = filtered(structure, best)
   if (!run || run.known <= unknowns) return undefined
-  const scale = run.squares / (run.known - unknowns)
+  // Causes may explain everything: a trace of noise keeps the filter running.
+  const scale = Math.max(run.squares / (run.known - unknowns), 1e-18)
   const variances = { noise: best.noise * scale, level: best.level * scale, slope: best.slope * scale }
   return structuralAt(structure, variances)
 }

@@ -30,13 +30,14 @@ export function prepared(
   const floor = series.values.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : 0
   const isLog = scale === 'log' && isPositive(series.values)
   const method = asked ?? defaultMethod(series)
-  const path = isLog ? logPath(method, series, horizon, memory) : pathOrNaive(method, series, horizon, memory)
+  const path = isLog ? logPath(method, series, horizon, memory) : pathOrSimpler(method, series, horizon, memory)
   if (!path) return undefined
   const hasCauses = series.regressors.length > 0
   const told: ForecastNote[] = [...notes]
   if (isLog) told.push('log-scale')
   if (scale === 'log' && !isLog) told.push('log-refused')
-  if (path.method === 'naive' && asked !== 'naive') told.push('very-short')
+  if (known < SHORTEST.method && asked !== 'naive') told.push('very-short')
+  else if (path.method !== method) told.push('other-method')
   if (hasCauses) told.push(path.method.startsWith('local') ? 'regressors-used' : 'regressors-unused')
   return { series, method: path.method, path: above(path.fitted, floor), floor, notes: told }
 }
@@ -46,7 +47,8 @@ interface Named {
   readonly fitted: Fitted
 }
 
-function pathOrNaive(
+/** The path of a method; of the default one, and in the end of the naive one, where the series is too short for it. */
+function pathOrSimpler(
   method: ForecastMethod,
   series: Series,
   horizon: number,
@@ -54,8 +56,9 @@ function pathOrNaive(
 ): Named | undefined {
   const path = pathOf(method, series, horizon, memory)
   if (path && allFinite(path.mean) && allFinite(path.deviation)) return { method, fitted: path }
-  const naive = pathOf('naive', series, horizon)
-  return naive && { method: 'naive', fitted: naive }
+  const plain = { ...series, regressors: [] }
+  const other = method === defaultMethod(plain) ? 'naive' : defaultMethod(plain)
+  return method === 'naive' ? undefined : pathOrSimpler(other, plain, horizon, memory)
 }
 
 /** Of the logarithms, told back: the path is a median, the deviation that of the lognormal's half-width. */
@@ -66,7 +69,7 @@ function logPath(
   memory: EtsMemory | undefined,
 ): Named | undefined {
   const logs = { ...series, values: series.values.map((value) => Math.log(value)) }
-  const found = pathOrNaive(method, logs, horizon, memory)
+  const found = pathOrSimpler(method, logs, horizon, memory)
   if (!found) return undefined
   const mean = found.fitted.mean.map((value) => Math.exp(value))
   const deviation = found.fitted.deviation.map((one, h) => at(mean, h) * Math.sinh(Math.min(one, 5)))

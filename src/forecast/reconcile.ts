@@ -20,22 +20,28 @@ export interface Reconciled {
   readonly by: Reconciliation
 }
 
-type Weigher = (drafts: readonly Draft[], sums: Sums) => Projection | undefined
+/** From the errors one step ahead, a row an origin. */
+type Weigher = (errors: readonly Float64Array[], sums: Sums) => Projection | undefined
 /** Turns the forecasts of all series at one period into coherent ones. */
 type Projection = (forecasts: Float64Array) => Float64Array
 
 const WEIGHERS: readonly (readonly [Exclude<Reconciliation, 'none'>, Weigher])[] = [
   ['bottom-up', (_, sums) => bottomUp(sums)],
-  ['wls', (drafts, sums) => projection(sums, diagonal(errorsOf(drafts)))],
-  ['mint-shrink', (drafts, sums) => projection(sums, shrunkCovariance(errorsOf(drafts)))],
+  ['wls', (errors, sums) => projection(sums, diagonal(errors))],
+  ['mint-shrink', (errors, sums) => projection(sums, shrunkCovariance(errors))],
 ]
 
-/** Every draft must have a forecast; gives them moved, with the trials of origins that all of them share. */
+/**
+ * Every draft must have a forecast; gives them moved, with the trials of origins that all of them share. A trial is moved by
+ * weights from the other origins, so that a way is not praised for errors it has seen.
+ */
 export function reconciled(drafts: readonly Draft[], sums: Sums): Reconciled {
+  const errors = errorsOf(drafts)
   const found = WEIGHERS.flatMap(([by, weigh]) => {
-    const project = weigh(drafts, sums)
+    const project = weigh([...errors.values()], sums)
     if (!project) return []
-    const moved = withTrials(drafts, project)
+    const others = (period: number) => [...errors].flatMap(([one, row]) => (one === period ? [] : [row]))
+    const moved = withTrials(drafts, (period) => weigh(others(period), sums) ?? bottomUp(sums))
     return [{ by, drafts: moved, cost: scaledError(moved), project }]
   })
   const best = found.reduce((least, one) => (one.cost < least.cost ? one : least))
@@ -92,12 +98,12 @@ function inverseOf(matrix: Float64Array, n: number): Float64Array | undefined {
   return inverse
 }
 
-/** Errors one step ahead at the origins that every series shares: a row an origin, a column a series. */
-function errorsOf(drafts: readonly Draft[]): Float64Array[] {
-  const origins = sharedPeriods(drafts)
-  return origins
-    .map((period) => Float64Array.from(drafts, (draft) => errorAt(draft, period)))
-    .filter((row) => row.every(isKnown))
+/** Errors one step ahead by the origins that every series shares; a column a series. */
+function errorsOf(drafts: readonly Draft[]): Map<number, Float64Array> {
+  const rows = sharedPeriods(drafts).map(
+    (period) => [period, Float64Array.from(drafts, (draft) => errorAt(draft, period))] as const,
+  )
+  return new Map(rows.filter(([, row]) => row.every(isKnown)))
 }
 
 const periodOf = ({ series }: Draft, trial: Trial): number => series.first + leading(series.values) + trial.origin
@@ -157,27 +163,20 @@ function shrunkCovariance(errors: readonly Float64Array[]): Float64Array | undef
   })
 }
 
-/** The trials of shared origins with coherent forecasts; the others are left out. */
-function withTrials(drafts: readonly Draft[], project: Projection): Draft[] {
-  const periods = sharedPeriods(drafts)
-  const columns = new Map(
-    periods.map((period) => [
-      period,
-      drafts.map((draft) => draft.trials.find((one) => periodOf(draft, one) === period)),
-    ]),
-  )
-  return drafts.map((draft, own) => ({
-    ...draft,
-    trials: draft.trials.flatMap((trial) => {
-      const all = columns.get(periodOf(draft, trial))?.flatMap((one) => one ?? [])
-      if (!all || all.length < drafts.length) return []
-      const steps = Math.min(...all.map(({ mean }) => mean.length))
-      const mean = trial.mean
-        .slice(0, steps)
-        .map((_, h) => at(project(Float64Array.from(all, (one) => at(one.mean, h))), own))
-      return [{ ...trial, mean, actual: trial.actual.slice(0, steps) }]
-    }),
-  }))
+/** The trials of shared origins with coherent forecasts; the others are left out where some are shared. */
+function withTrials(drafts: readonly Draft[], projectionAt: (period: number) => Projection): Draft[] {
+  const moved = drafts.map((): Trial[] => [])
+  for (const period of sharedPeriods(drafts)) {
+    const project = projectionAt(period)
+    const all = drafts.flatMap((draft) => draft.trials.find((one) => periodOf(draft, one) === period) ?? [])
+    const steps = Math.min(...all.map(({ mean }) => mean.length))
+    const means = Array.from({ length: steps }, (_, h) => project(Float64Array.from(all, (one) => at(one.mean, h))))
+    for (const [k, trial] of all.entries()) {
+      const mean = Float64Array.from(means, (row) => at(row, k))
+      moved[k]?.push({ ...trial, mean, actual: trial.actual.slice(0, steps) })
+    }
+  }
+  return drafts.map((draft, k) => ({ ...draft, trials: moved[k]?.length ? moved[k] : draft.trials }))
 }
 
 function scaledError(drafts: readonly Draft[]): number {

@@ -15,7 +15,7 @@ export interface Trial {
   /** How many values were known. */
   readonly origin: number
   readonly actual: Float64Array
-  mean: Float64Array
+  readonly mean: Float64Array
   readonly scale: Float64Array
   readonly deviation: Float64Array
   readonly yardstick: Float64Array

@@ -5,13 +5,14 @@
  * organisation – is not forecast from; it stays in the history with its reason. The parts are reconciled with the whole where
  * they make it at every period that all know.
  */
-import type { ForecastNote, Frequency, Reconciliation, SeriesForecast } from '#model/forecast.ts'
+import type { BackTestHorizon, Fan, ForecastNote, Frequency, Reconciliation, SeriesForecast } from '#model/forecast.ts'
 import type { Named } from '#model/named.ts'
 import type { Point } from '#model/picture.ts'
 import { firstPeriod, periodNumber } from './calendar.ts'
-import { type Draft, draftsOf, type FanRule, fansOf } from './fan.ts'
+import { type Draft, draftsOf, type FanRule, fansOf, pooledHorizons } from './fan.ts'
 import { reconciled } from './reconcile.ts'
-import { at, isKnown, type Series } from './series.ts'
+import { isKnown, type Series } from './series.ts'
+import { firstUnequal } from './tree.ts'
 
 export interface History {
   readonly id: string
@@ -58,17 +59,21 @@ export function seriesOfHistory(history: History, frequency: Frequency, horizon:
   return { id: history.id, frequency, first, values, breaks: [...new Set(breaks)], regressors }
 }
 
+/** `peers`: the same figure of others, whose errors of the past are pooled with these. */
 export function forecastTogether(
   total: History,
   parts: readonly History[],
   frequency: Frequency,
   rule: FanRule,
+  peers: readonly Series[] = [],
 ): WholeAndParts {
   const histories = [total, ...parts]
   const list = histories.map((one) => seriesOfHistory(one, frequency, rule.horizon) ?? nothing(one.id, frequency))
   const drafts = draftsOf(list, rule)
   const found = together(drafts)
-  const fans = fansOf(found.drafts, rule)
+  const all = [...found.drafts, ...draftsOf(peers, rule)]
+  const fans = fansOf(all, rule)
+  const pooled = all.length === 1 ? undefined : pooledHorizons(all, rule)
   const told = histories.map((history, k): SeriesForecast => {
     const fan = fans[k]
     if (!fan) throw new Error(`no fan: ${history.id}`)
@@ -78,12 +83,17 @@ export function forecastTogether(
     return {
       ...{ series: history.id, name: history.name },
       history: history.points.map(historyPoint),
-      fan: { ...fan, notes: [...fan.notes, ...notes] },
+      fan: { ...withPooled(fan, pooled), notes: [...fan.notes, ...notes] },
     }
   })
   const [whole, ...others] = told
   if (!whole) throw new Error('no total: forecast')
   return { total: whole, parts: others, reconciliation: found.by, notes: found.notes }
+}
+
+/** The errors of the whole and of every part in per cent, told beside each: alone, none has many. */
+function withPooled(fan: Fan, pooledByHorizon: readonly BackTestHorizon[] | undefined): Fan {
+  return fan.backtest && pooledByHorizon ? { ...fan, backtest: { ...fan.backtest, pooledByHorizon } } : fan
 }
 
 const nothing = (id: string, frequency: Frequency): Series => ({
@@ -117,12 +127,9 @@ function together(drafts: readonly Draft[]): Together {
 const lastOf = ({ series }: Draft): number => series.first + series.values.findLastIndex(isKnown)
 
 /** Whether the parts make the total at every period that all know, and all end at the same one. */
-function isWholeOf(total: Draft, parts: readonly Draft[]): boolean {
-  if (parts.some((part) => lastOf(part) !== lastOf(total))) return false
-  return [...total.series.values.keys()].every((t) => {
-    const values = parts.map(({ series }) => at(series.values, total.series.first + t - series.first))
-    const sum = values.reduce((all, one) => all + one, 0)
-    const whole = at(total.series.values, t)
-    return !Number.isFinite(sum - whole) || Math.abs(sum - whole) <= 1e-6 * Math.max(Math.abs(whole), 1)
-  })
-}
+const isWholeOf = (total: Draft, parts: readonly Draft[]): boolean =>
+  parts.every((part) => lastOf(part) === lastOf(total)) &&
+  firstUnequal(
+    total.series,
+    parts.map(({ series }) => series),
+  ) === undefined

@@ -39,6 +39,7 @@ export type IntervalKind = (typeof INTERVALS)[number]
 export const FORECAST_NOTES = [
   'too-few-points', // fewer than three known values: no forecast
   'very-short', // fewer than five: the last value goes on
+  'other-method', // the series is too short for the method that was asked for: a simpler one was used
   'gaps', // periods without a value were passed over
   'part-year-left-out', // a value of a part of a period was not taken for a whole one
   'ends-in-missing', // the last periods have no value: the forecast begins right after the last known one

@@ -4,6 +4,7 @@ import type { ForecastMethod, ForecastNote, IntervalKind, Reconciliation } from 
 const notes: Record<ForecastNote, string> = {
   'too-few-points': 'Fewer than three values are known: no forecast can be given.',
   'very-short': 'Fewer than five values are known: the last value is taken to go on.',
+  'other-method': 'The series is too short for the method asked for: a simpler one was used.',
   gaps: 'The series has periods without a value. They were not filled in.',
   'part-year-left-out': 'The value of a part of a period was left out, because it is not that of a whole one.',
   'ends-in-missing': 'The last periods have no value: the forecast begins right after the last known one.',

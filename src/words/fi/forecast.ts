@@ -4,6 +4,7 @@ import type { ForecastMethod, ForecastNote, IntervalKind, Reconciliation } from 
 const notes: Record<ForecastNote, string> = {
   'too-few-points': 'Tunnettuja arvoja on alle kolme: ennustetta ei voi antaa.',
   'very-short': 'Tunnettuja arvoja on alle viisi: viimeisen arvon oletetaan jatkuvan.',
+  'other-method': 'Sarja on liian lyhyt pyydetylle menetelmälle: käytettiin yksinkertaisempaa.',
   gaps: 'Sarjassa on jaksoja ilman arvoa. Niitä ei ole täytetty.',
   'part-year-left-out': 'Vajaan jakson arvo jätettiin pois, koska se ei ole kokonaisen jakson arvo.',
   'ends-in-missing': 'Viimeisillä jaksoilla ei ole arvoa: ennuste alkaa heti viimeisen tunnetun jälkeen.',

@@ -4,6 +4,7 @@ import type { ForecastMethod, ForecastNote, IntervalKind, Reconciliation } from 
 const notes: Record<ForecastNote, string> = {
   'too-few-points': 'Färre än tre värden är kända: ingen prognos kan ges.',
   'very-short': 'Färre än fem värden är kända: det sista värdet antas fortsätta.',
+  'other-method': 'Serien är för kort för den begärda metoden: en enklare användes.',
   gaps: 'Serien har perioder utan värde. De har inte fyllts i.',
   'part-year-left-out': 'Värdet för en ofullständig period togs inte med, eftersom det inte gäller en hel period.',
   'ends-in-missing': 'De sista perioderna saknar värde: prognosen börjar genast efter det sista kända.',
