@@ -10,11 +10,13 @@
  *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
  *   npm run bench -- --only figures --children 60000     publishing the work as episodes, counting every indicator
  *   npm run bench -- --only forecast   accuracy, coverage and speed of forecasts on the M1 and M3 series
+ *   npm run bench -- --only flows --replicates 60        intervals of flows on a known process, and what they take
  */
 import { parseArgs } from 'node:util'
 import { benchCasework } from './casework.ts'
 import { benchDisclosure } from './disclose.ts'
 import { benchFigures } from './figures.ts'
+import { benchFlows } from './flows.ts'
 import { benchForecast } from './forecast.ts'
 import { benchPool } from './pool.ts'
 import { benchScreens } from './screens.ts'
@@ -25,6 +27,7 @@ const { values } = parseArgs({
   options: {
     lines: { type: 'string', default: '1000000' },
     only: { type: 'string' },
+    replicates: { type: 'string', default: '60' },
     children: { type: 'string', default: '80000' },
   },
 })
@@ -35,6 +38,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   sealing: benchSealing,
   figures: () => benchFigures(Number(values.children)),
   statistics: benchStatistics,
+  flows: () => benchFlows(Number(values.replicates)),
   disclosure: benchDisclosure,
   forecast: benchForecast,
 }

@@ -1,0 +1,89 @@
+/**
+ * The known process (tunnettu prosessi) that flows are tried on: arrivals, ages, placements and stays whose law is known and does not
+ * change, six years of it to learn from after a long start, and five more as the truth.
+ */
+import { YEAR } from '#flows/band.ts'
+import { exponential, type Stream, streamOf, uniform } from '#flows/draw.ts'
+import { type Stays, staysOf, type ToldEpisode } from '#flows/stay.ts'
+
+/** Which placement, by weight. */
+const PLACEMENTS = [
+  ['placement-foster', 0.4],
+  ['placement-agency', 0.15],
+  ['placement-kin', 0.1],
+  ['placement-own', 0.1],
+  ['placement-bought', 0.17],
+  ['placement-supported', 0.04],
+  ['placement-family', 0.04],
+] as const
+
+const START = -30 * YEAR
+/** Day on whose end the history is over, from the beginning of it. */
+export const LAST = Math.round(6 * YEAR) - 1
+const END = LAST + 5 * YEAR + 2
+
+export interface Known {
+  readonly told: readonly ToldEpisode[]
+  readonly births: ReadonlyMap<string, number>
+}
+
+/** @param every mean days between arrivals: 2.5 gives about 365 in care, 20 about 46 */
+export function knownProcess(seed: number, every: number): Known {
+  const stream = streamOf(seed, 77)
+  const told: ToldEpisode[] = []
+  const births = new Map<string, number>()
+  for (let day = START + exponential(stream) * every; day < END; day += exponential(stream) * every) {
+    const child = `${births.size}`
+    const birth = day - ageOf(stream) * YEAR
+    births.set(child, Math.floor(birth))
+    placed(stream, told, child, birth, day)
+  }
+  return { told, births }
+}
+
+function ageOf(stream: Stream): number {
+  const kind = uniform(stream)
+  if (kind < 0.3) return 0.05 + uniform(stream) * 4.95
+  return kind < 0.6 ? 5 + uniform(stream) * 7 : 12 + uniform(stream) * 5.6
+}
+
+function placed(stream: Stream, told: ToldEpisode[], child: string, birth: number, from: number): void {
+  const out = birth + 18 * YEAR
+  for (let day = from; ; ) {
+    const state = placementOf(stream, (day - birth) / YEAR)
+    const end = Math.min(out, day + exponential(stream) * (state === 'placement-supported' ? 240 : 420))
+    told.push({
+      child,
+      state,
+      start: Math.floor(day),
+      end: Math.floor(end),
+      rank: 0,
+      production: 'unknown',
+      dayPrice: null,
+    })
+    if (end >= out || uniform(stream) < 0.38) return
+    day = end
+  }
+}
+
+function placementOf(stream: Stream, age: number): string {
+  let left = uniform(stream)
+  for (const [name, weight] of PLACEMENTS) {
+    left -= weight
+    if (left < 0) return name === 'placement-supported' && age < 16 ? 'placement-foster' : name
+  }
+  return 'placement-family'
+}
+
+/** What is known at the end of the history: what came later is not, and what ended later goes on. */
+export function knownStays({ told, births }: Known): Stays {
+  const known = told
+    .filter(({ start, end }) => start <= LAST && (end ?? LAST) > 0)
+    .map((one) => ((one.end ?? 0) > LAST + 1 ? { ...one, end: null } : one))
+  return staysOf(known, births, { order: [], limit: (_, birth) => birth + 18 * YEAR })
+}
+
+/** How many are in care at the end of a day. */
+export const inCare = ({ told, births }: Known, day: number): number =>
+  told.filter(({ child, start, end }) => start <= day && (end ?? 0) > day && (births.get(child) ?? 0) + 18 * YEAR > day)
+    .length
