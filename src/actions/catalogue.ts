@@ -15,6 +15,7 @@ import { exportIndicator, exportIndicators } from './export-indicators.ts'
 import { exportPerson } from './export-person.ts'
 import { exportPicture } from './export-picture.ts'
 import { exportRegister } from './export-register.ts'
+import { FLOW_COMMANDS } from './flow-commands.ts'
 import { followContact } from './follow-contact.ts'
 import { forecast } from './forecast.ts'
 import { addGuaranteeAction, endGuaranteeAction, showGuarantee } from './guarantee-actions.ts'
@@ -124,6 +125,7 @@ export const ACTIONS = [
   showFlows,
   whatIf,
   ...SCENARIO_ACTIONS,
+  ...FLOW_COMMANDS,
   statisticsSheet,
   showMonth,
   verifyPool,

@@ -23,6 +23,12 @@ import { inBackground } from './background.ts'
 /** Draws that one thread does before it tells that they are done. */
 const IN_PART = 25
 
+export const partsOf = (draws: number): readonly { readonly from: number; readonly to: number }[] =>
+  Array.from({ length: Math.ceil(draws / IN_PART) }, (_, k) => ({
+    from: k * IN_PART,
+    to: Math.min(draws, (k + 1) * IN_PART),
+  }))
+
 export interface Simulated {
   readonly model: FlowModel
   /** One an arm. */
@@ -50,11 +56,7 @@ export async function simulatedFlows(
   const { stays, window, limits, population, prices } = flows
   const model = flowModelOf({ stays, window, limits, population, years })
   const task = { model, prices, months: monthEnds(window.to, years), arms, seed }
-  const parts = Array.from({ length: Math.ceil(draws / IN_PART) }, (_, k) => ({
-    from: k * IN_PART,
-    to: Math.min(draws, (k + 1) * IN_PART),
-  }))
-  const done = await inBackground({ work: 'flow-draws', task, parts, step: 'simulating' }, call)
+  const done = await inBackground({ work: 'flow-draws', task, parts: partsOf(draws), step: 'simulating' }, call)
   return { model, outcomes: joinedParts(done) }
 }
 

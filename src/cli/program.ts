@@ -39,12 +39,16 @@ const SHORT: Readonly<Record<string, string>> = {
   'verify-log': 'audit verify',
   'sync-sotkanet': 'sync sotkanet',
   'sync-statfin': 'sync statfin',
+  'estimate-flows': 'flows estimate',
+  'project-flows': 'flows project',
+  'simulate-flows': 'flows simulate',
 }
 
 /** Commands that hold others. */
 const ABOVE: Readonly<Record<string, string>> = {
   audit: 'The log of uses and disclosures.',
   sync: 'Public statistics, fetched on demand.',
+  flows: 'Flows of children among services, by files of episodes.',
 }
 
 /** Runs one command line and gives its exit status. */

@@ -4,22 +4,22 @@
  * Yearly events are Poisson with mean expected × exp(f); f is a level, a random walk of deviation σ a year and a straight trend of
  * deviation τ a year that is damped by a fifth each coming year. For each σ and τ of a small grid the evidence of the past is found
  * by Laplace's approximation (Rasmussen & Williams, Gaussian Processes for Machine Learning, 2006, ch. 3.4); what is drawn is
- * f of a coming year less the mean f of the past, so that no drift is exactly none. The grid leans to none: four parts of five.
+ * f of a coming year less the mean f of the past, so that no drift is exactly none. The grid leans to none: nine parts of ten.
  */
 import { normal, type Stream, uniform } from './draw.ts'
 import { cholesky, type Matrix, product, solved, timesVector, transposed } from './small-matrix.ts'
 
 const WALKS = [
-  { deviation: 0, prior: 0.9 },
-  { deviation: 0.05, prior: 0.04 },
-  { deviation: 0.1, prior: 0.03 },
-  { deviation: 0.2, prior: 0.02 },
-  { deviation: 0.4, prior: 0.01 },
+  { deviation: 0, prior: 0.95 },
+  { deviation: 0.05, prior: 0.02 },
+  { deviation: 0.1, prior: 0.015 },
+  { deviation: 0.2, prior: 0.01 },
+  { deviation: 0.4, prior: 0.005 },
 ]
 const TRENDS = [
-  { deviation: 0, prior: 0.9 },
-  { deviation: 0.04, prior: 0.06 },
-  { deviation: 0.12, prior: 0.04 },
+  { deviation: 0, prior: 0.95 },
+  { deviation: 0.04, prior: 0.03 },
+  { deviation: 0.12, prior: 0.02 },
 ]
 const DAMPING = 0.8
 /** Variance of the level, on the scale of logarithms: anything from a third to three times. */

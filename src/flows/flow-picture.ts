@@ -70,7 +70,7 @@ export function stagesOf(model: FlowModel, { cells }: FlowTable, shown: Shown, f
 }
 
 /** Byar's approximation of the exact Poisson interval (Breslow & Day 1987, II, p. 69). */
-function poissonInterval(count: number): readonly [number, number] {
+export function poissonInterval(count: number): readonly [number, number] {
   const z = twoSided(0.95)
   const above = count + 1
   const lower = count === 0 ? 0 : count * (1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))) ** 3

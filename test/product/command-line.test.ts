@@ -16,6 +16,9 @@ const SHORT: Readonly<Record<string, string>> = {
   'verify-log': 'audit verify',
   'sync-sotkanet': 'sync sotkanet',
   'sync-statfin': 'sync statfin',
+  'estimate-flows': 'flows estimate',
+  'project-flows': 'flows project',
+  'simulate-flows': 'flows simulate',
 }
 const COMMANDS = ['serve', ...ACTIONS.map((action) => SHORT[action.name] ?? action.name)]
 
