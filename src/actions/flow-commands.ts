@@ -12,6 +12,7 @@ import { action } from './action.ts'
 import { inBackground } from './background.ts'
 import { monthEnds, partsOf } from './flow-draws.ts'
 import { type FilesOfFlows, FlowFilesInput, flowFiles, HorizonInput } from './flow-files.ts'
+import { plainFlows } from './plain-flows.ts'
 
 const FORM = { kind: 'look', needsNothing: true, isAtTheMachine: true, isLong: true, allow: ['controller'] } as const
 const FILES = '--episodes episodes.csv --children children.csv'
@@ -31,7 +32,9 @@ export const estimateFlows = action({
   input: FlowFilesInput,
   run: async (input) => {
     const files = await flowFiles(input, 1)
-    return files.ok ? done({ ...headOf(files.value), ...estimateOf(flowModelOf({ ...files.value, years: 1 })) }) : files
+    return files.ok
+      ? done({ ...headOf(files.value), ...estimateOf(flowModelOf({ ...files.value, years: 1 }), files.value.stays) })
+      : files
   },
 })
 
@@ -84,4 +87,4 @@ export const simulateFlows = action({
   },
 })
 
-export const FLOW_COMMANDS = [estimateFlows, projectFlows, simulateFlows]
+export const FLOW_COMMANDS = [estimateFlows, projectFlows, simulateFlows, plainFlows]

@@ -132,6 +132,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'estimate-flows',
     'project-flows',
     'simulate-flows',
+    'plain-flows',
     'save-scenario',
     'remove-scenario',
     'list-scenarios',

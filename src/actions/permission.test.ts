@@ -135,6 +135,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'estimate-flows': controller,
   'project-flows': controller,
   'simulate-flows': controller,
+  'plain-flows': controller,
   'save-scenario': ['controller', 'service-manager'],
   'remove-scenario': ['controller', 'service-manager'],
   'list-scenarios': EMPLOYED_DUTIES,

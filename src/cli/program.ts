@@ -42,6 +42,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'estimate-flows': 'flows estimate',
   'project-flows': 'flows project',
   'simulate-flows': 'flows simulate',
+  'plain-flows': 'flows plain',
 }
 
 /** Commands that hold others. */

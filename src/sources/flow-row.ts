@@ -195,3 +195,26 @@ export const readFlowEpisodes = (path: string) =>
 export const readFlowChildren = (path: string) => readFlowTable(path, childForm)
 export const readFlowPopulation = (path: string) => readFlowTable(path, populationForm)
 export const readFlowPrices = (path: string) => readFlowTable(path, priceForm)
+
+/** What a plain projection is told of: a name or two and a number, by the headings of the published tool or of ours. */
+export interface NamedNumber {
+  readonly from: string
+  readonly to: string
+  readonly value: number
+}
+
+const NUMBERS = ['transition_rate', 'daily_entry_probability', 'rate', 'count', 'value']
+
+const numberForm: Form<NamedNumber> = (headings) => {
+  const number = NUMBERS.find((one) => headings.includes(one))
+  const name = ['to', 'state'].find((one) => headings.includes(one))
+  if (number === undefined || name === undefined) return number === undefined ? 'rate' : 'to'
+  const [from = -1, to = 0, value = 0] = columns(headings, 'from', name, number)
+  return (cells) => {
+    const told = numberIn(cells[value] ?? '', 0, 1e9)
+    if (told === undefined) return [number, 'not-a-number', cells[value] ?? '']
+    return { from: cells[from] ?? '', to: cells[to] ?? '', value: told }
+  }
+}
+
+export const readNamedNumbers = (path: string) => readFlowTable(path, numberForm)

@@ -19,6 +19,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'estimate-flows': 'flows estimate',
   'project-flows': 'flows project',
   'simulate-flows': 'flows simulate',
+  'plain-flows': 'flows plain',
 }
 const COMMANDS = ['serve', ...ACTIONS.map((action) => SHORT[action.name] ?? action.name)]
 
