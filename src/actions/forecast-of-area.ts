@@ -86,6 +86,7 @@ export async function indicatorForecast(
   place: Place,
   asked: Asked & { readonly indicator: string },
 ): Promise<Outcome<ForecastOfArea, Refusal>> {
+  const { area, snapshot, world } = place
   const best = await fullestSeries(place, asked)
   if (!best)
     return no(
