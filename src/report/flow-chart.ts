@@ -29,8 +29,8 @@ export const STAGES = [
   'out',
 ] as const
 
-const BOX = 40
-const GAP = 16
+const BOX = 34
+const GAP = 9
 /** Of so many of the largest moves the number is written beside the arc. */
 const NAMED = 10
 const WIDEST = 14
@@ -239,10 +239,10 @@ function boxNodes(
       stroke: isOuter ? INK.rule : isPlaced ? CORRECTIVE.colour : EARLY.colour,
       'stroke-width': 1,
     }),
-    textNode(middle, place.y + (count === '' ? 24 : 17), name, { 'text-anchor': 'middle', 'font-weight': 600 }),
+    textNode(middle, place.y + (count === '' ? 21 : 14), name, { 'text-anchor': 'middle', 'font-weight': 600 }),
     ...(count === ''
       ? []
-      : [textNode(middle, place.y + 33, count, { 'text-anchor': 'middle', 'font-size': 12, fill: INK.soft })]),
+      : [textNode(middle, place.y + 28, count, { 'text-anchor': 'middle', 'font-size': 12, fill: INK.soft })]),
   ]
 }
 
