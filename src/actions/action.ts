@@ -74,6 +74,8 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly needsNothing: boolean
   /** Is done where the data is, from the terminal: it takes folders of that machine, and has no route. */
   readonly isAtTheMachine: boolean
+  /** The field of the input that the command takes without its name: `claim kouvola`. */
+  readonly argument?: string
   readonly allow: readonly Duty[]
   /** One sentence: what it does. */
   readonly about: string

@@ -6,6 +6,7 @@ import { answerLogRequest } from './answer-log-request.ts'
 import { backup } from './backup.ts'
 import { breakGlass, listEmergencies, reviewEmergencyAction } from './break-glass.ts'
 import { changePersonAction } from './change-person.ts'
+import { checkClaim } from './check-claim.ts'
 import { correctEvent } from './correct-event.ts'
 import { destroyLog } from './destroy-log.ts'
 import { downloadAttachment } from './download-attachment.ts'
@@ -101,6 +102,7 @@ export const ACTIONS = [
   guessProfile,
   protectTable,
   evaluate,
+  checkClaim,
   forecast,
   showForecast,
   importFile,

@@ -107,6 +107,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'guess-profile',
     'protect-table',
     'evaluate',
+    'check-claim',
     'forecast',
     'show-forecast',
     'import-file',

@@ -158,6 +158,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'guess-profile': controller,
   'protect-table': controller,
   evaluate: ['service-manager', ...controller],
+  'check-claim': ['viewer', 'service-manager', ...controller],
   forecast: EVERYBODY,
   'show-forecast': EVERYBODY,
   'import-file': controller,

@@ -37,6 +37,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'make-example': 'example',
   'show-due': 'due',
   'verify-log': 'audit verify',
+  'check-claim': 'claim',
   'sync-sotkanet': 'sync sotkanet',
   'sync-statfin': 'sync statfin',
   'estimate-flows': 'flows estimate',
@@ -118,8 +119,11 @@ function addCommand(program: Command, action: Action, tools: CliTools): void {
       .option('--data <folder>', 'data folder (or VARHAIN_DATA)')
       .option('--as <worker>', 'act as a worker, by number or duty (default: controller)')
     command.addHelpText('after', `\nExample:\n  ${action.example}`).exitOverride()
-    command.action(async (_, own: Command) => {
-      const { data, json, as, ...options } = own.optsWithGlobals()
+    const { argument } = action
+    if (argument !== undefined) command.argument(`[${argument}]`)
+    command.action(async (...given: unknown[]) => {
+      const { data, json, as, ...typed } = (given.at(-1) as Command).optsWithGlobals()
+      const options = argument === undefined || given[0] === undefined ? typed : { ...typed, [argument]: given[0] }
       await runAction(action, inputFrom(options, action.input), { ...tools, data, as, isJson: json === true })
     })
   }

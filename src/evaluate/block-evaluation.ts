@@ -189,7 +189,7 @@ function placeboReport(
 }
 
 function fitBefore(block: Block, { errorBefore }: Placebo, { unitWeights }: Estimate): BlockResult['preFit'] {
-  const spread = deviation(observed(block).slice(0, block.before))
+  const spread = Math.max(deviation(observed(block).slice(0, block.before)), usualSpread(block))
   const { treatedTraits, donorTraits = [] } = block
   const balance = (block.traitNames ?? []).map((name, at) => ({
     name,
@@ -197,4 +197,10 @@ function fitBefore(block: Block, { errorBefore }: Placebo, { unitWeights }: Esti
     synthetic: donorTraits.reduce((total, row, unit) => total + (unitWeights[unit] as number) * (row[at] as number), 0),
   }))
   return { error: errorBefore, relative: spread > 0 ? errorBefore / spread : null, balance }
+}
+
+/** The middle one of how much the donors vary before the start: a series that happens to stand still is no measure of a fit. */
+function usualSpread({ donors, before }: Block): number {
+  const spreads = donors.map((row) => deviation(row.slice(0, before))).toSorted((a, b) => a - b)
+  return spreads[Math.floor(spreads.length / 2)] ?? 0
 }

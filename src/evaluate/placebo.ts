@@ -113,12 +113,19 @@ export interface LeftOut {
   readonly effect: number
 }
 
-/** The effect without each donor that has weight. */
+/** The effect without each of the donors that weigh most. */
 export function withoutEachDonor(block: Block, design: Design, { unitWeights }: Estimate): readonly LeftOut[] {
   if (block.donors.length <= FEWEST_DONORS) return []
-  return block.donorNames.flatMap((unit, at) =>
-    (unitWeights[at] as number) > LEAST_WEIGHT ? [{ unit, effect: design(withoutDonor(block, at)).effect }] : [],
-  )
+  return unitWeights
+    .map((weight, at) => ({ weight, at }))
+    .filter(({ weight }) => weight > LEAST_WEIGHT)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MOST_LEFT_OUT)
+    .map(({ at }) => ({
+      unit: block.donorNames[at] as string,
+      effect: design(withoutDonor(block, at)).effect,
+    }))
 }
 
+const MOST_LEFT_OUT = 12
 const LEAST_WEIGHT = 1e-4

@@ -214,7 +214,7 @@ export const Evaluation = z
         preFit: z
           .object({
             error: z.number(),
-            /** ÷ the deviation of the observed before; null where that is zero. */
+            /** ÷ how much the observed, or the middle one of the donors, varied before, whichever is more; null where that is zero. */
             relative: z.number().nullable(),
             balance: z
               .array(z.object({ name: z.string(), treated: z.number(), synthetic: z.number() }).readonly())

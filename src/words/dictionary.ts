@@ -9,6 +9,7 @@ import { access as enAccess } from './en/access.ts'
 import { accessibility as enAccessibility } from './en/accessibility.ts'
 import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
+import { claim as enClaim } from './en/claim.ts'
 import { dataProtection as enDataProtection } from './en/data-protection.ts'
 import { evaluation as enEvaluation } from './en/evaluation.ts'
 import { fan as enFan } from './en/fan.ts'
@@ -36,6 +37,7 @@ import { access } from './fi/access.ts'
 import { accessibility } from './fi/accessibility.ts'
 import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
+import { claim } from './fi/claim.ts'
 import { dataProtection } from './fi/data-protection.ts'
 import { evaluation } from './fi/evaluation.ts'
 import { fan } from './fi/fan.ts'
@@ -64,6 +66,7 @@ import { access as svAccess } from './sv/access.ts'
 import { accessibility as svAccessibility } from './sv/accessibility.ts'
 import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
+import { claim as svClaim } from './sv/claim.ts'
 import { dataProtection as svDataProtection } from './sv/data-protection.ts'
 import { evaluation as svEvaluation } from './sv/evaluation.ts'
 import { fan as svFan } from './sv/fan.ts'
@@ -93,6 +96,7 @@ const fi = {
   areas,
   casework,
   chart,
+  claim,
   evaluation,
   fan,
   flowPage,
@@ -132,6 +136,7 @@ const sv: typeof fi = {
   areas: svAreas,
   casework: svCasework,
   chart: svChart,
+  claim: svClaim,
   evaluation: svEvaluation,
   fan: svFan,
   flowPage: svFlowPage,
@@ -169,6 +174,7 @@ const en: typeof fi = {
   areas: enAreas,
   casework: enCasework,
   chart: enChart,
+  claim: enClaim,
   evaluation: enEvaluation,
   fan: enFan,
   flowPage: enFlowPage,
