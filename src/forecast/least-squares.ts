@@ -22,7 +22,7 @@ export interface Minimum {
 }
 
 const STEP = 1e-6
-const ENOUGH = 1e-6
+const ENOUGH = 1e-5
 const MOST = 40
 
 export function minimum(problem: Problem, start: Float64Array): Minimum {
