@@ -47,10 +47,10 @@ function ageOf(stream: Stream): number {
   return kind < 0.6 ? 5 + uniform(stream) * 7 : 12 + uniform(stream) * 5.6
 }
 
-function placed(stream: Stream, told: ToldEpisode[], child: string, birth: number, from: number): void {
+function placed(stream: Stream, told: ToldEpisode[], child: string, birth: number, from: number, first?: string): void {
   const out = birth + 18 * YEAR
   for (let day = from; ; ) {
-    const state = placementOf(stream, (day - birth) / YEAR)
+    const state = (day === from ? first : undefined) ?? placementOf(stream, (day - birth) / YEAR)
     const end = Math.min(out, day + exponential(stream) * (state === 'placement-supported' ? 240 : 420))
     told.push({
       child,
@@ -87,3 +87,28 @@ export function knownStays({ told, births }: Known): Stays {
 export const inCare = ({ told, births }: Known, day: number): number =>
   told.filter(({ child, start, end }) => start <= day && (end ?? 0) > day && (births.get(child) ?? 0) + 18 * YEAR > day)
     .length
+
+const FUTURES = 100
+
+/** Mean number in care after some days, by the law itself from where each child is: no forecast can be nearer on the whole. */
+export function futureOf(
+  { told, births }: Known,
+  seed: number,
+  days: readonly number[],
+  every: number,
+): readonly number[] {
+  const stream = streamOf(seed, 78)
+  const here = told.filter(({ start, end }) => start <= LAST && (end ?? 0) > LAST)
+  const sums = days.map(() => 0)
+  for (let future = 0; future < FUTURES; future++) {
+    const lived: ToldEpisode[] = []
+    for (const { child, state } of here) placed(stream, lived, child, births.get(child) ?? 0, LAST + 1, state)
+    for (let day = LAST + 1 + exponential(stream) * every; day < END; day += exponential(stream) * every)
+      placed(stream, lived, '', day - ageOf(stream) * YEAR, day)
+    for (const [at, after] of days.entries())
+      sums[at] =
+        (sums[at] ?? 0) +
+        lived.filter(({ start, end }) => start <= LAST + after && (end ?? 0) > LAST + after).length / FUTURES
+  }
+  return sums
+}

@@ -6,6 +6,7 @@ import { flowModelOf } from '#flows/flow-model.ts'
 import { outlookOf, periodsAfter } from '#flows/flow-picture.ts'
 import { joinedParts } from '#flows/flow-task.ts'
 import { projectionOf } from '#flows/projection.ts'
+import { rateDoubt } from '#flows/rate-doubt.ts'
 import { dayOfNumber } from '#kernel/day-number.ts'
 import { done } from '#kernel/outcome.ts'
 import { action } from './action.ts'
@@ -16,6 +17,8 @@ import { plainFlows } from './plain-flows.ts'
 
 const FORM = { kind: 'look', needsNothing: true, isAtTheMachine: true, isLong: true, allow: ['controller'] } as const
 const FILES = '--episodes episodes.csv --children children.csv'
+
+const Seed = z.coerce.number().int().min(0).max(2_147_483_647).default(1)
 
 const headOf = ({ window, stays, notes, files, rejected, prices }: FilesOfFlows) => ({
   window: { from: dayOfNumber(window.from), to: dayOfNumber(window.to) },
@@ -43,13 +46,14 @@ export const projectFlows = action({
   name: 'project-flows',
   about: 'Tells how many children episodes in a file lead to expect in each state, with their days and cost.',
   example: `./varhain flows project ${FILES} --prices prices.csv --years 5 --json`,
-  input: HorizonInput,
-  run: async ({ years, ...input }) => {
+  input: HorizonInput.extend({ draws: z.coerce.number().int().min(50).max(10_000).default(1000), seed: Seed }),
+  run: async ({ years, draws, seed, ...input }) => {
     const files = await flowFiles(input, years)
     if (!files.ok) return files
     const model = flowModelOf({ ...files.value, years })
     const periods = periodsAfter(files.value.window.to, years)
-    return done({ ...headOf(files.value), periods, states: projectionOf(model, files.value.prices, years) })
+    const states = projectionOf(model, files.value.prices, years)
+    return done({ ...headOf(files.value), periods, states, rateDoubt: rateDoubt(model, years, draws, seed) })
   },
 })
 
@@ -60,7 +64,7 @@ export const simulateFlows = action({
   example: `./varhain flows simulate ${FILES} --prices prices.csv --draws 400 --seed 1 --json`,
   input: HorizonInput.extend({
     draws: z.coerce.number().int().min(50).max(10_000).default(400),
-    seed: z.coerce.number().int().min(0).max(2_147_483_647).default(1),
+    seed: Seed,
   }),
   run: async ({ years, draws, seed, ...input }, call) => {
     const files = await flowFiles(input, years)

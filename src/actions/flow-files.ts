@@ -72,9 +72,7 @@ export async function flowFiles(
   const { episodes, children, population, prices } = read.value
   const window = windowOf(input, episodes.rows)
   if (!window.ok) return window
-  const told = episodes.rows
-    .filter(({ start }) => start <= window.value.to)
-    .map((one) => ({ ...one, rank: FLOW_STATES.indexOf(one.state as never) }))
+  const told = episodes.rows.filter(({ start }) => start <= window.value.to)
   const births = children ? new Map(children.rows.map(({ child, birth }) => [child, birth])) : firstDays(episodes.rows)
   const stays = staysOf(told, births, {
     order: FLOW_STATES,

@@ -9,6 +9,7 @@ import { YEAR } from './band.ts'
 import type { Chain } from './chain.ts'
 import { mixed, poisson, type Stream, streamOf, uniform } from './draw.ts'
 import { AGES, childrenOf, type FlowModel } from './flow-model.ts'
+import { isPlain, jump } from './jump-chain.ts'
 import { live, type People, type Tally, tallyOf } from './live.ts'
 import { chainOf, drawnParameters, type Parameters } from './parameter.ts'
 
@@ -110,7 +111,8 @@ function livedDraw(
 ): Draw {
   const chain = arm.chain(chainOf(model, drawn, yearEdges(months)))
   const tally = tallyOf(chain, months)
-  live(chain, peopleOf(model, drawn, arm, entrants, most, key), tally)
+  const lives = isPlain(chain) ? jump : live
+  lives(chain, peopleOf(model, drawn, arm, entrants, most, key), tally)
   return drawOf(tally, chain)
 }
 

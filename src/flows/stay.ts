@@ -75,7 +75,7 @@ export function staysOf(
     const cut = birth === undefined ? 'no-birth-date' : soundPiece(one, birth, limit(one.state, birth), fault)
     if (typeof cut === 'string') fault(cut)
     else {
-      const piece = { state: numbers.get(one.state) ?? 0, rank: one.rank, ...cut }
+      const piece = { state: numbers.get(one.state) ?? 0, rank: one.rank, start: cut.start, end: cut.end }
       const own = children.get(one.child)
       if (own) own.push(piece)
       else children.set(one.child, [piece])
@@ -109,20 +109,23 @@ function inColumns(
   faults: ReadonlyMap<Fault, number>,
   fault: (one: Fault) => void,
 ): Stays {
-  const flat: (Piece & { child: number })[] = []
-  const birth: number[] = []
+  const [child, state, start, end, birth]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []]
   for (const [name, pieces] of children) {
-    const child = birth.push(births.get(name) ?? 0) - 1
-    for (const piece of oneAtATime(pieces, fault)) flat.push({ ...piece, child })
+    const number = birth.push(births.get(name) ?? 0) - 1
+    for (const piece of oneAtATime(pieces, fault)) {
+      child.push(number)
+      state.push(piece.state)
+      start.push(piece.start)
+      end.push(piece.end)
+    }
   }
   return {
-    states,
-    child: Int32Array.from(flat, (one) => one.child),
-    state: Uint8Array.from(flat, (one) => one.state),
-    start: Int32Array.from(flat, (one) => one.start),
-    end: Int32Array.from(flat, (one) => one.end),
+    ...{ states, faults },
+    child: Int32Array.from(child),
+    state: Uint8Array.from(state),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
     birth: Int32Array.from(birth),
-    faults,
   }
 }
 

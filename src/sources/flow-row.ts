@@ -6,6 +6,7 @@
  */
 import { parseDay } from '#kernel/day.ts'
 import { dayNumber } from '#kernel/day-number.ts'
+import { FLOW_STATES } from '#model/flow-state.ts'
 import { type Cells, type Form, isWrong, readFlowTable, type Wrong } from './flow-table.ts'
 
 export interface EpisodeLine {
@@ -15,6 +16,8 @@ export interface EpisodeLine {
   readonly end: number | null
   readonly production: 'own' | 'bought' | 'unknown'
   readonly dayPrice: number | null
+  /** Which stands where two overlap: the higher. */
+  readonly rank: number
 }
 
 export interface ChildLine {
@@ -38,11 +41,22 @@ export interface PriceRow {
 }
 
 const WORD = /^[a-z0-9][a-z0-9-]{0,60}$/
-const wordOf = (text: string): string =>
-  text
+const words = new Map<string, string>()
+
+/** A state as a word, remembered: a file has few states beside its rows. */
+function wordOf(text: string): string {
+  const before = words.get(text)
+  if (before !== undefined) return before
+  const word = text
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-')
+  if (words.size > 1000) words.clear()
+  words.set(text, word)
+  return word
+}
+
+const RANKS: readonly string[] = FLOW_STATES
 
 const days = new Map<string, number>()
 
@@ -75,11 +89,14 @@ const ownEpisode: Form<EpisodeLine> = (headings) => {
     const span = spanOf(at(cells, 0), at(cells, 1), at(cells, 2), ['child', 'start', 'end'])
     if (isWrong(span)) return span
     const service = serviceOf(at(cells, 3), at(cells, 4).trim(), at(cells, 5).trim())
-    return isWrong(service) ? service : { ...span, ...service }
+    if (isWrong(service)) return service
+    const { child, start, end } = span
+    const { state, production, dayPrice } = service
+    return { child, start, end, state, production, dayPrice, rank: RANKS.indexOf(state) }
   }
 }
 
-function serviceOf(state: string, production: string, price: string): Omit<EpisodeLine, keyof Span> | Wrong {
+function serviceOf(state: string, production: string, price: string): Omit<EpisodeLine, keyof Span | 'rank'> | Wrong {
   const word = wordOf(state)
   if (!WORD.test(word)) return ['state', word === '' ? 'no-value' : 'unknown-word', state]
   const made = PRODUCTIONS.find((one) => one === (production || 'unknown'))
@@ -130,7 +147,13 @@ const englishEpisode: Form<EpisodeLine> = (headings) => {
     if (code === '') return ['place', 'no-value', '']
     const state = PLACES.find(([codes]) => codes.test(code))?.[1] ?? 'placement-other'
     const by = cells[provider]?.trim() ?? ''
-    return { ...span, state, production: by === '' ? 'unknown' : by === 'PR1' ? 'own' : 'bought', dayPrice: null }
+    return {
+      ...span,
+      state,
+      production: by === '' ? 'unknown' : by === 'PR1' ? 'own' : 'bought',
+      dayPrice: null,
+      rank: 0,
+    }
   }
 }
 
