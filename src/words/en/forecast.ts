@@ -100,7 +100,7 @@ export const forecast = {
   tested: (origins: string, smape: string, coverage: string) =>
     `Back-test: ${origins} origins, mean relative error (sMAPE) ${smape}, the 95 % interval held ${coverage} of the time.`,
   ninth: (horizon: string, percent: string, count: string) =>
-    `${horizon} periods ahead the method was off by at most ${percent} nine times of ten in the past (${count} trials).`,
+    `${horizon} ${horizon === '1' ? 'period' : 'periods'} ahead the method was off by at most ${percent} nine times of ten in the past (${count} trials).`,
   half: (horizon: string, percent: string, count: string) =>
-    `${horizon} periods ahead half of the errors in the past were at most ${percent} (${count} trials).`,
+    `${horizon} ${horizon === '1' ? 'period' : 'periods'} ahead half of the errors in the past were at most ${percent} (${count} trials).`,
 }

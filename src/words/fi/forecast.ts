@@ -100,7 +100,7 @@ export const forecast = {
   tested: (origins: string, smape: string, coverage: string) =>
     `Takautuva koe: ${origins} lähtökohtaa, keskimääräinen suhteellinen virhe (sMAPE) ${smape}, 95 %:n väli piti ${coverage} kerroista.`,
   ninth: (horizon: string, percent: string, count: string) =>
-    `${horizon} jaksoa eteenpäin menetelmä on menneisyydessä erehtynyt enintään ${percent} yhdeksällä kerralla kymmenestä (${count} kokeilua).`,
+    `${horizon} jakson päähän menetelmä on menneisyydessä erehtynyt enintään ${percent} yhdeksällä kerralla kymmenestä (${count} kokeilua).`,
   half: (horizon: string, percent: string, count: string) =>
-    `${horizon} jaksoa eteenpäin puolet menneisyyden virheistä on ollut enintään ${percent} (${count} kokeilua).`,
+    `${horizon} jakson päähän puolet menneisyyden virheistä on ollut enintään ${percent} (${count} kokeilua).`,
 }

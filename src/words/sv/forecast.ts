@@ -100,7 +100,7 @@ export const forecast = {
   tested: (origins: string, smape: string, coverage: string) =>
     `Prövning bakåt: ${origins} utgångspunkter, genomsnittligt relativt fel (sMAPE) ${smape}, 95 %-intervallet höll ${coverage} av gångerna.`,
   ninth: (horizon: string, percent: string, count: string) =>
-    `${horizon} perioder framåt har metoden tidigare haft fel med högst ${percent} nio gånger av tio (${count} försök).`,
+    `${horizon} ${horizon === '1' ? 'period' : 'perioder'} framåt har metoden tidigare haft fel med högst ${percent} nio gånger av tio (${count} försök).`,
   half: (horizon: string, percent: string, count: string) =>
-    `${horizon} perioder framåt har hälften av felen tidigare varit högst ${percent} (${count} försök).`,
+    `${horizon} ${horizon === '1' ? 'period' : 'perioder'} framåt har hälften av felen tidigare varit högst ${percent} (${count} försök).`,
 }
