@@ -5,6 +5,7 @@
  *   npm run bench -- --lines 10000000
  *   npm run bench -- --only pool
  *   npm run bench -- --only disclosure    what protecting a table of 2,000 cells takes, beside its audit alone
+ *   npm run bench -- --only evaluate   how often evaluations err and hold, on panels with no effect and a planted one
  *   npm run bench -- --only sealing    what sealing costs, beside the same in clear
  *   npm run bench -- --only statistics nationwide statistics beside the county's own
  *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
@@ -15,6 +16,7 @@
 import { parseArgs } from 'node:util'
 import { benchCasework } from './casework.ts'
 import { benchDisclosure } from './disclose.ts'
+import { benchEvaluate } from './evaluate.ts'
 import { benchFigures } from './figures.ts'
 import { benchFlows } from './flows.ts'
 import { benchForecast } from './forecast.ts'
@@ -40,6 +42,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   statistics: benchStatistics,
   flows: () => benchFlows(Number(values.replicates)),
   disclosure: benchDisclosure,
+  evaluate: benchEvaluate,
   forecast: benchForecast,
 }
 for (const [name, bench] of Object.entries(BENCHES)) {

@@ -11,6 +11,9 @@ import { z } from 'zod'
 import { IndicatorFigures } from '../src/actions/indicators.ts'
 import { Area } from '../src/model/area.ts'
 import { Category } from '../src/model/category.ts'
+import { Claim, ClaimReport } from '../src/model/claim.ts'
+import { Evaluation } from '../src/model/evaluation.ts'
+import { EvaluationPlan } from '../src/model/evaluation-plan.ts'
 import { ForecastLine, ForecastOfArea } from '../src/model/forecast.ts'
 import { ImportReport } from '../src/model/import-report.ts'
 import { IndicatorPage } from '../src/model/indicator-page.ts'
@@ -63,6 +66,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   snapshot: written(Snapshot, 'One published state of the pool'),
   'linked-table': brought(LinkedTable, 'A table to be protected: its cells, and how they make each other up'),
   'protected-table': written(ProtectedTable, 'Which cells are not shown, and what a reader can reckon of each'),
+  evaluation: written(Evaluation, 'What a change did, as `varhain evaluate --json` prints it'),
+  'evaluation-plan': brought(EvaluationPlan, 'How a change will be judged, agreed before it begins'),
+  claim: brought(Claim, 'A published claim of an effect, with its figures and sources'),
+  'claim-report': written(ClaimReport, 'What a claim can and cannot support, as `varhain claim --json` prints it'),
   trace: written(Trace, 'The way from a figure down to its ledger lines'),
   area: written(Area, 'A municipality, a county or another area'),
   category: written(Category, 'A place in the category tree'),
