@@ -3,7 +3,7 @@ import type { FlowsOfArea } from '#model/flows.ts'
 import { stateName } from '#report/flow-chart.ts'
 import { reckoned } from '#report/value-text.ts'
 import type { Words } from '#words/dictionary.ts'
-import { Scroll } from '../scroll.tsx'
+import { FigureTable } from '../figure-table.tsx'
 import { useWords } from '../use-words.ts'
 
 type Measured = FlowsOfArea['entries'][number]['perYear']
@@ -28,7 +28,7 @@ export function FlowTrials({ flows }: { flows: FlowsOfArea }) {
         <details>
           <summary>{told.tested}</summary>
           <p>{told.testedHow}</p>
-          <Table
+          <FigureTable
             caption={told.tested}
             columns={[told.ahead, told.origins, told.held, told.bias, told.error]}
             rows={flows.backtest.map((row) => [
@@ -43,7 +43,7 @@ export function FlowTrials({ flows }: { flows: FlowsOfArea }) {
       )}
       <details>
         <summary>{told.entries}</summary>
-        <Table
+        <FigureTable
           caption={told.entries}
           columns={[told.firstState, told.perYear, told.per1000]}
           rows={flows.entries.map(({ state, perYear, per1000Children }) => [
@@ -56,7 +56,7 @@ export function FlowTrials({ flows }: { flows: FlowsOfArea }) {
       {flows.excluded.length > 0 && (
         <details>
           <summary>{told.excluded}</summary>
-          <Table
+          <FigureTable
             caption={told.excluded}
             columns={[told.reasonOf, told.count]}
             rows={flows.excluded.map(({ reason, count }) => [told.faults[reason] ?? reason, text(count, words)])}
@@ -65,42 +65,5 @@ export function FlowTrials({ flows }: { flows: FlowsOfArea }) {
       )}
       <p className="note">{words.picture.snapshot(flows.snapshot.id.slice(0, 8), format.moment(flows.snapshot.at))}</p>
     </section>
-  )
-}
-
-interface TableProps {
-  readonly caption: string
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
-
-function Table({ caption, columns, rows }: TableProps) {
-  return (
-    <Scroll label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column, at) => (
-              <th scope="col" className={at === 0 ? undefined : 'figure-cell'} key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...rest]) => (
-            <tr key={first}>
-              <th scope="row">{first}</th>
-              {rest.map((cell, at) => (
-                <td className="figure-cell" key={columns[at + 1]}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
   )
 }
