@@ -3,6 +3,7 @@ import { ACCOUNT_ACTIONS } from './account-actions.ts'
 import type { Action } from './action.ts'
 import { addPersonAction } from './add-person.ts'
 import { answerLogRequest } from './answer-log-request.ts'
+import { appraise } from './appraise.ts'
 import { backup } from './backup.ts'
 import { breakGlass, listEmergencies, reviewEmergencyAction } from './break-glass.ts'
 import { changePersonAction } from './change-person.ts'
@@ -101,6 +102,7 @@ export const ACTIONS = [
   listSnapshots,
   guessProfile,
   protectTable,
+  appraise,
   evaluate,
   checkClaim,
   forecast,

@@ -106,6 +106,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'list-snapshots',
     'guess-profile',
     'protect-table',
+    'appraise',
     'evaluate',
     'check-claim',
     'forecast',

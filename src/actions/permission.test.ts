@@ -157,6 +157,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'trace-figure': controller,
   'guess-profile': controller,
   'protect-table': controller,
+  appraise: ['service-manager', ...controller],
   evaluate: ['service-manager', ...controller],
   'check-claim': ['viewer', 'service-manager', ...controller],
   forecast: EVERYBODY,
