@@ -9,6 +9,8 @@ import { forecast } from './forecast.ts'
 const folder = mkdtempSync(join(tmpdir(), 'varhain-forecast-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const CALL = { signal: new AbortController().signal, progress: () => undefined } as unknown as Call
+
 let count = 0
 function fileOf(text: string): string {
   const path = join(folder, `series-${count++}.csv`)
@@ -17,7 +19,7 @@ function fileOf(text: string): string {
 }
 
 const told = async (text: string, more: object = {}) =>
-  forecast.run(forecast.input.parse({ input: fileOf(text), horizon: 2, language: 'en', ...more }), {} as Call)
+  forecast.run(forecast.input.parse({ input: fileOf(text), horizon: 2, language: 'en', ...more }), CALL)
 
 async function forecasts(text: string, more: object = {}): Promise<ForecastAnswer['forecasts']> {
   const outcome = await told(text, more)
@@ -72,6 +74,14 @@ describe('a file of series', () => {
     const rows = [...years([5, 6, 7, 6, 8]).map((row) => `a,${row}`), 'b,2015,1']
     const lines = await forecasts(table(rows, 'series,period,value'))
     expect(lines[1]).toMatchObject({ series: 'b', method: null, points: [], notes: ['too-few-points'] })
+  })
+})
+
+describe('a call that is cancelled', () => {
+  it('ends', async () => {
+    const cancelled = { ...CALL, signal: AbortSignal.abort(new Error('cancelled')) }
+    const input = forecast.input.parse({ input: fileOf(table(years([5, 6, 7, 6, 8]))), horizon: 2 })
+    await expect(forecast.run(input, cancelled)).rejects.toThrow('cancelled')
   })
 })
 

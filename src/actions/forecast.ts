@@ -13,13 +13,12 @@ import { reconciled } from '#forecast/reconcile.ts'
 import { knownCount, type Series } from '#forecast/series.ts'
 import { sumsOf, type TreeFault } from '#forecast/tree.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
-import { EVERYBODY } from '#model/duty.ts'
 import { FORECAST_METHODS, ForecastAnswer, type ForecastNote, FREQUENCIES, INTERVALS } from '#model/forecast.ts'
 import { LANGUAGES, type Language } from '#model/named.ts'
 import { readCauseTable, readSeriesTable, type SeriesTableFault } from '#sources/series-table.ts'
 import { tableText } from '#sources/table.ts'
 import { wordsOf } from '#words/dictionary.ts'
-import { action, no, type Refusal } from './action.ts'
+import { action, type Call, no, type Refusal } from './action.ts'
 import { Flag } from './form-input.ts'
 
 const Input = z.object({
@@ -48,16 +47,16 @@ export const forecast = action({
   name: 'forecast',
   kind: 'look',
   needsNothing: true,
-  allow: EVERYBODY,
+  allow: ['controller', 'service-manager'],
   about: 'Forecasts series of a file with intervals, the naive yardstick and a back-test; one JSON line a series.',
   example: './varhain forecast --input sarjat.csv --frequency yearly --horizon 5 --json',
   input: Input,
   output: ForecastAnswer,
-  run: async (input) => {
+  run: async (input, call) => {
     const series = await seriesIn(input)
     if (!series.ok) return series
     const rule: FanRule = { ...input }
-    const drafts = draftsOf(series.value, rule)
+    const drafts = await draftsInTurn(series.value, rule, call)
     const found = input.tree ? asTree(drafts, input.language) : done({ drafts, notes: [] })
     if (!found.ok) return found
     const forecasts = fansOf(found.value.drafts, rule).map((fan, k) => {
@@ -68,6 +67,20 @@ export const forecast = action({
     return done({ forecasts })
   },
 })
+
+const AT_ONCE = 10
+
+/** Some series at a time, so that others are served meanwhile and it can be cancelled. */
+async function draftsInTurn(list: readonly Series[], rule: FanRule, { signal, progress }: Call): Promise<Draft[]> {
+  const drafts: Draft[] = []
+  for (let from = 0; from < list.length; from += AT_ONCE) {
+    signal.throwIfAborted()
+    drafts.push(...draftsOf(list.slice(from, from + AT_ONCE), rule, list.length))
+    progress('forecasting', drafts.length / list.length)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return drafts
+}
 
 interface Told {
   readonly drafts: readonly Draft[]

@@ -160,7 +160,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   appraise: ['service-manager', ...controller],
   evaluate: ['service-manager', ...controller],
   'check-claim': ['viewer', 'service-manager', ...controller],
-  forecast: EVERYBODY,
+  forecast: ['service-manager', ...controller],
   'show-forecast': EVERYBODY,
   'import-file': controller,
   'undo-import': controller,

@@ -44,12 +44,13 @@ const Z = { narrow: 1.2815515655446004, wide: 1.959963984540054 }
 /** Few series are tried from many origins, many from fewer: what is pooled is enough either way. */
 const mostOrigins = (count: number): number => (count <= 10 ? 12 : count <= 50 ? 6 : 4)
 
-export function draftsOf(list: readonly Series[], rule: FanRule): Draft[] {
+/** `count`: of how many series they are, where these are only some of them. */
+export function draftsOf(list: readonly Series[], rule: FanRule, count = list.length): Draft[] {
   return list.map((series) => {
     const own = trimmed(series)
     const ready = prepared(own, rule.method, rule.scale, rule.horizon)
     if (!ready) return { series, prepared: undefined, measure: undefined, trials: [] }
-    const trialRule = { method: rule.method, scale: rule.scale, horizon: rule.horizon, most: mostOrigins(list.length) }
+    const trialRule = { method: rule.method, scale: rule.scale, horizon: rule.horizon, most: mostOrigins(count) }
     return { series, prepared: ready, measure: measured(ready, rule.horizon), trials: trialsOf(own, trialRule) }
   })
 }
