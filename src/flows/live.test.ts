@@ -106,4 +106,18 @@ describe('a cohort', () => {
     })
     expect(worth).toBeCloseTo(100 * (0.5 * 0.8 + 0.25 * 0.64 + 0.125 * 0.512), 10)
   })
+
+  it('of ten states is worth what the same is among eleven', () => {
+    const stream = streamOf(6)
+    const row = Array.from({ length: 10 }, () => Array.from({ length: 10 }, () => uniform(stream) / 6))
+    const ten = Float64Array.from(row.flat())
+    const eleven = Float64Array.from([...row.flatMap((one) => [...one, 0]), ...new Array<number>(11).fill(0)])
+    const start = Float64Array.from({ length: 10 }, () => uniform(stream))
+    const form = { months: 40, discount: 0.99 }
+    const worth = start.toReversed()
+    expect(cohortWorth(ten, { ...form, start, worth })).toBeCloseTo(
+      cohortWorth(eleven, { ...form, start: Float64Array.of(...start, 0), worth: Float64Array.of(...worth, 0) }),
+      9,
+    )
+  })
 })
