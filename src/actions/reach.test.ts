@@ -228,6 +228,7 @@ const BLIND: readonly string[] = [
   'print-guarantee',
   'show-due',
   'show-flows',
+  'show-forecast',
   'show-guarantee',
   'show-indicator',
   'show-indicators',
