@@ -4,8 +4,12 @@
  * Odd rounds have no effect, even ones a planted one. An interval that rejects is one that leaves out 0.
  */
 import { join } from 'node:path'
+import { type BlockName, blockMethod } from '#evaluate/block-evaluation.ts'
+import { donorPool } from '#evaluate/donor-pool.ts'
 import { evaluationOf } from '#evaluate/evaluation.ts'
 import { interruptedSeries } from '#evaluate/interrupted-series.ts'
+import { placeboOf, placebosInSpace } from '#evaluate/placebo.ts'
+import { placeboInterval } from '#evaluate/placebo-interval.ts'
 import { againstForecast } from '#evaluate/stored-forecast.ts'
 import { structuralSeries } from '#evaluate/structural-series.ts'
 import { syntheticDid } from '#evaluate/synthetic-did.ts'
@@ -62,6 +66,17 @@ const byPanel =
     return { low, high }
   }
 
+/** The interval alone, as `evaluationOf` makes it, without the other choices that it reckons beside it. */
+const byBlock =
+  (name: BlockName, shape: PanelShape) =>
+  (effect: number, seed: number): Answer => {
+    const pool = donorPool(drawnPanel(shape, effect, seed), questionOf(name, seed), 2)
+    if (!pool.ok) return undefined
+    const { block } = pool.value
+    const { design, scale } = blockMethod(name, block, seed)
+    return placeboInterval(placeboOf(block, design(block)), placebosInSpace(block, design, seed), scale)
+  }
+
 function dependent(length: number, rho: number, seed: number): readonly number[] {
   const random = randomOf(seed)
   let now = random.normal() / Math.sqrt(1 - rho ** 2)
@@ -106,34 +121,36 @@ function byForecast(effect: number, seed: number): Answer {
   return againstForecast(observed, { middle: half.map(() => 0), lower: half.map((one) => -one), upper: half }).interval
 }
 
+const FEW: PanelShape = { ...USUAL, units: 13 }
+const STAGGERED: PanelShape = { ...USUAL, units: 60, treated: 24, starts: 'three' }
+const SMALLER: PanelShape = { ...USUAL, units: 24, periods: 16, before: 11 }
+
+const BLOCKS: readonly (readonly [string, BlockName, PanelShape, number])[] = [
+  ['did, 1 of 40', 'did', USUAL, 2000],
+  ['did, 1 of 13', 'did', FEW, 2000],
+  ['did, 1 of 40, unlike spreads', 'did', { ...USUAL, unlike: 0.5 }, 2000],
+  ['sdid, 1 of 24', 'sdid', SMALLER, 600],
+  ['sdid, 1 of 13', 'sdid', { ...SMALLER, units: 13 }, 600],
+  ['sc, 1 of 24', 'sc', SMALLER, 600],
+  ['sc, 1 of 13', 'sc', { ...SMALLER, units: 13 }, 600],
+]
+
+const SERIES = [
+  [24, 0],
+  [60, 0],
+  [60, 0.3],
+  [60, 0.6],
+] as const
+
 function calibration(): void {
   console.log(`${'method and panel'.padEnd(46)}reject %  hold %  rounds  no int.`)
-  const few = { ...USUAL, units: 13 }
-  const unlike = { ...USUAL, unlike: 0.5 }
-  const several = { ...USUAL, treated: 6 }
-  const staggered: PanelShape = { ...USUAL, units: 60, treated: 24, starts: 'three' }
-  const panels: readonly (readonly [string, EvaluationMethod, PanelShape, number])[] = [
-    ['did, 1 of 40', 'did', USUAL, 600],
-    ['did, 1 of 13', 'did', few, 600],
-    ['did, 6 of 40', 'did', several, 1000],
-    ['did, 1 of 40, unlike spreads', 'did', unlike, 600],
-    ['sdid, 1 of 40', 'sdid', USUAL, 400],
-    ['sdid, 1 of 13', 'sdid', few, 600],
-    ['sc, 1 of 40', 'sc', USUAL, 400],
-    ['sc, 1 of 13', 'sc', few, 600],
-    ['did-group-time, 24 of 60, three starts', 'did-group-time', staggered, 300],
-    ['did-group-time, 3 of 60, three starts', 'did-group-time', { ...staggered, treated: 3 }, 300],
-  ]
-  for (const [name, method, shape, rounds] of panels) row(name, counted(rounds, byPanel(method, shape)))
-  for (const [length, rho] of [
-    [24, 0],
-    [60, 0],
-    [60, 0.3],
-    [60, 0.6],
-  ] as const)
-    row(`its, ${length} periods, ρ ${rho}`, counted(1000, bySeries(length, rho)))
-  row('bsts, 30 before, 5 controls', counted(300, byStructure))
+  for (const [length, rho] of SERIES) row(`its, ${length} periods, ρ ${rho}`, counted(1000, bySeries(length, rho)))
   row('forecast of a walk, 5 after', counted(2000, byForecast))
+  for (const [name, method, shape, rounds] of BLOCKS) row(name, counted(rounds, byBlock(method, shape)))
+  row('bsts, 30 before, 5 controls', counted(400, byStructure))
+  row('did, 6 of 40', counted(400, byPanel('did', { ...USUAL, treated: 6 })))
+  row('did-group-time, 24 of 60, three starts', counted(400, byPanel('did-group-time', STAGGERED)))
+  row('did-group-time, 3 of 60, three starts', counted(400, byPanel('did-group-time', { ...STAGGERED, treated: 3 })))
 }
 
 const cpuSeconds = () => process.cpuUsage().user / 1e6

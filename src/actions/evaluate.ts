@@ -89,6 +89,7 @@ const SENTENCES: Readonly<Record<EvaluationFault['why'], (about: readonly string
   staggered: (units) => `units began at different times (${units.join(', ')} …): use --method did-group-time`,
   'no-such-unit': ([unit]) => `there is no unit ${unit} (--donors, --contaminated)`,
   'treated-missing': ([unit]) => `${unit} has no values`,
+  'nothing-varies': () => 'the figures stand still before the start: nothing tells what chance does',
   'too-short': ([count]) => `${count} periods are too few for this model, or the series does not vary`,
   'no-forecast': () =>
     'the forecast has no value for a period after the start, or there are several treated units (--forecast)',

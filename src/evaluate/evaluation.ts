@@ -1,8 +1,9 @@
 /**
  * Evaluation (vaikutusarvio): one outcome by one design, with its cautions; verdict and words come after.
  */
-import { done, type Outcome } from '#kernel/outcome.ts'
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { Panel } from '#model/panel.ts'
+import type { Block } from './block.ts'
 import { type BlockName, blockMethod, blockResult, fewestDonors } from './block-evaluation.ts'
 import { frameCautions, independent, poolCautions } from './cautions.ts'
 import { donorPool, type Pool } from './donor-pool.ts'
@@ -34,6 +35,7 @@ function blockFindings(panel: Panel, question: Question, name: BlockName): Outco
   const pool = donorPool(panel, question, fewestDonors(name))
   if (!pool.ok) return pool
   const { block } = pool.value
+  if (standsStill(block)) return refused({ why: 'nothing-varies', about: [] })
   const method = blockMethod(name, block, question.seed)
   const result = blockResult(panel, pool.value, name, question.seed)
   const after = block.periods.length - block.before
@@ -67,6 +69,10 @@ function blockFindings(panel: Panel, question: Question, name: BlockName): Outco
     specificationCurve: result.curve,
   })
 }
+
+/** No unit changes before the start: nothing tells what chance does. */
+const standsStill = ({ treated, donors, before }: Block): boolean =>
+  [...treated, ...donors].every((row) => row.slice(0, before).every((one) => one === row[0]))
 
 function weightsOf(
   { block }: Pool,

@@ -86,7 +86,9 @@ function stepTowardsBest(
   for (let row = 0; row < error.length; row++) {
     change += ((column[row] as number) - (error[row] as number) - (target[row] as number)) ** 2
   }
-  const length = Math.min(1, Math.max(0, -(least - along) / (change + eta * toBest)))
+  const bend = change + eta * toBest
+  if (bend === 0) return
+  const length = Math.min(1, Math.max(0, -(least - along) / bend))
   for (let row = 0; row < error.length; row++) {
     error[row] =
       (error[row] as number) + length * ((column[row] as number) - (error[row] as number) - (target[row] as number))

@@ -17,7 +17,7 @@ import { mean, type Row, rootMeanSquare } from './vector.ts'
 
 export type SeriesFault =
   | PoolFault
-  | { readonly why: 'too-short' | 'no-forecast' | 'not-counts'; readonly about: readonly string[] }
+  | { readonly why: 'too-short' | 'no-forecast' | 'not-counts' | 'nothing-varies'; readonly about: readonly string[] }
 
 type Found = Outcome<Findings, SeriesFault>
 
@@ -38,6 +38,7 @@ export function interruptedFindings(panel: Panel, question: Question): Found {
   const isCount = question.series.family === 'quasi-poisson'
   const isBad = isCount && (values.some((one) => one < 0) || (exposure ?? []).some((one) => !(one > 0)))
   if (isBad) return refused({ why: 'not-counts', about: [panel.outcome] })
+  if (values.every((one) => one === values[0])) return refused({ why: 'nothing-varies', about: [] })
   const found = interrupted(series.value, question.series)
   if (!found) return refused({ why: 'too-short', about: [String(values.length)] })
   const shown = (value: number) => (isCount ? Math.exp(value) : value)
@@ -85,6 +86,8 @@ export function structuralFindings(panel: Panel, question: Question): Found {
   const series = treatedSeries(panel, { ...question, series: { ...question.series, family: 'linear' } }, 'all')
   if (!series.ok) return series
   const { pool } = series.value
+  const own = series.value.values.slice(0, pool.block.before)
+  if (own.every((one) => one === own[0])) return refused({ why: 'nothing-varies', about: [] })
   const result = structural(series.value, question, pool.block.donors)
   const bare = structural(series.value, question, [])
   const inOrder = result.effects.toSorted((a, b) => a - b)

@@ -46,12 +46,14 @@ export function exchangeableQuantile(row: Row, share: number): number {
   return below + (place - low) * ((inOrder[Math.min(low + 1, row.length - 1)] as number) - below)
 }
 
-/** The share whose quantile a value is; beyond the last order statistic that of the last. */
+const SAME = 1e-9
+
+/** The share whose quantile a value is; beyond the last order statistic that of the last, of several alike that of the first. */
 export function exchangeablePlace(row: Row, value: number): number {
   const inOrder = row.toSorted((a, b) => a - b)
-  const above = inOrder.findIndex((one) => one > value)
+  const above = inOrder.findIndex((one) => one >= value - SAME * Math.abs(value))
   if (above === 0) return 0
   if (above < 0) return row.length / (row.length + 1)
   const below = inOrder[above - 1] as number
-  return (above + (value - below) / ((inOrder[above] as number) - below)) / (row.length + 1)
+  return (above + Math.min(1, (value - below) / ((inOrder[above] as number) - below))) / (row.length + 1)
 }
