@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomOf } from '#kernel/random.ts'
 import { Evaluation } from '#model/evaluation.ts'
+import { evaluationText } from '#report/evaluation-text.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
 import { checkClaim } from './check-claim.ts'
 import { evaluate } from './evaluate.ts'
@@ -63,6 +64,15 @@ describe('evaluate', () => {
     const result = await found({ breaks: '2015-04:Sosiaalihuoltolaki', language: 'fi' })
     expect(result.warnings.find(({ code }) => code === 'break-in-window')?.text).toMatch(/Sosiaalihuoltolaki \(2015\)/)
     expect(result.verdict.because).toContain('break-in-window')
+  })
+
+  it('reads in a terminal with the verdict first and every warning under it', async () => {
+    const result = await found({ breaks: '2015-04:Sosiaalihuoltolaki', language: 'fi' })
+    const text = evaluationText(result, 'fi')
+    expect(text.indexOf(result.verdict.supported)).toBeLessThan(text.indexOf('Varaukset'))
+    for (const one of result.warnings) expect(text).toContain(one.text)
+    expect(text).toMatch(/!! Lukujen merkitys muuttui/)
+    expect(text).toMatch(/2021 +[\d,]+ +[\d,]+ +−[\d,]+/)
   })
 
   it('follows a plan agreed beforehand, and tells where it does not', async () => {

@@ -10,11 +10,13 @@ import { ACTIONS } from '#actions/catalogue.ts'
 import { closeWorld } from '#actions/open-world.ts'
 import { perform } from '#actions/perform.ts'
 import { done } from '#kernel/outcome.ts'
+import { Evaluation } from '#model/evaluation.ts'
 import type { ForecastAnswer } from '#model/forecast.ts'
 import { IndicatorPage } from '#model/indicator-page.ts'
 import { IndicatorTable } from '#model/indicator-table.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { Picture } from '#model/picture.ts'
+import { evaluationText } from '#report/evaluation-text.ts'
 import { forecastText } from '#report/forecast-text.ts'
 import { indicatorPageText, indicatorTableText } from '#report/indicator-text.ts'
 import { pictureText } from '#report/picture-text.ts'
@@ -197,6 +199,8 @@ function readable(value: unknown, input: Record<string, unknown>, width: number)
   const picture = Picture.safeParse(value)
   const language = LANGUAGES.find((one) => one === input.language) ?? 'fi'
   if (picture.success) return pictureText(picture.data, language, width)
+  const evaluation = Evaluation.safeParse(value)
+  if (evaluation.success) return evaluationText(evaluation.data, language)
   const page = IndicatorPage.safeParse(value)
   if (page.success) return indicatorPageText(page.data, language, width)
   if (isForecasts(value)) return forecastText(value.forecasts, language)

@@ -98,6 +98,15 @@ export const evaluation: typeof fi = {
   claimOutside: 'The claimed figure lies outside the interval.',
   noInterval: 'not to be reckoned',
   from: (low, high) => `${low} to ${high}`,
+  heading: {
+    period: 'period',
+    observed: 'observed',
+    counterfactual: 'without the change',
+    gap: 'difference',
+    warnings: 'Reservations',
+    wouldChange: 'What would change the answer',
+    cannotKnow: 'What these figures cannot tell',
+  },
   donorReason: {
     'not-chosen': 'not chosen',
     'treated-too': 'the change was made there too',

@@ -115,6 +115,15 @@ export const evaluation = {
   claimOutside: 'Väitetty luku ei mahdu väliin.',
   noInterval: 'ei laskettavissa',
   from: (low: string, high: string) => `${low} – ${high}`,
+  heading: {
+    period: 'jakso',
+    observed: 'toteutunut',
+    counterfactual: 'ilman muutosta',
+    gap: 'ero',
+    warnings: 'Varaukset',
+    wouldChange: 'Vastausta muuttaisi',
+    cannotKnow: 'Näistä luvuista ei voi tietää',
+  },
   donorReason: {
     'not-chosen': 'ei valittu',
     'treated-too': 'muutos tehtiin sielläkin',

@@ -101,6 +101,15 @@ export const evaluation: typeof fi = {
   claimOutside: 'Det påstådda talet ryms inte i intervallet.',
   noInterval: 'kan inte räknas ut',
   from: (low, high) => `${low} – ${high}`,
+  heading: {
+    period: 'period',
+    observed: 'utfall',
+    counterfactual: 'utan ändringen',
+    gap: 'skillnad',
+    warnings: 'Förbehåll',
+    wouldChange: 'Svaret skulle ändras av',
+    cannotKnow: 'Ur dessa tal går det inte att veta',
+  },
   donorReason: {
     'not-chosen': 'inte vald',
     'treated-too': 'ändringen gjordes också där',
