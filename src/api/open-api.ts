@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Action } from '#actions/action.ts'
 import { DOOR_PATHS, SECURITY } from './door-paths.ts'
+import type { FileField } from './upload.ts'
 
 /** Looks whose input does not fit in an address: a whole book, a file. */
 const WITH_BODY = ['preview-mapping', 'guess-profile', 'search-people', 'verify-log', 'show-flows', 'what-if']
@@ -42,6 +43,12 @@ interface InputSchema {
 }
 
 const UPLOAD = { type: 'string', description: 'What guess-profile or upload-file gave for the file that was sent.' }
+
+/** What the action calls the file that it is given. */
+export function fileFieldOf({ input }: Action): FileField {
+  const { properties } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as InputSchema
+  return properties?.file === undefined && properties?.input !== undefined ? 'input' : 'file'
+}
 
 /** Over the network a file is one that was sent first, never a path of the server. */
 function schemaOf(type: z.ZodType): InputSchema {

@@ -19,7 +19,7 @@ import { importRegister } from '#actions/import-register.ts'
 import { perform } from '#actions/perform.ts'
 import { addGuards } from './guard.ts'
 import { type JobBoard, jobBoard } from './job.ts'
-import { methodOf, openApi } from './open-api.ts'
+import { fileFieldOf, methodOf, openApi } from './open-api.ts'
 import { addOutside } from './openid-route.ts'
 import { addPublicForm } from './public-form.ts'
 import { isSecure, type SignInOptions } from './sign-in-options.ts'
@@ -123,6 +123,7 @@ interface RouteTools extends Omit<ServerOptions, 'uploads'> {
 
 function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void {
   const method = methodOf(action)
+  const field = fileFieldOf(action)
   app.route({
     method,
     url: `/api/${action.name}`,
@@ -143,7 +144,7 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
       const given = request.isMultipart()
         ? await tools.uploads.take(request)
         : { ...(request.query as object), ...((request.body as object | null) ?? {}) }
-      const input = tools.uploads.resolved(given)
+      const input = tools.uploads.resolved(given, field)
       if (action.isLong && method === 'POST') {
         return tools.jobs.start(ownerOf(visit), (signal, progress) =>
           perform(action, input, call(signal, progress)).finally(() => {

@@ -7,11 +7,17 @@ import type { FastifyRequest } from 'fastify'
 
 export interface Uploads {
   take(request: FastifyRequest): Promise<{ upload: string; fileName: string }>
-  /** Input with an `upload` turned to the path of the file; a path of the server (`file`, `out`, `input`, `regressors`) is not taken from the network. */
-  resolved(input: object): object
+  /**
+   * Input with an `upload` turned to the path of the file, in the field where the action takes one; a path of the server (`file`,
+   * `out`, `input`, `regressors`) is not taken from the network.
+   */
+  resolved(input: object, field: FileField): object
   /** Removes the file that an input means by its `upload`, and no other. */
   letGo(input: object): void
 }
+
+/** What an action calls the file that it is given. */
+export type FileField = 'file' | 'input'
 
 const cutShort = (error: Error & { statusCode?: number }): never => {
   throw Object.assign(new Error(`the file was not sent whole: ${error.message}`), {
@@ -58,11 +64,11 @@ export function uploadsIn(folder: string): Uploads {
       names.set(upload, fileName)
       return { upload, fileName }
     },
-    resolved(input) {
+    resolved(input, field) {
       const { upload, ...rest } = withoutPaths(input)
       if (typeof upload !== 'string') return rest
       const path = pathOf(upload)
-      const known = path !== undefined && existsSync(path) ? { file: path, input: path } : {}
+      const known = path !== undefined && existsSync(path) ? { [field]: path } : {}
       const fileName = names.get(upload)
       return { upload, ...known, ...(fileName === undefined ? {} : { fileName }), ...rest }
     },
