@@ -33,7 +33,9 @@ const APART: readonly string[] = [
   ...['make-example', 'make-families', 'load-seeds', 'export-register', 'rotate-key', 'backup', 'restore'],
 ]
 /** Want more at once than chance gives. */
-const DEEP = ['add-guarantee', 'add-person', 'destroy-expired', 'send-contact', 'statistics-sheet']
+const DEEP = [
+  ...['add-guarantee', 'add-person', 'destroy-expired', 'save-scenario', 'send-contact', 'statistics-sheet', 'what-if'],
+]
 const RUNS = 40
 /** Hashes a password whenever it comes past its checks, which is made to be slow. */
 const FEW_RUNS: Readonly<Record<string, number>> = { 'reset-account': 8 }

@@ -39,14 +39,22 @@ export function useAnewWhenDone(job: Job<unknown> | undefined): void {
   }, [isDone, client])
 }
 
-export function JobRunning({ id, job, doing }: { id: string; job: Job<unknown> | undefined; doing: string }) {
+interface RunningProps {
+  readonly id: string
+  readonly job: Job<unknown> | undefined
+  readonly doing: string
+  /** What it is doing right now, where that is told. */
+  readonly step?: string | undefined
+}
+
+export function JobRunning({ id, job, doing, step = doing }: RunningProps) {
   const { format, screen } = useWords()
   const share = job?.progress ?? 0
   return (
     <div role="status" className="running no-print">
       <progress value={share} max={1} aria-label={doing} />
       <p>
-        {doing} {format.percent(Math.round(share * 100) / 100)}
+        {step} {format.percent(Math.round(share * 100) / 100)}
       </p>
       <button type="button" onClick={() => act('cancel-job', { id })}>
         {screen.stopJob}

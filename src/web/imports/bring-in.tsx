@@ -137,5 +137,5 @@ function Running({ job }: { job: string }) {
   }
   if (data?.state === 'cancelled') return <p role="status">{told.stopped}</p>
   const steps: Readonly<Record<string, string>> = told.steps
-  return <JobRunning id={job} job={data} doing={steps[data?.step ?? 'reading'] ?? told.running} />
+  return <JobRunning id={job} job={data} doing={told.running} step={steps[data?.step ?? 'reading']} />
 }

@@ -40,7 +40,7 @@ export function FetchStatistics() {
       </p>
       {start.error && <RefusalText refusal={refusalOf(start.error)} />}
       {start.data && isRunning && (
-        <JobRunning id={start.data.job} job={job} doing={steps[job?.step ?? 'reading'] ?? told.running} />
+        <JobRunning id={start.data.job} job={job} doing={told.running} step={steps[job?.step ?? 'reading']} />
       )}
       {job && job.state !== 'running' && <Ended job={job} />}
     </div>
