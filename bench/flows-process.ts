@@ -4,7 +4,8 @@
  */
 import { YEAR } from '#flows/band.ts'
 import { exponential, type Stream, streamOf, uniform } from '#flows/draw.ts'
-import { type Stays, staysOf, type ToldEpisode } from '#flows/stay.ts'
+import { type Stays, staysOf } from '#flows/stay.ts'
+import { episodeColumns, type FlowEpisode } from '#model/flow-episode.ts'
 
 /** Which placement, by weight. */
 const PLACEMENTS = [
@@ -23,14 +24,14 @@ export const LAST = Math.round(6 * YEAR) - 1
 const END = LAST + 5 * YEAR + 2
 
 export interface Known {
-  readonly told: readonly ToldEpisode[]
+  readonly told: readonly FlowEpisode[]
   readonly births: ReadonlyMap<string, number>
 }
 
 /** @param every mean days between arrivals: 2.5 gives about 365 in care, 20 about 46 */
 export function knownProcess(seed: number, every: number): Known {
   const stream = streamOf(seed, 77)
-  const told: ToldEpisode[] = []
+  const told: FlowEpisode[] = []
   const births = new Map<string, number>()
   for (let day = START + exponential(stream) * every; day < END; day += exponential(stream) * every) {
     const child = `${births.size}`
@@ -47,7 +48,7 @@ function ageOf(stream: Stream): number {
   return kind < 0.6 ? 5 + uniform(stream) * 7 : 12 + uniform(stream) * 5.6
 }
 
-function placed(stream: Stream, told: ToldEpisode[], child: string, birth: number, from: number, first?: string): void {
+function placed(stream: Stream, told: FlowEpisode[], child: string, birth: number, from: number, first?: string): void {
   const out = birth + 18 * YEAR
   for (let day = from; ; ) {
     const state = (day === from ? first : undefined) ?? placementOf(stream, (day - birth) / YEAR)
@@ -80,7 +81,7 @@ export function knownStays({ told, births }: Known): Stays {
   const known = told
     .filter(({ start, end }) => start <= LAST && (end ?? LAST) > 0)
     .map((one) => ((one.end ?? 0) > LAST + 1 ? { ...one, end: null } : one))
-  return staysOf(known, births, { order: [], limit: (_, birth) => birth + 18 * YEAR })
+  return staysOf(episodeColumns(known), births, { order: [], limit: (_, birth) => birth + 18 * YEAR })
 }
 
 /** How many are in care at the end of a day. */
@@ -101,7 +102,7 @@ export function futureOf(
   const here = told.filter(({ start, end }) => start <= LAST && (end ?? 0) > LAST)
   const sums = days.map(() => 0)
   for (let future = 0; future < FUTURES; future++) {
-    const lived: ToldEpisode[] = []
+    const lived: FlowEpisode[] = []
     for (const { child, state } of here) placed(stream, lived, child, births.get(child) ?? 0, LAST + 1, state)
     for (let day = LAST + 1 + exponential(stream) * every; day < END; day += exponential(stream) * every)
       placed(stream, lived, '', day - ageOf(stream) * YEAR, day)

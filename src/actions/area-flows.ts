@@ -6,14 +6,15 @@
 import { limitDay, limitsOn } from '#flows/age-limit.ts'
 import type { Limits, Window } from '#flows/count.ts'
 import { AGES, type Population } from '#flows/flow-model.ts'
-import { birthOfMonth, toldEpisodeOf } from '#flows/own-episode.ts'
+import { birthOfMonth, flowEpisodeOf } from '#flows/own-episode.ts'
 import { withPooledStates } from '#flows/pooled-state.ts'
 import { type PriceBook, priceBookOf } from '#flows/price.ts'
-import { type Stays, staysOf, type ToldEpisode } from '#flows/stay.ts'
+import { type Stays, staysOf } from '#flows/stay.ts'
 import { addDays, addMonths, type Day, day, dayOf, monthOf, yearOf } from '#kernel/day.ts'
 import { dayNumber, dayOfNumber } from '#kernel/day-number.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
+import { episodeColumns, type FlowEpisode } from '#model/flow-episode.ts'
 import { FLOW_STATES } from '#model/flow-state.ts'
 import type { FlowNote } from '#model/flows.ts'
 import type { Snapshot } from '#model/snapshot.ts'
@@ -72,7 +73,7 @@ export async function flowsOfArea(
   const window = windowOf(asked, rows, dayOf(publishedOn))
   if (!window.ok) return window
   const told = withPooledStates(
-    rows.flatMap((row) => toldEpisodeOf(row) ?? []),
+    rows.flatMap((row) => flowEpisodeOf(row) ?? []),
     fewest,
   )
   const counted = await populationOf(area.value.id, window.value, years, snapshot, call)
@@ -86,14 +87,14 @@ export async function flowsOfArea(
   })
 }
 
-function learnt(rows: readonly FlowEpisodeRow[], told: readonly ToldEpisode[], window: Window) {
+function learnt(rows: readonly FlowEpisodeRow[], told: readonly FlowEpisode[], window: Window) {
   const births = new Map(
     rows.flatMap(({ child, birthMonth }) => (birthMonth === null ? [] : [[child, birthOfMonth(birthMonth)] as const])),
   )
-  const known = told.filter(({ start }) => start <= window.to)
-  const stays = staysOf(known, births, { order: FLOW_STATES, limit: limitDay })
+  const columns = episodeColumns(told)
+  const stays = staysOf(columns, births, { order: FLOW_STATES, limit: limitDay, last: window.to })
   const limits = limitsOn(dayOfNumber(window.to), stays.states)
-  return { stays, limits, prices: priceBookOf(known, stays.states, window) }
+  return { stays, limits, prices: priceBookOf(columns, stays.states, window) }
 }
 
 const lastQuarterEnd = (today: Day): Day =>
@@ -147,7 +148,7 @@ async function populationOf(
 
 function notesOf(
   rows: readonly FlowEpisodeRow[],
-  told: readonly ToldEpisode[],
+  told: readonly FlowEpisode[],
   window: Window,
   note: FlowNote | undefined,
 ): readonly FlowNote[] {

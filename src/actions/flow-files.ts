@@ -11,12 +11,12 @@ import { type PriceBook, priceBookOf } from '#flows/price.ts'
 import { type Stays, staysOf } from '#flows/stay.ts'
 import { dayNumber, dayOfNumber } from '#kernel/day-number.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import { type FlowEpisodes, OPEN } from '#model/flow-episode.ts'
 import { FLOW_STATES } from '#model/flow-state.ts'
 import type { FlowNote } from '#model/flows.ts'
 import type { RejectedRow } from '#model/import-report.ts'
 import type { FileFault } from '#sources/file-fault.ts'
 import {
-  type EpisodeLine,
   type PopulationLine,
   readFlowChildren,
   readFlowEpisodes,
@@ -72,11 +72,11 @@ export async function flowFiles(
   const { episodes, children, population, prices } = read.value
   const window = windowOf(input, episodes.rows)
   if (!window.ok) return window
-  const told = episodes.rows.filter(({ start }) => start <= window.value.to)
-  const births = children ? new Map(children.rows.map(({ child, birth }) => [child, birth])) : firstDays(episodes.rows)
-  const stays = staysOf(told, births, {
+  const births = children?.rows ?? firstDays(episodes.rows)
+  const stays = staysOf(episodes.rows, births, {
     order: FLOW_STATES,
     limit: children ? limitDay : () => Number.POSITIVE_INFINITY,
+    last: window.value.to,
   })
   if (stays.states.length === 0)
     return no('nothing-to-learn', 'no episode of the file can be used: see what is excluded', 'episodes')
@@ -89,7 +89,7 @@ export async function flowFiles(
     stays,
     limits: children ? limitsOn(dayOfNumber(window.value.to), stays.states) : noLimits(stays.states),
     population: populationOf(population?.rows, input.area, window.value, years),
-    prices: priceBookOf(told, stays.states, window.value, lines),
+    prices: priceBookOf(episodes.rows, stays.states, window.value, lines),
     notes: [
       ...(children ? [] : (['no-births'] as const)),
       ...(population ? (['population-held'] as const) : (['population-missing'] as const)),
@@ -132,22 +132,22 @@ async function readAll(input: z.output<typeof FlowFilesInput>): Promise<Outcome<
     : prices
 }
 
-type Read<Row> = (path: string) => Promise<Outcome<FlowTable<Row>, FileFault>>
+type Read<Rows> = (path: string) => Promise<Outcome<FlowTable<Rows>, FileFault>>
 
-const givenTable = async <Row>(
+const givenTable = async <Rows>(
   name: string,
   path: string | undefined,
-  read: Read<Row>,
-): Promise<Outcome<FlowTable<Row> | undefined, Refusal>> =>
+  read: Read<Rows>,
+): Promise<Outcome<FlowTable<Rows> | undefined, Refusal>> =>
   path === undefined ? done(undefined) : tableAt(name, path, read)
 
 /** A table of which some rows can be used; a file without one is refused with its first rejected row. */
-async function tableAt<Row>(name: string, path: string, read: Read<Row>): Promise<Outcome<FlowTable<Row>, Refusal>> {
+async function tableAt<Rows>(name: string, path: string, read: Read<Rows>): Promise<Outcome<FlowTable<Rows>, Refusal>> {
   const table = await read(resolve(path))
   const called = `${name}: ${basename(path)}`
   if (!table.ok) return no(table.why.fault, `${called}: ${table.why.detail}`, name)
   const [first] = table.value.rejected
-  if (table.value.rows.length > 0) return table
+  if (table.value.rowsRead > table.value.rejected.length) return table
   if (!first) return no('empty', `${called}: the table has a heading but no rows`, name)
   return no(
     'mostly-rejected',
@@ -158,12 +158,13 @@ async function tableAt<Row>(name: string, path: string, read: Read<Row>): Promis
 
 function windowOf(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
-  rows: readonly EpisodeLine[],
+  { start, end }: FlowEpisodes,
 ): Outcome<Window, Refusal> {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const { start, end } of rows) {
-    first = Math.min(first, start)
-    last = Math.max(last, start, end ?? start)
+  for (const [row, began] of start.entries()) {
+    const over = end[row] as number
+    first = Math.min(first, began)
+    last = Math.max(last, began, over === OPEN ? began : over)
   }
   const ends = to === undefined ? last - 1 : dayNumber(to)
   const begins = from === undefined ? Math.max(first, Math.round(ends - YEARS * 365.25) + 1) : dayNumber(from)
@@ -179,10 +180,10 @@ function windowOf(
 }
 
 /** Without births: a day for each child that none of its episodes is before. */
-function firstDays(rows: readonly EpisodeLine[]): Map<string, number> {
-  const first = new Map<string, number>()
-  for (const { child, start } of rows) first.set(child, Math.min(start, first.get(child) ?? start))
-  return first
+function firstDays({ children, child, start }: FlowEpisodes): ReadonlyMap<string, number> {
+  const first = new Int32Array(children.length).fill(OPEN)
+  for (const [row, number] of child.entries()) first[number] = Math.min(first[number] as number, start[row] as number)
+  return new Map(children.map((name, number) => [name, first[number] as number]))
 }
 
 function populationOf(

@@ -2,13 +2,14 @@
  * Back-test (jälkitestaus): what the model would have said in earlier years, beside what came: rolling origins a year apart, each with
  * what was known then and no more.
  */
+import { OPEN } from '#model/flow-episode.ts'
 import { isPlacement } from '#model/flow-state.ts'
 import { YEAR } from './band.ts'
 import { type Limits, type Window, yearsOf } from './count.ts'
 import { AGES, childrenOf, flowModelOf, type Population } from './flow-model.ts'
 import { spreadOf } from './quantile.ts'
 import { BASE, simulatedDraws } from './simulate.ts'
-import { OPEN, type Stays } from './stay.ts'
+import type { Stays } from './stay.ts'
 
 export interface BacktestTask {
   readonly stays: Stays

@@ -5,9 +5,10 @@
  * (right-censored); one that began earlier is met at the time it has lasted (left-truncated). The last state is `rest`: known before
  * and in nothing now, until 18. A first stay ever is an entry, a later one after a gap is a return from `rest`.
  */
+import { OPEN } from '#model/flow-episode.ts'
 import { DURATION_EDGES, YEAR } from './band.ts'
 import { bandOf } from './chain.ts'
-import { OPEN, type Stays } from './stay.ts'
+import type { Stays } from './stay.ts'
 
 export interface Window {
   /** Day numbers; `to` is the last day that is known, and the stock is that of its end. */

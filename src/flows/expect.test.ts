@@ -1,5 +1,6 @@
 /** Expectations against lives drawn by chance, and conservation of children. */
 import { describe, expect, it } from 'vitest'
+import { episodeColumns, type FlowEpisode } from '#model/flow-episode.ts'
 import { AGE_EDGES, YEAR } from './band.ts'
 import { exponential, streamOf, uniform } from './draw.ts'
 import { expectedFlows, MONTH } from './expect.ts'
@@ -7,14 +8,14 @@ import { type FlowModel, flowModelOf } from './flow-model.ts'
 import { live, tallyOf } from './live.ts'
 import { chainOf, meanParameters } from './parameter.ts'
 import { drawOf } from './simulate.ts'
-import { staysOf, type ToldEpisode } from './stay.ts'
+import { staysOf } from './stay.ts'
 
 const LAST = Math.round(5 * YEAR)
 
 /** Children who are assessed, supported and placed, with stays that grow longer the longer they last, and who come back. */
 function aModel(): FlowModel {
   const stream = streamOf(4)
-  const told: ToldEpisode[] = []
+  const told: FlowEpisode[] = []
   const births = new Map<string, number>()
   const add = (child: string, state: string, start: number, end: number) =>
     told.push({ child, state, start, end: end > LAST ? null : end, rank: 0, production: 'own', dayPrice: null })
@@ -33,7 +34,7 @@ function aModel(): FlowModel {
     }
   }
   const known = told.filter(({ start }) => start <= LAST)
-  const stays = staysOf(known, births, { order: [], limit: (_, birth) => birth + 18 * YEAR })
+  const stays = staysOf(episodeColumns(known), births, { order: [], limit: (_, birth) => birth + 18 * YEAR })
   const limits = { limit: new Float64Array(stays.states.length + 1).fill(18 * YEAR), next: -1, ages: AGE_EDGES }
   const population = { past: 5, counts: new Float64Array(18).fill(500) }
   return flowModelOf({ stays, window: { from: 0, to: LAST }, limits, population, years: 5 })

@@ -124,7 +124,9 @@ function leavingDrift(counts: Counts, rates: Float64Array, years: number): Drift
 export function stockOf(stays: Stays, { to }: Window, { limit }: Limits): Stock {
   const rest = stays.states.length
   const after = to + 1
-  const found: { state: number; since: number; birth: number }[] = []
+  const most = stays.birth.length
+  const found = { state: new Uint8Array(most), since: new Float64Array(most), birth: new Float64Array(most) }
+  let count = 0
   for (let k = 0; k < stays.child.length; k++) {
     const [start, end] = [stays.start[k] as number, stays.end[k] as number]
     if (start >= after) continue
@@ -133,12 +135,15 @@ export function stockOf(stays: Stays, { to }: Window, { limit }: Limits): Stock 
     const birth = stays.birth[stays.child[k] as number] as number
     const isIn = end > to
     const state = isIn ? (stays.state[k] as number) : rest
-    if (after - birth < (limit[state] as number))
-      found.push({ state, since: (isIn ? start : end) - after, birth: birth - after })
+    if (after - birth >= (limit[state] as number)) continue
+    found.state[count] = state
+    found.since[count] = (isIn ? start : end) - after
+    found.birth[count] = birth - after
+    count++
   }
   return {
-    state: Uint8Array.from(found, (one) => one.state),
-    since: Float64Array.from(found, (one) => one.since),
-    birth: Float64Array.from(found, (one) => one.birth),
+    state: found.state.slice(0, count),
+    since: found.since.slice(0, count),
+    birth: found.birth.slice(0, count),
   }
 }

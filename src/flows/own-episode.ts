@@ -4,8 +4,8 @@
  * A month's price is that of 30.4375 days. Prices of an hour or a visit are left out, for how many there were is not known.
  */
 import { dayNumber } from '#kernel/day-number.ts'
+import type { FlowEpisode } from '#model/flow-episode.ts'
 import { FLOW_STATES, type FlowState } from '#model/flow-state.ts'
-import type { ToldEpisode } from './stay.ts'
 
 /** What is read of an episode of the pool. */
 export interface OwnEpisode {
@@ -51,7 +51,7 @@ export function stateOfEpisode({
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, month: 30.4375 }
 
-export function toldEpisodeOf(one: OwnEpisode): ToldEpisode | undefined {
+export function flowEpisodeOf(one: OwnEpisode): FlowEpisode | undefined {
   const state = stateOfEpisode(one)
   if (state === undefined) return undefined
   const unit = DAYS[one.priceUnit]

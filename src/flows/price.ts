@@ -4,9 +4,9 @@
  * What children cost is reckoned from child-days that are not rounded. The price of a day is the mean over the child-days of the last
  * year that have one, its doubt that of the mean between episodes. Where a unit has places, it costs whole: half empty saves nothing.
  */
+import { type FlowEpisodes, PRODUCTIONS } from '#model/flow-episode.ts'
 import { YEAR } from './band.ts'
 import type { Window } from './count.ts'
-import type { ToldEpisode } from './stay.ts'
 
 export interface PriceLine {
   readonly state: string
@@ -34,75 +34,104 @@ export interface PriceBook {
   readonly parts: readonly (readonly PricedPart[])[]
 }
 
-const PRODUCTIONS = ['own', 'bought'] as const
+/** The first of PRODUCTIONS: what is known of who made it. */
+const MADE = ['own', 'bought'] as const
 
 /** Fewer of the days have a price: the state has none. */
 const ENOUGH_PRICED = 0.8
 
+/** Child-days of a state and production, those that have a price, their mean price, and the doubt of it between episodes. */
 interface Paid {
   readonly days: number
   readonly priced: number
-  /** Each episode: its priced days and their price. */
-  readonly prices: readonly (readonly [days: number, cents: number])[]
+  readonly mean: number
+  readonly error: number
 }
 
 /** @param given what is told of prices apart from the episodes; it stands for theirs */
 export function priceBookOf(
-  told: readonly ToldEpisode[],
+  told: FlowEpisodes,
   states: readonly string[],
   window: Window,
   given: readonly PriceLine[] = [],
 ): PriceBook {
   const recent = { from: Math.max(window.from, Math.floor(window.to - YEAR)), to: window.to }
-  const byState = new Map(states.map((state) => [state, told.filter((one) => one.state === state)]))
+  const byMaking = paidOf(told, recent, PRODUCTIONS.length, (production) => production)
+  const byState = paidOf(told, recent, 1, () => 0)
   return {
     parts: states.map((state) => {
-      const own = byState.get(state) ?? []
-      const paid = PRODUCTIONS.map((production) =>
-        paidOf(
-          own.filter((one) => one.production === production),
-          recent,
-        ),
-      )
-      const all = paidOf(own, recent)
+      const number = told.states.indexOf(state)
+      const paid = MADE.map((_, at) => byMaking(number, at))
+      const all = byState(number, 0)
       const known = paid.reduce((sum, { days }) => sum + days, 0)
-      return PRODUCTIONS.flatMap((production, at) => {
-        const days = paid[at]?.days ?? 0
-        const share = known > 0 ? days / known : 0.5
-        const told = given.filter(
+      return MADE.flatMap((production, at) => {
+        const own = paid[at] ?? all
+        const share = known > 0 ? own.days / known : 0.5
+        const lines = given.filter(
           (one) => one.state === state && (one.production === production || one.production === ''),
         )
-        const lines = told.length > 0 ? told : linesOf(state, production, paid[at], all, window.from)
-        return lines.length === 0 ? [] : [{ production, share, lines: lines.toSorted((a, b) => a.from - b.from) }]
+        const stand = lines.length > 0 ? lines : linesOf(state, production, own, all, window.from)
+        return stand.length === 0 ? [] : [{ production, share, lines: stand.toSorted((a, b) => a.from - b.from) }]
       })
     }),
   }
 }
 
-function paidOf(told: readonly ToldEpisode[], { from, to }: Window): Paid {
-  const prices: [number, number][] = []
-  let days = 0
-  for (const one of told) {
-    const here = Math.min(one.end ?? to + 1, to + 1) - Math.max(one.start, from)
-    if (here <= 0) continue
-    days += here
-    if (one.dayPrice !== null) prices.push([here, one.dayPrice])
+/** What is paid by state and kind: means first, then how far each episode is from its mean. */
+function paidOf(told: FlowEpisodes, window: Window, kinds: number, kindOf: (production: number) => number) {
+  const cells = told.states.length * kinds
+  const [days, priced, cents, spread] = [0, 0, 0, 0].map(() => new Float64Array(cells)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  const cellOf = (row: number) => (told.state[row] as number) * kinds + kindOf(told.production[row] as number)
+  const each = (count: (cell: number, here: number, price: number) => void) => {
+    for (let row = 0; row < told.start.length; row++) {
+      const here = daysWithin(told, row, window)
+      if (here > 0) count(cellOf(row), here, told.dayPrice[row] as number)
+    }
   }
-  return { days, prices, priced: prices.reduce((sum, [own]) => sum + own, 0) }
+  each((cell, here, price) => {
+    add(days, cell, here)
+    if (Number.isNaN(price)) return
+    add(priced, cell, here)
+    add(cents, cell, here * price)
+  })
+  const meanOf = (cell: number) =>
+    (priced[cell] as number) > 0 ? (cents[cell] as number) / (priced[cell] as number) : 0
+  each((cell, here, price) => {
+    if (!Number.isNaN(price)) add(spread, cell, (here * (price - meanOf(cell))) ** 2)
+  })
+  return (state: number, kind: number): Paid => {
+    const cell = state * kinds + kind
+    if (state < 0) return NOTHING_PAID
+    const own = priced[cell] as number
+    const error = own > 0 ? Math.sqrt(spread[cell] as number) / own : 0
+    return { days: days[cell] as number, priced: own, mean: meanOf(cell), error }
+  }
 }
+
+const NOTHING_PAID: Paid = { days: 0, priced: 0, mean: 0, error: 0 }
+
+const add = (to: Float64Array, at: number, amount: number) => {
+  to[at] = (to[at] as number) + amount
+}
+
+const daysWithin = ({ start, end }: FlowEpisodes, row: number, { from, to }: Window): number =>
+  Math.min(end[row] as number, to + 1) - Math.max(start[row] as number, from)
 
 function linesOf(
   state: string,
   production: 'own' | 'bought',
-  part: Paid | undefined,
+  part: Paid,
   all: Paid,
   from: number,
 ): readonly PriceLine[] {
-  const paid = part !== undefined && part.priced > 0 ? part : all
   if (all.days === 0 || all.priced < ENOUGH_PRICED * all.days) return []
-  const mean = paid.prices.reduce((sum, [days, cents]) => sum + days * cents, 0) / paid.priced
-  const spread = paid.prices.reduce((sum, [days, cents]) => sum + (days * (cents - mean)) ** 2, 0)
-  return [{ state, production, from, centsPerDay: mean, error: Math.sqrt(spread) / paid.priced, places: 0 }]
+  const { mean, error } = part.priced > 0 ? part : all
+  return [{ state, production, from, centsPerDay: mean, error, places: 0 }]
 }
 
 /** What scenario changes make of prices and shares. */

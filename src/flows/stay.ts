@@ -4,20 +4,7 @@
  * Days are numbers (`dayNumber`), ends are not included. Nothing is dropped unsaid: `faults` counts what was cut, joined or left out.
  * Of episodes that overlap the one of the higher rank stands, of equal ranks the one that began later.
  */
-
-/** An episode as it was told. `end` null: it goes on. */
-export interface ToldEpisode {
-  readonly child: string
-  readonly state: string
-  readonly start: number
-  /** Not included. */
-  readonly end: number | null
-  /** Which stands where two overlap: the higher. */
-  readonly rank: number
-  readonly production: 'own' | 'bought' | 'unknown'
-  /** Cents a day; null where it is not told. */
-  readonly dayPrice: number | null
-}
+import { type FlowEpisodes, OPEN } from '#model/flow-episode.ts'
 
 export const FAULTS = [
   'zero-length', // began and ended on one day, end not included: no child-day
@@ -42,13 +29,13 @@ export interface Stays {
   readonly faults: ReadonlyMap<Fault, number>
 }
 
-export const OPEN = 2_147_483_647
-
 export interface StayRules {
   /** Order of the states; those that are met and are not in it come after, by name. */
   readonly order: readonly string[]
   /** Day on which a child of a birth reaches the age limit of a state. */
   readonly limit: (state: string, birth: number) => number
+  /** What began after it is not known yet. */
+  readonly last?: number
 }
 
 interface Piece {
@@ -60,73 +47,101 @@ interface Piece {
 
 /** @param births day numbers by child; a child without one is left out and counted */
 export function staysOf(
-  told: readonly ToldEpisode[],
+  told: FlowEpisodes,
   births: ReadonlyMap<string, number>,
-  { order, limit }: StayRules,
+  { order, limit, last = OPEN }: StayRules,
 ): Stays {
-  const met = new Set(told.map(({ state }) => state))
-  const states = [...order.filter((one) => met.has(one)), ...[...met].filter((one) => !order.includes(one)).sort()]
-  const numbers = new Map(states.map((one, k) => [one, k]))
+  const states = statesOf(told, order, last)
+  const numbers = told.states.map((one) => states.indexOf(one))
   const faults = new Map<Fault, number>()
   const fault = (one: Fault) => void faults.set(one, (faults.get(one) ?? 0) + 1)
-  const children = new Map<string, Piece[]>()
-  for (const one of told) {
-    const birth = births.get(one.child)
-    const cut = birth === undefined ? 'no-birth-date' : soundPiece(one, birth, limit(one.state, birth), fault)
-    if (typeof cut === 'string') fault(cut)
-    else {
-      const piece = { state: numbers.get(one.state) ?? 0, rank: one.rank, start: cut.start, end: cut.end }
-      const own = children.get(one.child)
-      if (own) own.push(piece)
-      else children.set(one.child, [piece])
+  const columns = emptyColumns(told.child.length, told.children.length)
+  const { order: rows, offsets } = byChild(told, last)
+  for (const [number, name] of told.children.entries()) {
+    const birth = births.get(name)
+    const pieces: Piece[] = []
+    for (let at = offsets[number] as number; at < (offsets[number + 1] as number); at++) {
+      const row = rows[at] as number
+      const state = numbers[told.state[row] as number] as number
+      const until = birth === undefined ? 0 : limit(states[state] as string, birth)
+      const piece = birth === undefined ? 'no-birth-date' : soundPiece(told, row, state, birth, until, fault)
+      if (typeof piece === 'string') fault(piece)
+      else pieces.push(piece)
     }
+    if (birth !== undefined && pieces.length > 0) columns.add(birth, oneAtATime(pieces, fault))
   }
-  return inColumns(children, births, states, faults, fault)
+  return { states, faults, ...columns.all() }
+}
+
+function statesOf({ states, state, start }: FlowEpisodes, order: readonly string[], last: number): readonly string[] {
+  const met = new Set<string>()
+  for (const [row, number] of state.entries()) if ((start[row] as number) <= last) met.add(states[number] as string)
+  return [...order.filter((one) => met.has(one)), ...[...met].filter((one) => !order.includes(one)).sort()]
+}
+
+/** Rows child after child, each child's in the order they were told: child k has those from `offsets[k]` up to `offsets[k + 1]`. */
+function byChild({ children, child, start }: FlowEpisodes, last: number) {
+  const offsets = new Int32Array(children.length + 1)
+  for (const [row, number] of child.entries())
+    if ((start[row] as number) <= last) offsets[number + 1] = (offsets[number + 1] as number) + 1
+  for (let k = 0; k < children.length; k++) offsets[k + 1] = (offsets[k + 1] as number) + (offsets[k] as number)
+  const next = offsets.slice()
+  const order = new Int32Array(offsets.at(-1) ?? 0)
+  for (const [row, number] of child.entries()) {
+    if ((start[row] as number) > last) continue
+    const place = next[number] as number
+    order[place] = row
+    next[number] = place + 1
+  }
+  return { order, offsets }
 }
 
 const MONTH = 31
 
 /** The days of an episode, cut at birth and age limit; or why it is left out. */
 function soundPiece(
-  { start, end }: ToldEpisode,
+  told: FlowEpisodes,
+  row: number,
+  state: number,
   birth: number,
   limit: number,
   fault: (one: Fault) => void,
-): { start: number; end: number } | Fault {
-  const until = end ?? OPEN
+): Piece | Fault {
+  const [start, until] = [told.start[row] as number, told.end[row] as number]
   if (until < start) return 'ends-before-it-begins'
   if (until === start) return 'zero-length'
   if (start < birth - MONTH) return 'before-birth'
   if (start >= limit) return 'past-age-limit'
-  if (end !== null && until > limit) fault('past-age-limit')
-  return { start, end: Math.min(until, limit) }
+  if (until !== OPEN && until > limit) fault('past-age-limit')
+  return { state, start, end: Math.min(until, limit), rank: told.rank[row] as number }
 }
 
-function inColumns(
-  children: ReadonlyMap<string, Piece[]>,
-  births: ReadonlyMap<string, number>,
-  states: readonly string[],
-  faults: ReadonlyMap<Fault, number>,
-  fault: (one: Fault) => void,
-): Stays {
-  const [child, state, start, end, birth]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []]
-  for (const [name, pieces] of children) {
-    const number = birth.push(births.get(name) ?? 0) - 1
-    for (const piece of oneAtATime(pieces, fault)) {
-      child.push(number)
-      state.push(piece.state)
-      start.push(piece.start)
-      end.push(piece.end)
+/** Room for all there can be: what n episodes that overlap are cut into is less than two of them each. */
+function emptyColumns(episodes: number, children: number) {
+  const child = new Int32Array(2 * episodes)
+  const state = new Uint8Array(2 * episodes)
+  const start = new Int32Array(2 * episodes)
+  const end = new Int32Array(2 * episodes)
+  const births = new Int32Array(children)
+  let [stays, known] = [0, 0]
+  const add = (birth: number, pieces: readonly Piece[]) => {
+    for (const piece of pieces) {
+      child[stays] = known
+      state[stays] = piece.state
+      start[stays] = piece.start
+      end[stays] = piece.end
+      stays++
     }
+    births[known++] = birth
   }
-  return {
-    ...{ states, faults },
-    child: Int32Array.from(child),
-    state: Uint8Array.from(state),
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    birth: Int32Array.from(birth),
-  }
+  const all = () => ({
+    child: child.slice(0, stays),
+    state: state.slice(0, stays),
+    start: start.slice(0, stays),
+    end: end.slice(0, stays),
+    birth: births.slice(0, known),
+  })
+  return { add, all }
 }
 
 /** Pieces of one child with no two on a day; those of one state that meet are one. */

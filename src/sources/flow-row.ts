@@ -6,24 +6,9 @@
  */
 import { parseDay } from '#kernel/day.ts'
 import { dayNumber } from '#kernel/day-number.ts'
+import { type FlowEpisode, type Gathering, gatheredEpisodes, PRODUCTIONS } from '#model/flow-episode.ts'
 import { FLOW_STATES } from '#model/flow-state.ts'
-import { type Cells, type Form, isWrong, readFlowTable, type Wrong } from './flow-table.ts'
-
-export interface EpisodeLine {
-  readonly child: string
-  readonly state: string
-  readonly start: number
-  readonly end: number | null
-  readonly production: 'own' | 'bought' | 'unknown'
-  readonly dayPrice: number | null
-  /** Which stands where two overlap: the higher. */
-  readonly rank: number
-}
-
-export interface ChildLine {
-  readonly child: string
-  readonly birth: number
-}
+import { type Cells, type Form, gatheredRows, isWrong, readFlowTable, type Wrong } from './flow-table.ts'
 
 export interface PopulationLine {
   readonly area: string
@@ -77,9 +62,7 @@ const columns = (headings: readonly string[], ...names: readonly string[]) =>
 const missing = (headings: readonly string[], ...names: readonly string[]) =>
   names.find((name) => !headings.includes(name))
 
-const PRODUCTIONS = ['own', 'bought', 'unknown'] as const
-
-const ownEpisode: Form<EpisodeLine> = (headings) => {
+const ownEpisode: Form<FlowEpisode> = (headings) => {
   const lost = missing(headings, 'child', 'start', 'end', 'state')
   if (lost !== undefined) return lost
   const names = ['child', 'start', 'end', 'state', 'production', 'day_price'] as const
@@ -96,7 +79,7 @@ const ownEpisode: Form<EpisodeLine> = (headings) => {
   }
 }
 
-function serviceOf(state: string, production: string, price: string): Omit<EpisodeLine, keyof Span | 'rank'> | Wrong {
+function serviceOf(state: string, production: string, price: string): Omit<FlowEpisode, keyof Span | 'rank'> | Wrong {
   const word = wordOf(state)
   if (!WORD.test(word)) return ['state', word === '' ? 'no-value' : 'unknown-word', state]
   const made = PRODUCTIONS.find((one) => one === (production || 'unknown'))
@@ -129,7 +112,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^(H5|K3|P2)$/, 'placement-supported'],
 ]
 
-const englishEpisode: Form<EpisodeLine> = (headings) => {
+const englishEpisode: Form<FlowEpisode> = (headings) => {
   const lost = missing(headings, 'child', 'decom', 'dec', 'place')
   if (lost !== undefined) return lost
   const [child = 0, start = 0, end = 0, place = 0, provider = -1] = columns(
@@ -157,7 +140,12 @@ const englishEpisode: Form<EpisodeLine> = (headings) => {
   }
 }
 
-const childForm: Form<ChildLine> = (headings) => {
+interface ChildBirth {
+  readonly child: string
+  readonly birth: number
+}
+
+const childForm: Form<ChildBirth> = (headings) => {
   const birth = headings.includes('dob') ? 'dob' : 'birth_date'
   const lost = missing(headings, 'child', birth)
   if (lost !== undefined) return lost
@@ -211,13 +199,21 @@ const priceForm: Form<PriceRow> = (headings) => {
   }
 }
 
+/** Births by child; of two the later row's. */
+function gatheredBirths(): Gathering<ChildBirth, ReadonlyMap<string, number>> {
+  const births = new Map<string, number>()
+  return { add: ({ child, birth }) => void births.set(child, birth), all: () => births }
+}
+
 export const readFlowEpisodes = (path: string) =>
-  readFlowTable<EpisodeLine>(path, (headings) =>
-    headings.includes('decom') ? englishEpisode(headings) : ownEpisode(headings),
+  readFlowTable(
+    path,
+    (headings) => (headings.includes('decom') ? englishEpisode(headings) : ownEpisode(headings)),
+    gatheredEpisodes(),
   )
-export const readFlowChildren = (path: string) => readFlowTable(path, childForm)
-export const readFlowPopulation = (path: string) => readFlowTable(path, populationForm)
-export const readFlowPrices = (path: string) => readFlowTable(path, priceForm)
+export const readFlowChildren = (path: string) => readFlowTable(path, childForm, gatheredBirths())
+export const readFlowPopulation = (path: string) => readFlowTable(path, populationForm, gatheredRows<PopulationLine>())
+export const readFlowPrices = (path: string) => readFlowTable(path, priceForm, gatheredRows<PriceRow>())
 
 /** What a plain projection is told of: a name or two and a number, by the headings of the published tool or of ours. */
 export interface NamedNumber {
@@ -240,4 +236,4 @@ const numberForm: Form<NamedNumber> = (headings) => {
   }
 }
 
-export const readNamedNumbers = (path: string) => readFlowTable(path, numberForm)
+export const readNamedNumbers = (path: string) => readFlowTable(path, numberForm, gatheredRows<NamedNumber>())

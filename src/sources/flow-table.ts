@@ -1,20 +1,22 @@
 /**
  * Flow tables (virtataulukot): `episodes.csv`, `children.csv`, `population.csv` and `prices.csv` of the flow commands, row by row.
  *
- * Half a million episodes are read line by line without a table in between. Every row is taken or rejected with its reason; a row that
+ * Half a million episodes are read piece by piece and line by line, with neither the text nor a table in between. Every row is taken or rejected with its reason; a row that
  * holds a personal identity code is rejected and the code is not repeated. The register form of England (`CHILD, DECOM, DEC, PLACE`)
  * is known by its headings and mapped.
  */
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { holdsIdentityCode } from '#kernel/identity-code.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import type { Gathering } from '#model/flow-episode.ts'
 import type { RejectedRow, RowReason } from '#model/import-report.ts'
 import { type FileFault, faulty } from './file-fault.ts'
 
 const LARGEST = 200_000_000
 
-export interface FlowTable<Row> {
-  readonly rows: readonly Row[]
+export interface FlowTable<Rows> {
+  readonly rows: Rows
   readonly rejected: readonly RejectedRow[]
   readonly rowsRead: number
 }
@@ -29,60 +31,97 @@ export const isWrong = <Row>(found: Row | Wrong): found is Wrong => Array.isArra
 /** Columns by name, and how each row is read; or the column that is missing. */
 export type Form<Row> = (headings: readonly string[]) => Reader<Row> | string
 
-export async function readFlowTable<Row>(path: string, form: Form<Row>): Promise<Outcome<FlowTable<Row>, FileFault>> {
+/** The rows of a small table, one after another. */
+export function gatheredRows<Row>(): Gathering<Row, readonly Row[]> {
+  const rows: Row[] = []
+  return { add: (row) => void rows.push(row), all: () => rows }
+}
+
+const PIECE = 1 << 18
+
+/** Reads a table: a heading, then rows; `,`, `;` or a tabulator between the cells. */
+export async function readFlowTable<Row, Rows>(
+  path: string,
+  form: Form<Row>,
+  gathering: Gathering<Row, Rows>,
+): Promise<Outcome<FlowTable<Rows>, FileFault>> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return faulty('not-a-file', 'there is no such file')
   if (found.size > LARGEST) return faulty('unsupported', 'a table of more than 200 MB')
-  return flowTable(await readFile(path, 'utf8'), form)
+  let reading: Reading | undefined
+  let left = ''
+  for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: PIECE })) {
+    const text: string = left + piece
+    const lines = text.split('\n')
+    left = lines.pop() ?? ''
+    for (const line of lines) {
+      if (reading) reading.take(line)
+      else {
+        const begun = readingOf(line, form, gathering)
+        if (!begun.ok) return begun
+        reading = begun.value
+      }
+    }
+  }
+  return ended(reading, left, form, gathering)
 }
 
-/** Reads the text of a table: a heading, then rows; `,`, `;` or a tabulator between the cells. */
-function flowTable<Row>(text: string, form: Form<Row>): Outcome<FlowTable<Row>, FileFault> {
-  const lines = linesOf(text)
-  const first = lines.next()
-  if (first.done) return faulty('empty', 'the file has no text')
-  const separator = [';', '\t', ','].find((sign) => first.value.includes(sign)) ?? ','
-  const headings = cellsOf(first.value, separator).map((one) => one.trim().toLowerCase())
+/** A table of which the heading is read. */
+interface Reading {
+  readonly take: (line: string) => void
+  readonly rejected: readonly RejectedRow[]
+  readonly taken: () => number
+}
+
+/** The last line, which may have no line break, and what was read. */
+function ended<Row, Rows>(
+  begun: Reading | undefined,
+  last: string,
+  form: Form<Row>,
+  gathering: Gathering<Row, Rows>,
+): Outcome<FlowTable<Rows>, FileFault> {
+  if (!begun && last === '') return faulty('empty', 'the file has no text')
+  const reading = begun ? done(begun) : readingOf(last, form, gathering)
+  if (!reading.ok) return reading
+  if (begun) begun.take(last)
+  const { rejected, taken } = reading.value
+  return done({ rows: gathering.all(), rejected, rowsRead: taken() + rejected.length })
+}
+
+function readingOf<Row, Rows>(
+  heading: string,
+  form: Form<Row>,
+  gathering: Gathering<Row, Rows>,
+): Outcome<Reading, FileFault> {
+  const first = bare(heading.replace(/^\ufeff/, ''))
+  const separator = [';', '\t', ','].find((sign) => first.includes(sign)) ?? ','
+  const headings = cellsOf(first, separator).map((one) => one.trim().toLowerCase())
   const reader = form(headings)
   if (typeof reader === 'string')
     return faulty('missing-columns', `there is no column ${reader}`, { row: 1, column: reader })
-  const rows: Row[] = []
   const rejected: RejectedRow[] = []
-  let row = 1
-  for (const line of lines) {
+  let [row, taken] = [1, 0]
+  const take = (line: string) => {
     row++
-    if (line === '') continue
-    const wrong = takeRow(line, separator, headings, reader, rows)
-    if (wrong) rejected.push({ row, column: wrong[0], reason: wrong[1], text: wrong[2].slice(0, 80) })
+    const text = bare(line)
+    if (text === '') return
+    const found = rowOf(text, separator, headings, reader)
+    if (isWrong(found)) rejected.push({ row, column: found[0], reason: found[1], text: found[2].slice(0, 80) })
+    else {
+      gathering.add(found)
+      taken++
+    }
   }
-  return done({ rows, rejected, rowsRead: rows.length + rejected.length })
+  return done({ take, rejected, taken: () => taken })
 }
 
-function takeRow<Row>(
-  line: string,
-  separator: string,
-  headings: readonly string[],
-  reader: Reader<Row>,
-  rows: Row[],
-): Wrong | undefined {
+const bare = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line)
+
+function rowOf<Row>(line: string, separator: string, headings: readonly string[], reader: Reader<Row>): Row | Wrong {
   const cells = cellsOf(line, separator)
   if (cells.length < headings.length) return [headings[cells.length] ?? '', 'too-few-columns', '']
   const person = cells.findIndex(holdsIdentityCode)
-  if (person >= 0) return [headings[person] ?? '', 'identity-code', '']
-  const found = reader(cells)
-  if (isWrong(found)) return found
-  rows.push(found)
-  return undefined
-}
-
-function* linesOf(text: string): Generator<string, undefined> {
-  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length; ) {
-    const stop = text.indexOf('\n', start)
-    const end = stop < 0 ? text.length : stop
-    yield text.slice(start, text[end - 1] === '\r' ? end - 1 : end)
-    start = end + 1
-  }
-  return undefined
+  return person >= 0 ? [headings[person] ?? '', 'identity-code', ''] : reader(cells)
 }
 
 function cellsOf(line: string, separator: string): string[] {
