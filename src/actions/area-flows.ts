@@ -14,6 +14,7 @@ import { addDays, addMonths, type Day, day, dayOf, monthOf, yearOf } from '#kern
 import { dayNumber, dayOfNumber } from '#kernel/day-number.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
+import type { Duty } from '#model/duty.ts'
 import { episodeColumns, type FlowEpisode } from '#model/flow-episode.ts'
 import { FLOW_STATES } from '#model/flow-state.ts'
 import type { FlowNote } from '#model/flows.ts'
@@ -42,6 +43,9 @@ export interface FlowsAsked {
   readonly to?: string | undefined
 }
 
+/** Counts of many windows could be taken from one another, so not everybody chooses one. */
+const CHOOSERS: readonly Duty[] = ['controller', 'service-manager']
+
 /** Years of history where none are asked for. */
 const USUAL = 6
 const MOST = 15
@@ -56,6 +60,9 @@ export async function flowsOfArea(
   const snapshot = published(pool)
   const area = areaOf(call.world, asked.area, snapshot)
   if (!area.ok) return area
+  const chosen = asked.from === undefined ? asked.to && 'to' : 'from'
+  if (chosen && !CHOOSERS.includes(call.actor.duty))
+    return no('not-allowed', `the duty "${call.actor.duty}" chooses no time of its own: leave from and to out`, chosen)
   const there = new Set(
     (snapshot.files.episode ?? []).filter((file) => purposeOf(file) === 'management').map(areaOfFile),
   )

@@ -12,8 +12,6 @@ import { ledgerIn, readLedger } from './destroyed-ledger.ts'
 import { perform } from './perform.ts'
 import { restore } from './restore.ts'
 
-const SLOW = 60_000
-
 let t: TestPeople
 let target: TestStores
 let shelf: string
@@ -38,7 +36,7 @@ beforeEach(async () => {
   expect(records.map(({ kind }) => kind).toSorted()).toEqual(['matter', 'note'])
   await t.run('destroy-expired', { digest }, 'privacy-officer')
   ledger = ledgerIn(call.world.data)
-}, SLOW)
+})
 afterEach(async () => {
   await t.close()
   await target.close()
@@ -56,14 +54,14 @@ const left = () =>
 
 const NOTED = ['matter', 'note'].map((kind) => ({ kind, rule: 'family-services', hasBasis: true, worker: null }))
 
-it('with the ledger of the data folder, which is kept', { timeout: SLOW }, async () => {
+it('with the ledger of the data folder, which is kept', async () => {
   copyFileSync(ledger, ledgerIn(target.data))
   expect(await target.run(restore, { from: older })).toMatchObject({ destroyedAgain: 2, brokenLog: [] })
   expect(await left()).toEqual({ parts: [], people: 1, noted: NOTED })
   expect(readLedger(ledgerIn(target.data))).toEqual(readLedger(ledger))
 })
 
-it('with a ledger that is given, which is kept beside the own', { timeout: SLOW }, async () => {
+it('with a ledger that is given, which is kept beside the own', async () => {
   const own = { ...readLedger(ledger)[0], record: 999_999 }
   writeFileSync(ledgerIn(target.data), `${JSON.stringify(own)}\n`)
   expect(await target.run(restore, { from: older, destroyed: ledger })).toMatchObject({ destroyedAgain: 2 })
@@ -71,12 +69,12 @@ it('with a ledger that is given, which is kept beside the own', { timeout: SLOW 
   expect(readLedger(ledgerIn(target.data))).toEqual([own, ...readLedger(ledger)])
 })
 
-it('and without one tells that nothing was destroyed again', { timeout: SLOW }, async () => {
+it('and without one tells that nothing was destroyed again', async () => {
   expect(await target.run(restore, { from: older })).toMatchObject({ destroyedAgain: 0 })
   expect((await left()).parts).toHaveLength(2)
 })
 
-it('and a ledger that is none is refused before anything is written', { timeout: SLOW }, async () => {
+it('and a ledger that is none is refused before anything is written', async () => {
   expect(await target.attempt(restore, { from: older, destroyed: join(shelf, 'none') })).toMatchObject({
     why: { why: 'no-ledger' },
   })
