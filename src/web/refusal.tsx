@@ -7,9 +7,16 @@ export const refusalOf = (error: unknown): Refusal =>
     ? error.refusal
     : { why: 'no-answer', message: error instanceof Error ? error.message : String(error) }
 
-export function RefusalText({ refusal }: { refusal: Refusal }) {
+interface RefusalProps {
+  readonly refusal: Refusal
+  /** What the same words mean on this screen. */
+  readonly own?: Readonly<Record<string, string>>
+}
+
+export function RefusalText({ refusal, own = {} }: RefusalProps) {
   const { imports, work, casework, signIn, privacy, statistics } = useWords()
   const all: readonly Readonly<Record<string, string>>[] = [
+    own,
     signIn.refusals,
     casework.refusals,
     imports.refusals,

@@ -18,7 +18,7 @@ export function Reckoned<Result>(props: {
         <p>{flowPage.nothingHow}</p>
       </Empty>
     ) : (
-      <RefusalText refusal={refusal} />
+      <RefusalText refusal={refusal} own={flowPage.refusals} />
     )
   if (job?.state === 'cancelled') return <p role="status">{screen.jobStopped}</p>
   if (job?.result) return <>{props.children(job.result)}</>

@@ -79,7 +79,7 @@ function Saved({ scenario }: { scenario: Scenario }) {
           ✕
         </button>
       )}
-      {remove.error && <RefusalText refusal={refusalOf(remove.error)} />}
+      {remove.error && <RefusalText refusal={refusalOf(remove.error)} own={flowPage.refusals} />}
     </li>
   )
 }
@@ -91,7 +91,7 @@ interface SaveProps extends SavedProps {
 
 /** A name that is listed gets a new version, made on the one that is seen here. */
 function SaveForm({ area, changes, scenarios, opened }: SaveProps) {
-  const { whatIf } = useWords().flowPage
+  const { whatIf, refusals } = useWords().flowPage
   const client = useQueryClient()
   const [name, setName] = useState(opened ?? '')
   const version = scenarios.find((one) => one.name === name.trim())?.version
@@ -111,7 +111,7 @@ function SaveForm({ area, changes, scenarios, opened }: SaveProps) {
         {whatIf.save}
       </button>
       {save.data && <p role="status">{whatIf.savedAs(save.data.name)}</p>}
-      {save.error && <RefusalText refusal={refusalOf(save.error)} />}
+      {save.error && <RefusalText refusal={refusalOf(save.error)} own={refusals} />}
     </form>
   )
 }

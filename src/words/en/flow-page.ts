@@ -10,6 +10,14 @@ export const flowPage: typeof fi = {
     'past-age-limit': 'Cut at the age limit',
     overlap: 'Cut because of an overlap',
   },
+  refusals: {
+    'too-little-history': 'Flows need at least a year of periods.',
+    'no-such-state': 'No child has been in that service: choose another.',
+    'unknown-scenario': 'There is no such scenario.',
+    'changed-meanwhile':
+      'One is saved under this name already. Open it and make the change again, or give another name.',
+    'cannot-protect': 'The figures cannot be shown without giving single children away.',
+  },
   menu: 'Flows',
   states: {
     'none-known': 'No services before',

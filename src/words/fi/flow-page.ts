@@ -45,8 +45,17 @@ const faults: Readonly<Record<string, string>> = {
   overlap: 'Katkaistu päällekkäisyyden vuoksi',
 }
 
+const refusals: Readonly<Record<string, string>> = {
+  'too-little-history': 'Virtoihin tarvitaan vähintään vuoden jaksot.',
+  'no-such-state': 'Yhtään lasta ei ole ollut tässä palvelussa: valitse toinen.',
+  'unknown-scenario': 'Tätä skenaariota ei ole.',
+  'changed-meanwhile': 'Samalla nimellä on jo tallennettu. Avaa se ja tee muutos uudelleen tai anna toinen nimi.',
+  'cannot-protect': 'Lukuja ei voi näyttää niin, ettei yksittäisiä lapsia paljastu.',
+}
+
 export const flowPage = {
   faults,
+  refusals,
   menu: 'Virrat',
   states,
   notes,

@@ -10,6 +10,14 @@ export const flowPage: typeof fi = {
     'past-age-limit': 'Avbruten vid åldersgränsen',
     overlap: 'Avbruten på grund av överlappning',
   },
+  refusals: {
+    'too-little-history': 'Flöden behöver perioder för minst ett år.',
+    'no-such-state': 'Inget barn har varit i den tjänsten: välj en annan.',
+    'unknown-scenario': 'Scenariot finns inte.',
+    'changed-meanwhile':
+      'Det finns redan ett sparat med samma namn. Öppna det och gör ändringen på nytt eller ge ett annat namn.',
+    'cannot-protect': 'Talen kan inte visas utan att enskilda barn avslöjas.',
+  },
   menu: 'Flöden',
   states: {
     'none-known': 'Inga tjänster tidigare',
