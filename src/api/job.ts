@@ -19,8 +19,13 @@ export type Work = (
 ) => Promise<Outcome<unknown, Refusal>>
 
 export interface JobBoard {
-  /** @param owner who started it: nobody else sees it, as it gives what its action gave */
-  start(owner: string, work: Work): { job: string }
+  /**
+   * Nothing where the owner has as many running as one may. What looks only and is asked for again while it runs is one job.
+   *
+   * @param owner who started it: nobody else sees it, as it gives what its action gave
+   * @param same what is asked, where asking twice gives the same
+   */
+  start(owner: string, work: Work, same?: string): { job: string } | undefined
   show(owner: string, id: string): Job | undefined
   /** Asks a running job to stop; gives its state, or nothing where there is no such job of the owner. */
   cancel(owner: string, id: string): Job['state'] | undefined
@@ -29,9 +34,11 @@ export interface JobBoard {
 }
 
 const REMEMBERED = 200
+/** Of one owner at a time; everybody who has not signed in is one. */
+export const MOST_RUNNING = 6
 
 export function jobBoard(): JobBoard {
-  const jobs = new Map<string, { owner: string; job: Job; stop: AbortController }>()
+  const jobs = new Map<string, { owner: string; same: string | undefined; job: Job; stop: AbortController }>()
   const running = new Map<string, Promise<unknown>>()
   const forget = () => {
     const over = [...jobs.keys()].filter((id) => !running.has(id)).slice(0, -REMEMBERED)
@@ -42,10 +49,14 @@ export function jobBoard(): JobBoard {
     return found?.owner === owner ? found : undefined
   }
   return {
-    start(owner, work) {
+    start(owner, work, same) {
+      const own = [...running.keys()].filter((one) => jobs.get(one)?.owner === owner)
+      const there = own.find((one) => same !== undefined && jobs.get(one)?.same === same)
+      if (there !== undefined) return { job: there }
+      if (own.length >= MOST_RUNNING) return undefined
       const id = randomUUID()
       const stop = new AbortController()
-      const put = (job: Job) => jobs.set(id, { owner, job, stop })
+      const put = (job: Job) => jobs.set(id, { owner, same, job, stop })
       put({ state: 'running', progress: 0, step: 'reading' })
       const deed = work(stop.signal, (step, share) => put({ state: 'running', progress: share, step }))
         .then((outcome) => put(ended(outcome)))

@@ -18,7 +18,7 @@ import { importFile } from '#actions/import-file.ts'
 import { importRegister } from '#actions/import-register.ts'
 import { perform } from '#actions/perform.ts'
 import { addGuards } from './guard.ts'
-import { type JobBoard, jobBoard } from './job.ts'
+import { type JobBoard, jobBoard, MOST_RUNNING, type Work } from './job.ts'
 import { fileFieldOf, methodOf, openApi } from './open-api.ts'
 import { addOutside } from './openid-route.ts'
 import { addPublicForm } from './public-form.ts'
@@ -146,11 +146,12 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
         : { ...(request.query as object), ...((request.body as object | null) ?? {}) }
       const input = tools.uploads.resolved(given, field)
       if (action.isLong && method === 'POST') {
-        return tools.jobs.start(ownerOf(visit), (signal, progress) =>
+        const same = action.kind === 'look' ? JSON.stringify([action.name, input]) : undefined
+        const work: Work = (signal, progress) =>
           perform(action, input, call(signal, progress)).finally(() => {
             if (action.name === importRegister.name) tools.uploads.letGo(input) // it holds people's data
-          }),
-        )
+          })
+        return tools.jobs.start(ownerOf(visit), work, same) ?? refuse(reply, BUSY, 429)
       }
       return answer(reply, await perform(action, input, call(NEVER, ignore)))
     },
@@ -167,6 +168,11 @@ function addUploadRoute(app: FastifyInstance, uploads: Uploads, visits: Visits):
     const why = refusalFor(visit, denied)
     return refuse(reply, why, statusOf(why))
   })
+}
+
+const BUSY: Refusal = {
+  why: 'too-many-jobs',
+  message: `${MOST_RUNNING} long pieces of work run already: wait until one of them is done, or stop one`,
 }
 
 const NEVER = new AbortController().signal

@@ -93,6 +93,7 @@ export const imports: typeof fiImports = {
     'control-total-differs': 'The control total differs. Nothing was brought in.',
     overlaps:
       'There is an import of the same months already. Say that the file adds to it, or undo the earlier one first.',
+    'too-many-jobs': 'Many long pieces of work run already. Wait a moment and try again.',
     'changed-meanwhile': 'Somebody else has saved the rules meanwhile. Fetch them again and make the change in them.',
     'not-in': 'The import has been undone already.',
     'unknown-import': 'The import was not found.',

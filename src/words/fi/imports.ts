@@ -82,6 +82,7 @@ const refusals: Record<string, string> = {
   'mostly-rejected': 'Suurin osa riveistä hylättiin. Tarkista profiili: mitään ei tuotu.',
   'control-total-differs': 'Tarkistussumma ei täsmää. Mitään ei tuotu.',
   overlaps: 'Samoilta kuukausilta on jo tuonti. Valitse, että tiedosto täydentää sitä, tai peru entinen ensin.',
+  'too-many-jobs': 'Pitkiä töitä on käynnissä jo monta. Odota hetki ja yritä uudelleen.',
   'changed-meanwhile': 'Joku toinen on tallentanut säännöt välissä. Hae ne uudelleen ja tee muutos niihin.',
   'not-in': 'Tuonti on jo peruttu.',
   'unknown-import': 'Tuontia ei löydy.',

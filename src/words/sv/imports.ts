@@ -93,6 +93,7 @@ export const imports: typeof fiImports = {
     'control-total-differs': 'Kontrollsumman stämmer inte. Ingenting importerades.',
     overlaps:
       'Det finns redan en import för samma månader. Ange att filen kompletterar den, eller återta den tidigare först.',
+    'too-many-jobs': 'Det pågår redan många långa arbeten. Vänta en stund och försök igen.',
     'changed-meanwhile': 'Någon annan har sparat reglerna under tiden. Hämta dem på nytt och gör ändringen i dem.',
     'not-in': 'Importen är redan återtagen.',
     'unknown-import': 'Importen hittas inte.',
