@@ -12,8 +12,10 @@ import { IndicatorFigures } from '../src/actions/indicators.ts'
 import { Area } from '../src/model/area.ts'
 import { Category } from '../src/model/category.ts'
 import { Claim, ClaimReport } from '../src/model/claim.ts'
+import { Appraisal, AppraisalQuestion } from '../src/model/appraisal.ts'
 import { Evaluation } from '../src/model/evaluation.ts'
 import { EvaluationPlan } from '../src/model/evaluation-plan.ts'
+import { FlowsOfArea, WhatIf } from '../src/model/flows.ts'
 import { ForecastLine, ForecastOfArea } from '../src/model/forecast.ts'
 import { ImportReport } from '../src/model/import-report.ts'
 import { IndicatorPage } from '../src/model/indicator-page.ts'
@@ -26,6 +28,7 @@ import { Picture } from '../src/model/picture.ts'
 import { Profile } from '../src/model/profile.ts'
 import { LinkedTable, ProtectedTable } from '../src/model/protected-table.ts'
 import { MappingBook } from '../src/model/rule.ts'
+import { Scenario } from '../src/model/scenario.ts'
 import { Snapshot } from '../src/model/snapshot.ts'
 import { Source } from '../src/model/source.ts'
 import { Trace } from '../src/model/trace.ts'
@@ -66,6 +69,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
   snapshot: written(Snapshot, 'One published state of the pool'),
   'linked-table': brought(LinkedTable, 'A table to be protected: its cells, and how they make each other up'),
   'protected-table': written(ProtectedTable, 'Which cells are not shown, and what a reader can reckon of each'),
+  'flows-of-area': written(FlowsOfArea, 'The flows of an area, as `varhain show-flows --json` prints them'),
+  'what-if': written(WhatIf, 'What a change would do, as `varhain what-if --json` prints it'),
+  scenario: written(Scenario, 'A saved scenario, as `varhain show-scenario --json` prints it'),
+  'appraisal-question': brought(AppraisalQuestion, 'Choices or amounts by year to be appraised'),
+  appraisal: written(Appraisal, 'What choices cost and give, as `varhain appraise --json` prints it'),
   evaluation: written(Evaluation, 'What a change did, as `varhain evaluate --json` prints it'),
   'evaluation-plan': brought(EvaluationPlan, 'How a change will be judged, agreed before it begins'),
   claim: brought(Claim, 'A published claim of an effect, with its figures and sources'),
