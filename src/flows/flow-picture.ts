@@ -9,11 +9,13 @@ import { dayOfNumber } from '#kernel/day-number.ts'
 import { known, type Measured, unknown } from '#kernel/measured.ts'
 import { twoSided } from '#kernel/normal.ts'
 import { span } from '#kernel/period.ts'
-import type { FanPoint, FlowsOfArea } from '#model/flows.ts'
+import { isPlacement } from '#model/flow-state.ts'
+import type { FlowsOfArea } from '#model/flows.ts'
+import type { FanPoint } from '#model/forecast.ts'
 import { YEAR } from './band.ts'
 import type { FlowModel } from './flow-model.ts'
 import { childrenOf } from './flow-model.ts'
-import { ALL, daysCell, entryCell, type FlowTable, moveCell, stockCell } from './flow-table.ts'
+import { ALL, daysCell, entryCell, type FlowTable, isToldByAge, moveCell, stockCell } from './flow-table.ts'
 import { differences, type Outcomes, rowOf } from './flow-task.ts'
 import type { PriceBook } from './price.ts'
 import { spreadOf } from './quantile.ts'
@@ -132,35 +134,29 @@ export interface Told {
   readonly periods: readonly string[]
 }
 
-/** Stock of each state, of all placements, and of their ages: what was, and what may come. */
+/** Stock of all placements and of each state, and of the ages of those that are told by age: what was, and what may come. */
 export function stocksOf(
-  { states, window }: FlowModel,
+  { states, window, limits }: FlowModel,
   outcomes: Outcomes,
   { shown, days, ageNames, periods }: Told,
 ): FlowsOfArea['stock'] {
-  const ages = ageNames.length
   const history = (state: string, age: string) =>
     [...days].reverse().map((day) => ({ day: dayOfNumber(day), count: shown(stockCell(day, state, age)) }))
-  const row = (state: string, age: string, rows: readonly number[]) => {
+  const row = (state: string, age: string, slots: readonly number[]) => {
     const now = shown(stockCell(window.to, state, age))
-    const sums = outcomes.stock.map((draw) => summedRows(draw, rows, periods.length))
+    const sums = outcomes.stock.map((draw) => summedRows(draw, slots, periods.length))
     const fan = now.known ? fanOf(periods, rowOf(sums, 0, periods.length)) : []
     return { state, age, history: history(state, age), fan, ...(now.known ? {} : { withheld: now.reason }) }
   }
-  const slots = (state: number) => Array.from({ length: ages }, (_, age) => state * ages + age)
-  const isCounted = states.map((state) => state.startsWith('placement-'))
-  const placed = states.flatMap((_, state) => (isCounted[state] ? [state] : []))
-  return [
-    row(ALL, ALL, placed.flatMap(slots)),
-    ...ageNames.map((age, k) =>
-      row(
-        ALL,
-        age,
-        placed.map((state) => state * ages + k),
-      ),
-    ),
-    ...states.map((state, k) => row(state, ALL, slots(k))),
-  ]
+  const rowsOf = (name: string, members: readonly number[]) => {
+    const slots = (age: number) => members.map((state) => state * ageNames.length + age)
+    const grown = Math.max(0, ...members.map((state) => limits.limit[state] as number))
+    const told = ageNames.flatMap((age, k) => ((limits.ages[k] as number) < grown ? [row(name, age, slots(k))] : []))
+    const every = ageNames.flatMap((_, k) => slots(k))
+    return [row(name, ALL, every), ...(isToldByAge(name) ? told : [])]
+  }
+  const placed = states.flatMap((state, k) => (isPlacement(state) ? [k] : []))
+  return [...rowsOf(ALL, placed), ...states.flatMap((state, k) => rowsOf(state, [k]))]
 }
 
 function summedRows(draw: Float64Array, rows: readonly number[], years: number): Float64Array {

@@ -2,8 +2,8 @@
  * Flow table (virtojen luvut): counts of children and of moves that a look at the flows tells, each with how many children stand behind it,
  * and how they make each other up: what is protected before anything is shown.
  *
- * On every told day the placements sum to all placed, and so do their ages. Over the window, what stood before and came is what left and
- * stands after: a reader who has all but one of these has that one too.
+ * On every told day the kinds of placement sum to all placed, in each age too, and the ages of each to it. Over the window, what
+ * stood before and came is what left and stands after: a reader who has all but one of these has that one too.
  */
 import { isPlacement } from '#model/flow-state.ts'
 import type { LinkedTable, TableCell, TableLink } from '#model/protected-table.ts'
@@ -19,6 +19,9 @@ export interface FlowCell {
   readonly value: number
   readonly children: number
 }
+
+/** Stocks that are told by age: all placements, each kind, and what may come before them. */
+export const isToldByAge = (state: string): boolean => state === ALL || isPlacement(state) || state === 'open-care'
 
 export const stockCell = (day: number, state: string, age: string): string => `stock|${day}|${state}|${age}`
 export const moveCell = (from: string, to: string): string => `move|${from}|${to}`
@@ -48,10 +51,10 @@ export function flowTable(
   ageNames: readonly string[],
 ): FlowTable {
   const tallies: Tallies = new Map()
-  for (const state of stays.states)
-    for (const day of days) tallies.set(stockCell(day, state, ALL), { value: 0, children: new Set() })
-  for (const day of days)
-    for (const age of [ALL, ...ageNames]) tallies.set(stockCell(day, ALL, age), { value: 0, children: new Set() })
+  for (const state of [ALL, ...stays.states])
+    for (const day of days)
+      for (const age of isToldByAge(state) ? [ALL, ...ageNames] : [ALL])
+        tallies.set(stockCell(day, state, age), { value: 0, children: new Set() })
   for (let k = 0; k < stays.child.length; k++) {
     tallyStocks(tallies, stays, k, limits, days, ageNames)
     tallyMoves(tallies, stays, k, window, limits)
@@ -73,10 +76,10 @@ function tallyStocks(
   const state = stays.states[stays.state[k] as number] ?? ''
   for (const day of days) {
     if ((stays.start[k] as number) > day || (stays.end[k] as number) <= day) continue
-    tally(tallies, stockCell(day, state, ALL), child)
-    if (!isPlacement(state)) continue
-    tally(tallies, stockCell(day, ALL, ALL), child)
-    tally(tallies, stockCell(day, ALL, ageNames[bandOf(ages, day - (stays.birth[child] as number))] ?? ''), child)
+    const age = ageNames[bandOf(ages, day - (stays.birth[child] as number))] ?? ''
+    const told = isToldByAge(state) ? [ALL, age] : [ALL]
+    for (const one of told) tally(tallies, stockCell(day, state, one), child)
+    if (isPlacement(state)) for (const one of told) tally(tallies, stockCell(day, ALL, one), child)
   }
 }
 
@@ -121,10 +124,16 @@ function linked(
   const links: TableLink[] = []
   const placements = states.filter(isPlacement)
   for (const day of days) {
-    const total = stockCell(day, ALL, ALL)
-    if (placements.length > 0)
-      links.push({ kind: 'sum', total, parts: placements.map((state) => stockCell(day, state, ALL)) })
-    links.push({ kind: 'sum', total, parts: ageNames.map((age) => stockCell(day, ALL, age)) })
+    for (const age of placements.length > 0 ? [ALL, ...ageNames] : [])
+      links.push({
+        ...{ kind: 'sum', total: stockCell(day, ALL, age) },
+        parts: placements.map((state) => stockCell(day, state, age)),
+      })
+    for (const state of [ALL, ...states.filter(isToldByAge)])
+      links.push({
+        ...{ kind: 'sum', total: stockCell(day, state, ALL) },
+        parts: ageNames.map((age) => stockCell(day, state, age)),
+      })
   }
   const [after, before] = [days[0], days.at(-1)]
   for (const state of states) {

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod'
 import { UNKNOWN_REASONS } from '#kernel/measured.ts'
+import { FanPoint } from './forecast.ts'
 import { ScenarioChange } from './scenario.ts'
 
 const MeasuredNumber = z.discriminatedUnion('known', [
@@ -10,20 +11,7 @@ const MeasuredNumber = z.discriminatedUnion('known', [
   z.object({ known: z.literal(false), reason: z.enum(UNKNOWN_REASONS) }),
 ])
 
-/** What a coming year may hold: mean, and the middle 80 and 95 % of the simulated futures. */
-export const FanPoint = z
-  .object({
-    /** `2027`, or the days of a year that begins on another day. */
-    period: z.string(),
-    mean: z.number(),
-    lower80: z.number(),
-    upper80: z.number(),
-    lower95: z.number(),
-    upper95: z.number(),
-  })
-  .readonly()
-export type FanPoint = z.infer<typeof FanPoint>
-
+/** What each coming year may hold; a period is a year, or the days of one that begins on another day. */
 const Fan = z.array(FanPoint).readonly()
 
 /** Stock on the last day of each period. */
@@ -77,7 +65,6 @@ export const FLOW_NOTES = [
   'few-withheld', // something is withheld because few children stand behind it
   'short-history', // fewer than three years: no drift can be seen
   'drift-seen', // yearly changes beyond chance were found and widen the fan
-  'whole-quarters', // the window was moved to whole quarters
   'episodes-cut', // some episodes overlapped or went on past the age limit and were cut
   'no-births', // ages are not known: nobody ages out
   'no-backtest', // the history is too short to test the forecast on
@@ -111,7 +98,7 @@ export const FlowsOfArea = z
     entries: z
       .array(z.object({ state: z.string(), perYear: MeasuredNumber, per1000Children: MeasuredNumber }))
       .readonly(),
-    /** `all` is every child in a placement; the ages of a state sum to its `all`. */
+    /** `all` is every child in a placement; it, each placement and open care are told by age too, and their ages sum to their `all`. */
     stock: z.array(FlowStock).readonly(),
     days: z.array(FlowDays).readonly(),
     cost: z.array(FlowCost).readonly(),

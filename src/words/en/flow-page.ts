@@ -47,7 +47,6 @@ export const flowPage: typeof fi = {
     'few-withheld': 'Some figures are withheld because too few children stand behind them.',
     'short-history': 'There are fewer than three years of history: variation between years cannot be seen.',
     'drift-seen': 'The years differed more than chance explains. That widens the interval.',
-    'whole-quarters': 'The time was moved to whole quarters.',
     'episodes-cut': 'Periods that overlap or go past the age limit were cut.',
     'no-births': 'Ages are not known: nobody reaches the age limit.',
     'no-backtest': 'The history is too short to try the forecast on.',

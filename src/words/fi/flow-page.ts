@@ -30,7 +30,6 @@ const notes: Record<FlowNote, string> = {
   'few-withheld': 'Osa luvuista on salattu, koska niiden takana on liian vähän lapsia.',
   'short-history': 'Historiaa on alle kolme vuotta: vuosien välistä vaihtelua ei näe.',
   'drift-seen': 'Vuodet ovat poikenneet toisistaan enemmän kuin sattuma selittää. Se leventää väliä.',
-  'whole-quarters': 'Aika on siirretty kokonaisiin neljänneksiin.',
   'episodes-cut': 'Päällekkäisiä tai ikärajan ylittäviä jaksoja on katkaistu.',
   'no-births': 'Ikiä ei tunneta: kukaan ei täytä ikärajaa.',
   'no-backtest': 'Historia on liian lyhyt ennusteen kokeilemiseen.',

@@ -47,7 +47,6 @@ export const flowPage: typeof fi = {
     'few-withheld': 'En del av talen är sekretessbelagda, eftersom det finns för få barn bakom dem.',
     'short-history': 'Historien är kortare än tre år: variationen mellan åren syns inte.',
     'drift-seen': 'Åren har skilt sig mer än slumpen förklarar. Det breddar intervallet.',
-    'whole-quarters': 'Tiden har flyttats till hela kvartal.',
     'episodes-cut': 'Perioder som överlappar eller går över åldersgränsen har kortats.',
     'no-births': 'Åldrarna är okända: ingen når åldersgränsen.',
     'no-backtest': 'Historien är för kort för att prognosen ska kunna prövas.',
