@@ -20,6 +20,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'project-flows': 'flows project',
   'simulate-flows': 'flows simulate',
   'plain-flows': 'flows plain',
+  'check-claim': 'claim',
 }
 const COMMANDS = ['serve', ...ACTIONS.map((action) => SHORT[action.name] ?? action.name)]
 
@@ -109,6 +110,8 @@ describe('the examples of the help', () => {
     'list-statistics',
     'list-snapshots',
     'list-imports',
+    'claim',
+    'show-forecast',
     'list-profiles',
     'show-mapping',
     'list-mapping-versions',
