@@ -3,15 +3,19 @@
  * beside its floor, the bare loop; in seconds of the processor, for others may be using the machine.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inBackground } from '#actions/background.ts'
+import { monthEnds } from '#actions/flow-draws.ts'
+import { AGE_EDGES, YEAR } from '#flows/band.ts'
 import { plainChain } from '#flows/chain.ts'
 import { cohortWorth } from '#flows/cohort.ts'
 import { exponential, mixed, streamOf, uniform } from '#flows/draw.ts'
+import { flowModelOf } from '#flows/flow-model.ts'
 import { jump } from '#flows/jump-chain.ts'
 import { live, type People, tallyOf } from '#flows/live.ts'
 import { dayOfNumber } from '#kernel/day-number.ts'
-import { knownProcess, LAST } from './flows-process.ts'
+import { knownProcess, knownStays, LAST } from './flows-process.ts'
 import { runPart } from './part.ts'
 
 const MONTH = 30.4375
@@ -27,7 +31,37 @@ const best = (work: () => unknown): number => Math.min(...Array.from({ length: 4
 export async function benchFlowSpeed(): Promise<void> {
   benchLives()
   benchCohorts()
+  await benchThreads()
   await benchEpisodes()
+}
+
+const DRAWS = 2000
+const IN_PART = 25
+
+/** How much sooner two threads are done than one; a machine that has others to serve gives less. */
+async function benchThreads(): Promise<void> {
+  const stays = knownStays(knownProcess(1, 2.5))
+  const limits = { limit: new Float64Array(stays.states.length + 1).fill(18 * YEAR), next: -1, ages: AGE_EDGES }
+  const population = { past: 6, counts: new Float64Array(18).fill(1) }
+  const model = flowModelOf({ stays, window: { from: 0, to: LAST }, limits, population, years: 5 })
+  const prices = { parts: stays.states.map(() => []) }
+  const task = { model, prices, months: monthEnds(LAST, 5), arms: [[]], seed: 1 }
+  const parts = Array.from({ length: DRAWS / IN_PART }, (_, k) => ({ from: k * IN_PART, to: (k + 1) * IN_PART }))
+  const wall = async (threads: number) => {
+    const start = performance.now()
+    const call = { signal: new AbortController().signal, progress: () => undefined }
+    await inBackground({ work: 'flow-draws', task, parts, step: 'draws', threads }, call)
+    return (performance.now() - start) / 1000
+  }
+  let [one, two] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let round = 0; round < 3; round++) {
+    one = Math.min(one, await wall(1))
+    two = Math.min(two, await wall(2))
+  }
+  const busy = (loadavg()[0] ?? 0).toFixed(1)
+  console.log(
+    `${`${DRAWS} draws of 365 in care, 5 years, by threads`.padEnd(44)} one ${one.toFixed(2)} s, two ${two.toFixed(2)} s: × ${(one / two).toFixed(2)} (of ${availableParallelism()} processors, load ${busy})`,
+  )
 }
 
 /** About 12.86 events a child in ten years, as in the published measure. */

@@ -63,10 +63,7 @@ export async function flowsOfArea(
   const chosen = asked.from === undefined ? asked.to && 'to' : 'from'
   if (chosen && !CHOOSERS.includes(call.actor.duty))
     return no('not-allowed', `the duty "${call.actor.duty}" chooses no time of its own: leave from and to out`, chosen)
-  const there = new Set(
-    (snapshot.files.episode ?? []).filter((file) => purposeOf(file) === 'management').map(areaOfFile),
-  )
-  const publisher = [area.value.id, area.value.partOf].find((id) => id !== undefined && there.has(id))
+  const publisher = publisherOf(area.value, snapshot)
   if (publisher === undefined)
     return no(
       'nothing-published',
@@ -92,6 +89,14 @@ export async function flowsOfArea(
     ...counted.value,
     notes: notesOf(rows, told, window.value, counted.note),
   })
+}
+
+/** Who published episodes of an area: it or what it is a part of. */
+function publisherOf({ id, partOf }: Area, snapshot: Snapshot): string | undefined {
+  const there = new Set(
+    (snapshot.files.episode ?? []).filter((file) => purposeOf(file) === 'management').map(areaOfFile),
+  )
+  return [id, partOf].find((one) => one !== undefined && there.has(one))
 }
 
 function learnt(rows: readonly FlowEpisodeRow[], told: readonly FlowEpisode[], window: Window) {
