@@ -2,9 +2,11 @@
  * What flows take: lives of a million children, cohorts of ten thousand matrices, a county's 374,000 episodes from file to projection. Each
  * beside its floor, the bare loop; in seconds of the processor, for others may be using the machine.
  */
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { inBackground } from '#actions/background.ts'
 import { monthEnds } from '#actions/flow-draws.ts'
 import { AGE_EDGES, YEAR } from '#flows/band.ts'
@@ -53,15 +55,35 @@ async function benchThreads(): Promise<void> {
     await inBackground({ work: 'flow-draws', task, parts, step: 'draws', threads }, call)
     return (performance.now() - start) / 1000
   }
-  let [one, two] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  let [one, two, bareOne, bareTwo] = new Array<number>(4).fill(Number.POSITIVE_INFINITY) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   for (let round = 0; round < 3; round++) {
     one = Math.min(one, await wall(1))
     two = Math.min(two, await wall(2))
+    bareOne = Math.min(bareOne, await spun(1))
+    bareTwo = Math.min(bareTwo, await spun(2))
   }
   const busy = (loadavg()[0] ?? 0).toFixed(1)
   console.log(
-    `${`${DRAWS} draws of 365 in care, 5 years, by threads`.padEnd(44)} one ${one.toFixed(2)} s, two ${two.toFixed(2)} s: × ${(one / two).toFixed(2)} (of ${availableParallelism()} processors, load ${busy})`,
+    `${`${DRAWS} draws of 365 in care, 5 years, by threads`.padEnd(44)} one ${one.toFixed(2)} s, two ${two.toFixed(2)} s: × ${(one / two).toFixed(2)}, bare loops × ${(bareOne / bareTwo).toFixed(2)} (of ${availableParallelism()} processors, load ${busy})`,
   )
+}
+
+const TURNS = 300_000_000
+
+/** Seconds of a bare loop divided among threads. */
+async function spun(threads: number): Promise<number> {
+  const start = performance.now()
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./flows-spin.ts', import.meta.url), { workerData: TURNS / threads }),
+  )
+  await Promise.all(workers.map((worker) => once(worker, 'exit')))
+  return (performance.now() - start) / 1000
 }
 
 /** About 12.86 events a child in ten years, as in the published measure. */
