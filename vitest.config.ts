@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 4, // much of a test is waiting: for a browser, a database, a process that starts
     sequence: { sequencer: longFirst },
   },
 })

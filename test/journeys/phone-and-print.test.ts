@@ -17,16 +17,11 @@ const SCREENS = [
 const PHONE = { viewport: { width: 360, height: 740 } }
 
 journeys('A person with a phone, with large text or on paper', ({ open }) => {
-  test.each(SCREENS)('reads %s on a screen 360 pixels wide without scrolling sideways', async (path) => {
+  test.each(SCREENS)('reads %s on a phone, and with text twice as large, without scrolling sideways', async (path) => {
     const page = await open(path, { ...PHONE, as: 'controller' })
     await page.waitForLoadState('networkidle')
     expect(await scrollsSideways(page)).toBe(false)
     await expectSound(page)
-  })
-
-  test.each(SCREENS)('reads %s with text twice as large', async (path) => {
-    const page = await open(path, { viewport: { width: 1280, height: 900 }, as: 'controller' })
-    await page.waitForLoadState('networkidle')
     const client = await page.context().newCDPSession(page)
     // A browser zoomed to 200 % lays out half the width.
     await client.send('Emulation.setDeviceMetricsOverride', {
