@@ -17,7 +17,7 @@ import { takeStep } from './take-step.ts'
 import { type AtWork, atWork, deedOf, reachIn } from './worker-call.ts'
 
 const NOW = '2026-03-05T11:00:00.000Z'
-const FORM: PopulationForm = { seed: 5, children: 130, years: 8, now: NOW }
+const FORM: PopulationForm = { seed: 5, children: 90, years: 8, now: NOW }
 
 let loaded: TestRegister
 let replayed: TestRegister
