@@ -21,6 +21,22 @@ afterAll(() => t.close())
 const verify = async (heads?: readonly LogHead[]): Promise<LogVerification> =>
   (await t.run('verify-log', heads ? { heads } : {}, 'privacy-officer')) as never
 
+/** Alone with both tables until the end of the transaction; never waits with one in hand, for the product may hold the other. */
+async function takeTables(db: Client): Promise<void> {
+  await expect
+    .poll(async () => {
+      await db.query('begin')
+      try {
+        await db.query('lock table lane, deed in access exclusive mode nowait')
+        return 'taken'
+      } catch (error) {
+        await db.query('rollback')
+        return (error as Error).message
+      }
+    })
+    .toBe('taken')
+}
+
 /** Work of somebody whom nothing is kept from; undone by putting back the tables as they were. */
 async function tampered(work: (db: Client) => Promise<unknown>, heads?: readonly LogHead[]): Promise<LogVerification> {
   await t.database.asOwner((db) =>
@@ -28,21 +44,23 @@ async function tampered(work: (db: Client) => Promise<unknown>, heads?: readonly
   )
   try {
     await t.database.asOwner(async (db) => {
+      await takeTables(db)
       await db.query(`grant update, delete, insert, truncate on deed, lane to current_user;
         alter table deed disable trigger user; alter table lane disable trigger user;
         alter table deed drop constraint if exists deed_lane_fkey`)
       await work(db)
-      await db.query('alter table deed enable trigger user; alter table lane enable trigger user')
+      await db.query('alter table deed enable trigger user; alter table lane enable trigger user; commit')
     })
     return await verify(heads)
   } finally {
     await t.database.asOwner(async (db) => {
+      await takeTables(db)
       await db.query(`alter table deed disable trigger user; alter table lane disable trigger user;
         delete from deed; delete from lane; insert into lane table lane_kept; insert into deed table deed_kept;
         alter table deed drop constraint if exists deed_lane_fkey;
         alter table deed add constraint deed_lane_fkey foreign key (lane) references lane;
         alter table deed enable trigger user; alter table lane enable trigger user;
-        drop table deed_kept; drop table lane_kept`)
+        drop table deed_kept; drop table lane_kept; commit`)
     })
   }
 }

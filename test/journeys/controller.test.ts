@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectSound, journeys, read } from './journey.ts'
+import { choose, expectSound, journeys, read } from './journey.ts'
 
 /** A small ledger with a faulty row: 31.2. is no day. It comes to 3 000,50 € without it. */
 const LEDGER = [
@@ -90,7 +90,7 @@ journeys('A controller', ({ open }) => {
 
   test('brings a table of figures in', async () => {
     const page = await open('/tuonnit/uusi', { as: 'controller' })
-    await page.getByRole('radio', { name: 'Lukutaulukko' }).check({ force: true })
+    await choose(page, 'Lukutaulukko')
     await readFileIn(page, 'mittarit.csv', 'indicator;2013;2014\r\nLastensuojeluilmoituksia;470;--\r\n')
     await page.getByRole('table', { name: 'Tiedoston alku' }).waitFor()
     await page.getByLabel('Alue', { exact: true }).selectOption({ label: 'Imatra' })
@@ -102,7 +102,7 @@ journeys('A controller', ({ open }) => {
 
   test('brings a list of own indicators in, which belongs to no area', async () => {
     const page = await open('/tuonnit/uusi', { as: 'controller' })
-    await page.getByRole('radio', { name: 'Lukutaulukko' }).check({ force: true })
+    await choose(page, 'Lukutaulukko')
     const list = 'id;name_fi;unit;time\r\nschool-absences;Koulupoissaolot;days;during\r\n'
     await readFileIn(page, 'omat-mittarit.csv', list)
     await page.getByRole('table', { name: 'Tiedoston alku' }).waitFor()

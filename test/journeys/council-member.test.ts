@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectSound, journeys, read } from './journey.ts'
+import { choose, expectSound, journeys, read } from './journey.ts'
 
 const contentOf = async (download: Download) => readFileSync(await download.path())
 
@@ -59,12 +59,12 @@ journeys('A council member', ({ open }) => {
   test('chooses a view, and its address shows the same to a colleague', async () => {
     const page = await open('/kuva/esimerkkila')
     await page.getByText('Keksittyjä lukuja').first().waitFor()
-    await page.getByRole('radio', { name: 'Lasta kohti' }).check({ force: true })
+    await choose(page, 'Lasta kohti')
     await page
       .getByRole('heading', { name: /euroa lasta/ })
       .first()
       .waitFor()
-    await page.getByRole('radio', { name: 'Maksaja' }).check({ force: true })
+    await choose(page, 'Maksaja')
     await page.getByRole('heading', { name: /Menot maksajittain/ }).waitFor()
     const address = new URL(page.url())
     expect(address.search).toContain('per=child')

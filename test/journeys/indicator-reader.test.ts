@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { expectSound, journeys, read, scrollsSideways } from './journey.ts'
+import { choose, expectSound, journeys, read, scrollsSideways } from './journey.ts'
 
 const SHARE = '/tunnusluvut/kymenlaakson-hyvinvointialue/placed-outside-home-share'
 const SCREENS = [
@@ -74,14 +74,14 @@ journeys('A reader of indicators', ({ open }) => {
 
   test('chooses others: alike with their weights, or by hand, where what is not known is said', async () => {
     const page = await open(SHARE)
-    await page.getByRole('radio', { name: 'Samankaltaiset' }).check({ force: true })
+    await choose(page, 'Samankaltaiset')
     await page.getByText('Miksi nämä alueet (8)').click()
     await page.getByText('Painot: lasten määrä 1, tunnusluvun aiempi taso 0,5.').waitFor()
     await page
       .getByText(/Ei tiedossa: lasten osuus väestöstä, pienituloisten lasten osuus/)
       .first()
       .waitFor()
-    await page.getByRole('radio', { name: 'Itse valitut' }).check({ force: true })
+    await choose(page, 'Itse valitut')
     await page.getByText('Valitse ainakin yksi alue.').waitFor()
     await expectSound(page)
     await page.getByLabel('Lisää alue').selectOption('lapin-hyvinvointialue')

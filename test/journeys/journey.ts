@@ -104,5 +104,12 @@ export async function expectSound(page: Page): Promise<void> {
 export const read = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).allInnerTexts()).join(' ').replaceAll('\u00a0', ' ')
 
+/** Chooses one of several by its words, where the radio itself is not seen. */
+export async function choose(page: Page, name: string): Promise<void> {
+  const radio = page.getByRole('radio', { name })
+  await page.locator('label').filter({ has: radio }).click()
+  await expect.poll(() => radio.isChecked()).toBe(true)
+}
+
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
