@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { appraisalOf } from '#appraise/appraisal.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { Appraisal, AppraisalQuestion } from '#model/appraisal.ts'
+import { PLANNING_DUTIES } from '#model/duty.ts'
 import { action, no, type Refusal } from './action.ts'
 
 const LARGEST = 20_000_000
@@ -17,7 +18,7 @@ export const appraise = action({
   name: 'appraise',
   kind: 'look',
   needsNothing: true,
-  allow: ['controller', 'service-manager'],
+  allow: PLANNING_DUTIES,
   about:
     'Tells what choices would cost and give: cohorts that move among states, or amounts by year, brought to one moment.',
   example: './varhain appraise --file vaihtoehdot.json --json',

@@ -14,13 +14,13 @@ import { addDays, addMonths, type Day, day, dayOf, monthOf, yearOf } from '#kern
 import { dayNumber, dayOfNumber } from '#kernel/day-number.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Area } from '#model/area.ts'
-import type { Duty } from '#model/duty.ts'
-import { episodeColumns, type FlowEpisode } from '#model/flow-episode.ts'
+import { type Duty, PLANNING_DUTIES } from '#model/duty.ts'
+import { episodeColumns, type FlowEpisode, type OwnEpisode } from '#model/flow-episode.ts'
 import { FLOW_STATES } from '#model/flow-state.ts'
 import type { FlowNote } from '#model/flows.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { areaOf as areaOfFile, episodeFiles, episodeTable, purposeOf } from '#pool/episodes.ts'
-import { childrenOfArea, type FlowEpisodeRow, flowEpisodes } from '#pool/flow-episodes.ts'
+import { childrenOfArea, flowEpisodes } from '#pool/flow-episodes.ts'
 import { observationTable, published } from '#pool/pool.ts'
 import { type Call, no, type Refusal } from './action.ts'
 import { publicationOf } from './kept-publication.ts'
@@ -44,7 +44,7 @@ export interface FlowsAsked {
 }
 
 /** Counts of many windows could be taken from one another, so not everybody chooses one. */
-const CHOOSERS: readonly Duty[] = ['controller', 'service-manager']
+const CHOOSERS: readonly Duty[] = PLANNING_DUTIES
 
 /** Years of history where none are asked for. */
 const USUAL = 6
@@ -99,7 +99,7 @@ function publisherOf({ id, partOf }: Area, snapshot: Snapshot): string | undefin
   return [id, partOf].find((one) => one !== undefined && there.has(one))
 }
 
-function learnt(rows: readonly FlowEpisodeRow[], told: readonly FlowEpisode[], window: Window) {
+function learnt(rows: readonly OwnEpisode[], told: readonly FlowEpisode[], window: Window) {
   const births = new Map(
     rows.flatMap(({ child, birthMonth }) => (birthMonth === null ? [] : [[child, birthOfMonth(birthMonth)] as const])),
   )
@@ -113,11 +113,7 @@ const lastQuarterEnd = (today: Day): Day =>
   addDays(day(yearOf(today), Math.floor((monthOf(today) - 1) / 3) * 3 + 1, 1), -1)
 
 /** Whole years up to the end of a quarter: windows that differ by days would tell of single children. */
-function windowOf(
-  { from, to }: FlowsAsked,
-  rows: readonly FlowEpisodeRow[],
-  publishedOn: Day,
-): Outcome<Window, Refusal> {
+function windowOf({ from, to }: FlowsAsked, rows: readonly OwnEpisode[], publishedOn: Day): Outcome<Window, Refusal> {
   const known = lastQuarterEnd(publishedOn)
   const asked = to === undefined ? known : lastQuarterEnd(addDays(to as Day, 1))
   const last = asked < known ? asked : known
@@ -159,7 +155,7 @@ async function populationOf(
 }
 
 function notesOf(
-  rows: readonly FlowEpisodeRow[],
+  rows: readonly OwnEpisode[],
   told: readonly FlowEpisode[],
   window: Window,
   note: FlowNote | undefined,

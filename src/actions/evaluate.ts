@@ -7,6 +7,7 @@ import { basename, resolve } from 'node:path'
 import { type EvaluationFault, evaluationOf } from '#evaluate/evaluation.ts'
 import type { Findings } from '#evaluate/findings.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import { PLANNING_DUTIES } from '#model/duty.ts'
 import { Evaluation } from '#model/evaluation.ts'
 import type { Panel } from '#model/panel.ts'
 import { readPanel } from '#sources/panel-table.ts'
@@ -20,7 +21,7 @@ export const evaluate = action({
   name: 'evaluate',
   kind: 'look',
   needsNothing: true,
-  allow: ['controller', 'service-manager'],
+  allow: PLANNING_DUTIES,
   about:
     'Tells what a change did to an outcome, against what would have been without it, how sure that is and why not surer.',
   example:

@@ -13,6 +13,7 @@ import { reconciled } from '#forecast/reconcile.ts'
 import { knownCount, type Series } from '#forecast/series.ts'
 import { sumsOf, type TreeFault } from '#forecast/tree.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
+import { PLANNING_DUTIES } from '#model/duty.ts'
 import { FORECAST_METHODS, ForecastAnswer, type ForecastNote, FREQUENCIES, INTERVALS } from '#model/forecast.ts'
 import { LANGUAGES, type Language } from '#model/named.ts'
 import { readCauseTable, readSeriesTable, type SeriesTableFault } from '#sources/series-table.ts'
@@ -47,7 +48,7 @@ export const forecast = action({
   name: 'forecast',
   kind: 'look',
   needsNothing: true,
-  allow: ['controller', 'service-manager'],
+  allow: PLANNING_DUTIES,
   about: 'Forecasts series of a file with intervals, the naive yardstick and a back-test; one JSON line a series.',
   example: './varhain forecast --input sarjat.csv --frequency yearly --horizon 5 --json',
   input: Input,

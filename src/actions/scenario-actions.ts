@@ -3,19 +3,17 @@
  */
 import { z } from 'zod'
 import { done, type Outcome } from '#kernel/outcome.ts'
-import { EMPLOYED_DUTIES } from '#model/duty.ts'
+import { EMPLOYED_DUTIES, PLANNING_DUTIES } from '#model/duty.ts'
 import { SCENARIO_NAME, Scenario, ScenarioChange } from '#model/scenario.ts'
 import { keepScenario, scenariosOf, scenarioVersions } from '#pool/scenarios.ts'
 import { alone } from '#pool/store.ts'
 import { action, type Call, no, type Refusal } from './action.ts'
 import { areaOf } from './known.ts'
 
-const CHANGERS = ['controller', 'service-manager'] as const
-
 export const saveScenario = action({
   name: 'save-scenario',
   kind: 'change',
-  allow: CHANGERS,
+  allow: PLANNING_DUTIES,
   about: 'Saves named changes of an area as a scenario, or as a new version of one.',
   example:
     './varhain save-scenario --area esimerkkila --name "Varhainen apu" --changes @skenaario.json --note "Kuusi perhetyöntekijää"',
@@ -35,7 +33,7 @@ export const saveScenario = action({
 export const removeScenario = action({
   name: 'remove-scenario',
   kind: 'change',
-  allow: CHANGERS,
+  allow: PLANNING_DUTIES,
   about: 'Takes a scenario out of the list; its versions stay to be looked at.',
   example: './varhain remove-scenario --area esimerkkila --name "Varhainen apu" --version 0123abcd',
   input: z.object({ area: z.string().min(1), name: SCENARIO_NAME, version: z.string().min(6) }),

@@ -4,22 +4,8 @@
  * A month's price is that of 30.4375 days. Prices of an hour or a visit are left out, for how many there were is not known.
  */
 import { dayNumber } from '#kernel/day-number.ts'
-import type { FlowEpisode } from '#model/flow-episode.ts'
+import type { FlowEpisode, OwnEpisode } from '#model/flow-episode.ts'
 import { FLOW_STATES, type FlowState } from '#model/flow-state.ts'
-
-/** What is read of an episode of the pool. */
-export interface OwnEpisode {
-  readonly child: string
-  readonly kind: string
-  readonly type: string
-  readonly ground: string
-  readonly from: string
-  /** Included; null while it lasts. */
-  readonly to: string | null
-  readonly production: string
-  readonly priceCents: number | null
-  readonly priceUnit: string
-}
 
 const PLACES: Readonly<Record<string, FlowState>> = {
   'kin-or-near': 'placement-kin',

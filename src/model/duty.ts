@@ -29,5 +29,8 @@ export const WORKING_DUTIES = [
   'privacy-officer',
 ] as const satisfies readonly Duty[]
 
+/** Duties that plan money: scenarios, investments, evaluations and files of figures are theirs. */
+export const PLANNING_DUTIES = ['controller', 'service-manager'] as const satisfies readonly Duty[]
+
 /** Duties that somebody has who signs in. */
 export const EMPLOYED_DUTIES = [...WORKING_DUTIES, 'controller', 'viewer'] as const satisfies readonly Duty[]

@@ -17,6 +17,21 @@ export interface FlowEpisode {
   readonly dayPrice: number | null
 }
 
+/** One of the pool as flows read it, before it is known what state it puts a child in. */
+export interface OwnEpisode {
+  readonly child: string
+  readonly kind: string
+  readonly type: string
+  readonly ground: string
+  readonly from: string
+  /** Included; null while it lasts. */
+  readonly to: string | null
+  readonly production: string
+  readonly priceCents: number | null
+  readonly priceUnit: string
+  readonly birthMonth: string | null
+}
+
 export const PRODUCTIONS = ['own', 'bought', 'unknown'] as const
 export type Production = (typeof PRODUCTIONS)[number]
 

@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { poolFilesOf, type Snapshot } from '#model/snapshot.ts'
-import { bookHistory, headOf, inStore, openStore, type Store, snapshotOf, writeDurably } from './store.ts'
+import { bookHistory, headOf, inStore, KEPT, openStore, type Store, snapshotOf, writeDurably } from './store.ts'
 
 export interface PoolContent {
   readonly snapshot: Snapshot | undefined
@@ -15,19 +15,6 @@ export interface PoolContent {
   readonly files: ReadonlyMap<string, string | undefined>
 }
 
-const KEPT = [
-  'snapshots',
-  'books',
-  'imports',
-  'line',
-  'sum',
-  'observation',
-  'cost',
-  'episode',
-  'asked',
-  'profiles',
-  'scenarios',
-]
 /** Written by a mere look at an empty pool. */
 const LOOKED = ['snapshots', 'books']
 

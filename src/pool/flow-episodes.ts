@@ -1,18 +1,6 @@
 /** Episodes that flows are reckoned from (virtojen jaksot): of an area or of one of its municipalities, nothing but what that needs. */
+import type { OwnEpisode } from '#model/flow-episode.ts'
 import type { Read } from './engine.ts'
-
-export interface FlowEpisodeRow {
-  readonly child: string
-  readonly kind: string
-  readonly type: string
-  readonly ground: string
-  readonly from: string
-  readonly to: string | null
-  readonly production: string
-  readonly priceCents: number | null
-  readonly priceUnit: string
-  readonly birthMonth: string | null
-}
 
 /** @param municipality whose children; every one where it is empty */
 export async function flowEpisodes(
@@ -20,7 +8,7 @@ export async function flowEpisodes(
   table: string,
   municipality: string,
   signal?: AbortSignal,
-): Promise<readonly FlowEpisodeRow[]> {
+): Promise<readonly OwnEpisode[]> {
   const rows = await db.rows(
     `SELECT child, kind, type, "ground", CAST(from_day AS VARCHAR) AS from_day, CAST(to_day AS VARCHAR) AS to_day, production,
        CAST(price_cents AS DOUBLE) AS price_cents, price_unit, birth_month

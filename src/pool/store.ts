@@ -36,7 +36,8 @@ export interface Store {
   readonly folder: string
 }
 
-const FOLDERS = [
+/** What is kept for good, and goes into a backup. */
+export const KEPT = [
   'snapshots',
   'books',
   'imports',
@@ -46,14 +47,13 @@ const FOLDERS = [
   'cost',
   'episode',
   'asked',
-  'work',
   'profiles',
   'scenarios',
 ]
 
 /** Opens the pool's folder, making it when it is missing. Leftovers of a run that died are swept. */
 export function openStore(folder: string): Store {
-  for (const name of FOLDERS) mkdirSync(join(folder, name), { recursive: true })
+  for (const name of [...KEPT, 'work']) mkdirSync(join(folder, name), { recursive: true })
   return { folder }
 }
 

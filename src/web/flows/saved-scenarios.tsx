@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { PLANNING_DUTIES } from '#model/duty.ts'
 import type { Scenario, ScenarioChange } from '#model/scenario.ts'
 import { act } from '../api-client.ts'
 import { TextField } from '../field.tsx'
@@ -10,7 +11,7 @@ import { RefusalText, refusalOf } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
 import { textOfChanges } from './what-if-address.ts'
 
-const SAVERS: readonly string[] = ['controller', 'service-manager']
+const PLANNERS: readonly string[] = PLANNING_DUTIES
 
 interface SavedProps {
   readonly changes: readonly ScenarioChange[]
@@ -26,7 +27,7 @@ export function SavedScenarios({ changes, opened }: SavedProps) {
   const isKnown = me !== undefined && me.session !== 'nobody'
   const { data } = useQuery({ ...scenariosQuery(area), enabled: isKnown })
   if (!isKnown || !data) return null
-  const maySave = SAVERS.includes(me.duty)
+  const maySave = PLANNERS.includes(me.duty)
   return (
     <section className="no-print">
       <h2>{whatIf.saved}</h2>
@@ -68,7 +69,7 @@ function Saved({ scenario }: { scenario: Scenario }) {
         {scenario.by}, {format.day(scenario.at.slice(0, 10))}
         {scenario.note !== '' && `: ${scenario.note}`}
       </span>{' '}
-      {me && SAVERS.includes(me.duty) && (
+      {me && PLANNERS.includes(me.duty) && (
         <button
           type="button"
           className="quiet"
