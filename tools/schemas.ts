@@ -11,8 +11,10 @@ import { z } from 'zod'
 import { IndicatorFigures } from '../src/actions/indicators.ts'
 import { Appraisal, AppraisalQuestion } from '../src/model/appraisal.ts'
 import { Area } from '../src/model/area.ts'
+import { AreaEvaluation } from '../src/model/area-evaluation.ts'
 import { Category } from '../src/model/category.ts'
 import { Claim, ClaimReport } from '../src/model/claim.ts'
+import { Decision } from '../src/model/decision.ts'
 import { Evaluation } from '../src/model/evaluation.ts'
 import { EvaluationPlan } from '../src/model/evaluation-plan.ts'
 import { FlowsOfArea, WhatIf } from '../src/model/flows.ts'
@@ -20,6 +22,7 @@ import { ForecastLine, ForecastOfArea } from '../src/model/forecast.ts'
 import { ImportReport } from '../src/model/import-report.ts'
 import { IndicatorPage } from '../src/model/indicator-page.ts'
 import { IndicatorTable } from '../src/model/indicator-table.ts'
+import { KeptPlan } from '../src/model/kept-plan.ts'
 import { MeasureCard } from '../src/model/measure-card.ts'
 import { MonthSheet } from '../src/model/month-sheet.ts'
 import { Indicator, Observation } from '../src/model/observation.ts'
@@ -74,6 +77,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
   scenario: written(Scenario, 'A saved scenario, as `varhain show-scenario --json` prints it'),
   'appraisal-question': brought(AppraisalQuestion, 'Choices or amounts by year to be appraised'),
   appraisal: written(Appraisal, 'What choices cost and give, as `varhain appraise --json` prints it'),
+  'area-evaluation': written(
+    AreaEvaluation,
+    'What a change did in an area, as `varhain evaluate-area --json` prints it',
+  ),
+  decision: written(Decision, 'A recorded decision, as `varhain record-decision --json` prints it'),
+  'kept-plan': written(KeptPlan, 'A stored plan of evaluation, as `varhain save-evaluation-plan --json` prints it'),
   evaluation: written(Evaluation, 'What a change did, as `varhain evaluate --json` prints it'),
   'evaluation-plan': brought(EvaluationPlan, 'How a change will be judged, agreed before it begins'),
   claim: brought(Claim, 'A published claim of an effect, with its figures and sources'),

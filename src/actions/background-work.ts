@@ -1,8 +1,13 @@
 /**
  * Background work (taustatyöt): which computations may be run in threads. A task and its parts are plain data, and each is pure.
  */
+import { type EvaluationFault, evaluationOf } from '#evaluate/evaluation.ts'
+import type { Findings } from '#evaluate/findings.ts'
+import type { Question } from '#evaluate/question.ts'
 import { type BacktestTask, backtestPart, type TestedOrigin } from '#flows/backtest.ts'
 import { type FlowTask, flowPart, type Outcomes } from '#flows/flow-task.ts'
+import type { Outcome } from '#kernel/outcome.ts'
+import type { Panel } from '#model/panel.ts'
 
 export interface BackgroundTasks {
   readonly 'flow-draws': {
@@ -15,6 +20,11 @@ export interface BackgroundTasks {
     readonly part: { readonly yearsBack: number }
     readonly result: readonly TestedOrigin[]
   }
+  readonly evaluation: {
+    readonly task: Record<string, never>
+    readonly part: { readonly panel: Panel; readonly question: Question }
+    readonly result: Outcome<Findings, EvaluationFault>
+  }
 }
 
 type Work<Name extends keyof BackgroundTasks> = (
@@ -25,4 +35,5 @@ type Work<Name extends keyof BackgroundTasks> = (
 export const BACKGROUND_WORK: { readonly [Name in keyof BackgroundTasks]: Work<Name> } = {
   'flow-draws': (task, { from, to }) => flowPart(task, from, to),
   'flow-backtest': (task, { yearsBack }) => backtestPart(task, yearsBack),
+  evaluation: (_, { panel, question }) => evaluationOf(panel, question),
 }

@@ -2,6 +2,7 @@
 import { ACCOUNT_ACTIONS } from './account-actions.ts'
 import type { Action } from './action.ts'
 import { addPersonAction } from './add-person.ts'
+import { adviseEvaluation } from './advise-evaluation.ts'
 import { answerLogRequest } from './answer-log-request.ts'
 import { appraise } from './appraise.ts'
 import { backup } from './backup.ts'
@@ -9,10 +10,13 @@ import { breakGlass, listEmergencies, reviewEmergencyAction } from './break-glas
 import { changePersonAction } from './change-person.ts'
 import { checkClaim } from './check-claim.ts'
 import { correctEvent } from './correct-event.ts'
+import { DECISION_ACTIONS } from './decision-actions.ts'
 import { destroyLog } from './destroy-log.ts'
 import { downloadAttachment } from './download-attachment.ts'
 import { downloadRejected } from './download-rejected.ts'
 import { evaluate } from './evaluate.ts'
+import { evaluateArea } from './evaluate-area.ts'
+import { EVALUATION_PLAN_ACTIONS } from './evaluation-plan-actions.ts'
 import { exportIndicator, exportIndicators } from './export-indicators.ts'
 import { exportPerson } from './export-person.ts'
 import { exportPicture } from './export-picture.ts'
@@ -104,6 +108,10 @@ export const ACTIONS = [
   protectTable,
   appraise,
   evaluate,
+  evaluateArea,
+  adviseEvaluation,
+  ...DECISION_ACTIONS,
+  ...EVALUATION_PLAN_ACTIONS,
   checkClaim,
   forecast,
   showForecast,

@@ -4,7 +4,7 @@
  * For analysts who bring a table of areas and periods; nothing of the register or the pool is touched.
  */
 import { basename, resolve } from 'node:path'
-import { type EvaluationFault, evaluationOf } from '#evaluate/evaluation.ts'
+import { evaluationOf } from '#evaluate/evaluation.ts'
 import type { Findings } from '#evaluate/findings.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { PLANNING_DUTIES } from '#model/duty.ts'
@@ -14,7 +14,9 @@ import { readPanel } from '#sources/panel-table.ts'
 import { tableText } from '#sources/table.ts'
 import { action, no, type Refusal } from './action.ts'
 import { breaksIn, EvaluateInput, forecastColumns, listed, seriesModel, traitsIn } from './evaluate-input.ts'
+import { refusedEvaluation } from './evaluation-fault.ts'
 import { moneyOf } from './evaluation-money.ts'
+import { planReport } from './evaluation-plan.ts'
 import { told } from './evaluation-words.ts'
 
 export const evaluate = action({
@@ -38,7 +40,10 @@ export const evaluate = action({
       results.push(findings.value)
     }
     const money = moneyOf(results[0], input)
-    return money.ok ? done(told(results, input, money.value)) : money
+    if (!money.ok) return money
+    const { language, claim } = input
+    const plan = planReport(input, results[0])
+    return done(told(results, { language, claim, plan, threshold: input.plan?.threshold }, money.value))
   },
 })
 
@@ -79,22 +84,5 @@ function findingsOf(panel: Panel, input: EvaluateInput): Outcome<Findings, Refus
     comparison: input.comparison,
   }
   const findings = evaluationOf(panel, question)
-  return findings.ok ? findings : no(findings.why.why, sentence(findings.why))
+  return findings.ok ? findings : refusedEvaluation(findings.why)
 }
-
-const SENTENCES: Readonly<Record<EvaluationFault['why'], (about: readonly string[]) => string>> = {
-  'nobody-treated': () => 'no unit is treated (--treated, --start)',
-  'nobody-before': ([count]) => `there must be at least two whole periods before the start; there are ${count}`,
-  'nothing-after': () => 'there is no whole period after the start',
-  'few-donors': ([count, needed]) => `${count} units to compare with are left; this method needs at least ${needed}`,
-  staggered: (units) => `units began at different times (${units.join(', ')} …): use --method did-group-time`,
-  'no-such-unit': ([unit]) => `there is no unit ${unit} (--donors, --contaminated)`,
-  'treated-missing': ([unit]) => `${unit} has no values`,
-  'nothing-varies': () => 'the figures stand still before the start: nothing tells what chance does',
-  'too-short': ([count]) => `${count} periods are too few for this model, or the series does not vary`,
-  'no-forecast': () =>
-    'the forecast has no value for a period after the start, or there are several treated units (--forecast)',
-  'not-counts': ([column]) => `${column} has a negative count, or a population of nobody (--exposure)`,
-}
-
-const sentence = ({ why, about }: EvaluationFault): string => SENTENCES[why](about)

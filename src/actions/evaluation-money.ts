@@ -5,10 +5,17 @@ import { done, type Outcome } from '#kernel/outcome.ts'
 import { placeInTime } from '#kernel/time-place.ts'
 import type { AvoidedCost } from '#model/evaluation.ts'
 import { no, type Refusal } from './action.ts'
-import type { EvaluateInput } from './evaluate-input.ts'
+
+export interface Priced {
+  readonly price?: number | undefined
+  readonly priceLow?: number | undefined
+  readonly priceHigh?: number | undefined
+  readonly unitsInOne: number
+  readonly seed: number
+}
 
 /** Of a ratio the mean difference of counts is priced, with the width that the ratio's interval gives it. */
-export function moneyOf(findings: Findings | undefined, input: EvaluateInput): Outcome<AvoidedCost | null, Refusal> {
+export function moneyOf(findings: Findings | undefined, input: Priced): Outcome<AvoidedCost | null, Refusal> {
   const { price } = input
   if (price === undefined || !findings) return done(null)
   const { priceLow = price, priceHigh = price } = input

@@ -9,9 +9,9 @@ import { type EvaluateInput, listed } from './evaluate-input.ts'
 /** SHA-256 of the canonical text. */
 export const planHash = (plan: EvaluationPlan): string => createHash('sha256').update(canonicalPlan(plan)).digest('hex')
 
-export function planReport(input: EvaluateInput, findings: Findings): PlanReport | null {
+export function planReport(input: EvaluateInput, findings: Findings | undefined): PlanReport | null {
   const { plan } = input
-  if (plan === undefined) return null
+  if (plan === undefined || !findings) return null
   const hash = planHash(plan)
   const isOther = input.planHash !== undefined && input.planHash !== hash
   const changes = planChanges(plan, runOf(input, findings))

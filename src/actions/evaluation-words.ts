@@ -3,9 +3,8 @@ import { type BareVerdict, type BareWarning, type Findings, warning } from '#eva
 import { holmCorrected } from '#evaluate/holm.ts'
 import { verdictOf } from '#evaluate/verdict.ts'
 import type { Evaluation, PlanReport, Verdict, Warning } from '#model/evaluation.ts'
+import type { Language } from '#model/named.ts'
 import { type Words, wordsOf } from '#words/dictionary.ts'
-import type { EvaluateInput } from './evaluate-input.ts'
-import { planReport } from './evaluation-plan.ts'
 
 const MOST_DECIMALS = 4
 
@@ -53,13 +52,21 @@ function claimText(words: Words, { effect, interval95 }: Findings, claim: number
   return `${first} ${isInside ? said.claimInside : said.claimOutside}`
 }
 
+export interface Asked {
+  readonly language: Language
+  readonly claim: number | undefined
+  readonly plan: PlanReport | null
+  /** p below which an effect is spoken of, where the plan says so. */
+  readonly threshold: number | undefined
+}
+
 /** The whole answer: the main outcome in full, the others beside it, their p values corrected together. */
-export function told(all: readonly Findings[], input: EvaluateInput, money: Evaluation['money']): Evaluation {
-  const words = wordsOf(input.language)
+export function told(all: readonly Findings[], asked: Asked, money: Evaluation['money']): Evaluation {
+  const { plan, threshold } = asked
+  const words = wordsOf(asked.language)
   const corrected = holmCorrected(all.map(({ p }) => p))
   const [main] = all
   if (!main) throw new Error('no outcome: evaluate')
-  const plan = planReport(input, main)
   const cautioned = all.map((one, at) => ({
     ...one,
     p: corrected[at] ?? null,
@@ -70,14 +77,14 @@ export function told(all: readonly Findings[], input: EvaluateInput, money: Eval
     ...first,
     p: main.p,
     warnings: first.warnings.map((one) => warningIn(words, one)),
-    verdict: verdictIn(words, verdictOf(first, input.plan?.threshold), first, input.claim),
+    verdict: verdictIn(words, verdictOf(first, threshold), first, asked.claim),
     outcomes: cautioned.map((one, at) => ({
       outcome: one.outcome,
       effect: one.effect,
       interval95: one.interval95,
       p: all[at]?.p ?? null,
       pHolm: one.p,
-      grade: verdictOf(one, input.plan?.threshold).grade,
+      grade: verdictOf(one, threshold).grade,
     })),
     plan,
     money,

@@ -1,7 +1,6 @@
 /** Forecast of an area (alueen ennuste): the histories that its picture and indicators tell, and what becomes of them. */
 import { forecastTogether, type History, isWhole, type WholeAndParts } from '#forecast/whole-and-parts.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
-import { annotationsOf } from '#law/annotations.ts'
 import { DEFINITION_BREAKS } from '#law/definition-breaks.ts'
 import { indicatorTableOf } from '#measures/indicator-table.ts'
 import { POOLED_COST } from '#measures/pooled-cost.ts'
@@ -14,6 +13,7 @@ import type { MeasureSeries, Picture, View } from '#model/picture.ts'
 import { observationsOfArea } from '#pool/observations.ts'
 import { observationTable } from '#pool/pool.ts'
 import { no, type Refusal } from './action.ts'
+import { annotationsIn } from './area-annotations.ts'
 import { causesFor, childrenOf } from './forecast-causes.ts'
 import { type Place, peerSeries } from './forecast-peers.ts'
 import { knownIndicators } from './known.ts'
@@ -105,7 +105,7 @@ export async function indicatorForecast(
   return done(
     told(place, { ...asked, prices: 'nominal' }, forecast, {
       unit: best.unit,
-      annotations: annotationsOf(area.id),
+      annotations: annotationsIn(world, area.id),
       sources: sourcesOf(world, snapshot, undefined).filter(({ id }) => best.sources.includes(id)),
     }),
   )
@@ -124,7 +124,7 @@ async function fullestSeries(
     observations: hasFigures ? await observationsOfArea(world.pool.db, table, area.id) : [],
     indicators: knownIndicators(world, snapshot),
     sources: sourcesOf(world, snapshot, undefined),
-    annotations: annotationsOf(area.id),
+    annotations: annotationsIn(world, area.id),
     language,
   })
   return series

@@ -25,7 +25,12 @@ const MOST = 60
 const LONGEST_DAYS = 366
 const DAY = 86_400_000
 
-export async function peerSeries({ world, snapshot, area }: Place, own: IndicatorSeries): Promise<Series[]> {
+/** @param until leaves out what came later, for a forecast as it would have been made on that day */
+export async function peerSeries(
+  { world, snapshot, area }: Place,
+  own: IndicatorSeries,
+  until = '9999-12-31',
+): Promise<Series[]> {
   if (snapshot.files.observation.length === 0) return []
   const rows = await observationsOfSeries(world.pool.db, observationTable(world.pool, snapshot), [own.indicator])
   const kinds = new Map(knownAreas(world, snapshot).map((one) => [one.id, one.kind]))
@@ -36,6 +41,7 @@ export async function peerSeries({ world, snapshot, area }: Place, own: Indicato
       row.source === own.source &&
       row.unit === own.unit &&
       row.value !== null &&
+      row.to <= until &&
       Date.parse(row.to) - Date.parse(row.from) < LONGEST_DAYS * DAY,
   )
   const level = meanOf(own.points.flatMap(({ value }) => value ?? []))

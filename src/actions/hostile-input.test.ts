@@ -34,7 +34,16 @@ const APART: readonly string[] = [
 ]
 /** Want more at once than chance gives. */
 const DEEP = [
-  ...['add-guarantee', 'add-person', 'destroy-expired', 'save-scenario', 'send-contact', 'statistics-sheet', 'what-if'],
+  ...[
+    'add-guarantee',
+    'add-person',
+    'correct-decision',
+    'destroy-expired',
+    'save-scenario',
+    'send-contact',
+    'statistics-sheet',
+    'what-if',
+  ],
 ]
 const RUNS = 40
 /** Hashes a password whenever it comes past its checks, which is made to be slow. */

@@ -11,6 +11,7 @@ import { Source } from '#model/source.ts'
 import { published } from '#pool/pool.ts'
 import { bookOf, inStore } from '#pool/store.ts'
 import { action, type Call, type Refusal } from './action.ts'
+import { loadComparison } from './example-comparison.ts'
 import { Flag } from './form-input.ts'
 import { importFile } from './import-file.ts'
 import { perform } from './perform.ts'
@@ -71,7 +72,9 @@ async function loadExample(folder: string, example: Example, call: Call): Promis
     const taken = await perform(importFile, input, call)
     if (!taken.ok) return taken
   }
-  return saveBook(MappingBook.parse(JSON.parse(readFileSync(join(folder, 'mapping.json'), 'utf8'))), call)
+  const book = MappingBook.parse(JSON.parse(readFileSync(join(folder, 'mapping.json'), 'utf8')))
+  const saved = await saveBook(book, call)
+  return saved.ok ? loadComparison(folder, example, call) : saved
 }
 
 const TABLES: Partial<Record<(typeof OBSERVATION_KINDS)[number], string>> = {

@@ -3,7 +3,6 @@
 import type { Day } from '#kernel/day.ts'
 import { type Cents, cents } from '#kernel/money.ts'
 import { periodOf, span } from '#kernel/period.ts'
-import { annotationsOf } from '#law/annotations.ts'
 import type { Coverage } from '#measures/coverage.ts'
 import { pictureOf } from '#measures/picture.ts'
 import type { Area } from '#model/area.ts'
@@ -20,6 +19,7 @@ import { observationsOf, type SourcedObservation } from '#pool/observations.ts'
 import { costTable, observationTables } from '#pool/pool.ts'
 import { bookOf } from '#pool/store.ts'
 import type { World } from './action.ts'
+import { annotationsIn } from './area-annotations.ts'
 import { countryOf, knownAreas, knownIndicators } from './known.ts'
 import { isOfRegister } from './register-source.ts'
 
@@ -51,7 +51,7 @@ export async function pictureOfArea(
     sources,
     categories: CATEGORIES,
     organisations: bookOf(world.pool.store, snapshot.book).book.organisations,
-    annotations: annotationsOf(area.id),
+    annotations: annotationsIn(world, area.id),
     unmappedCents: unmapped,
     areas: knownAreas(world, snapshot),
     language,

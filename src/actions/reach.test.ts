@@ -210,6 +210,8 @@ describe('a family worker', () => {
 /** Tell of nobody: figures, lists, the organisation; or only of the own work. */
 const BLIND: readonly string[] = [
   'add-person',
+  'advise-evaluation',
+  'evaluate-area',
   'export-indicator',
   'export-indicators',
   'export-picture',
@@ -217,6 +219,8 @@ const BLIND: readonly string[] = [
   'list-categories',
   'list-codes',
   'list-contact-units',
+  'list-decisions',
+  'list-evaluation-plans',
   'list-measures',
   'list-scenarios',
   'list-snapshots',
@@ -227,6 +231,7 @@ const BLIND: readonly string[] = [
   'print-data-protection',
   'print-guarantee',
   'show-due',
+  'show-evaluation-plan',
   'show-flows',
   'show-forecast',
   'show-guarantee',

@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import { done, type Outcome } from '#kernel/outcome.ts'
-import { annotationsOf } from '#law/annotations.ts'
 import { comparedOf } from '#measures/compared.ts'
 import { indicatorPageOf } from '#measures/indicator-page.ts'
 import { TRAIT_SERIES } from '#measures/traits.ts'
@@ -13,6 +12,7 @@ import type { Snapshot } from '#model/snapshot.ts'
 import { observationsOfArea, observationsOfSeries, type SourcedObservation } from '#pool/observations.ts'
 import { observationTable } from '#pool/pool.ts'
 import { action, no, type Refusal, type World } from './action.ts'
+import { annotationsIn } from './area-annotations.ts'
 import { areaOf, knownAreas, knownIndicators, stateOf } from './known.ts'
 import { sourcesOf } from './picture-of-area.ts'
 import { IndicatorsInput } from './show-indicators.ts'
@@ -67,7 +67,7 @@ export const showIndicator = action({
         indicators,
         areas: knownAreas(world, snapshot.value),
         sources: sourcesOf(world, snapshot.value, undefined),
-        annotations: annotationsOf(area.value.id),
+        annotations: annotationsIn(world, area.value.id),
         language: asked.language,
       }),
     )

@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
-import { annotationsOf } from '#law/annotations.ts'
 import { indicatorTableOf } from '#measures/indicator-table.ts'
 import { EVERYBODY } from '#model/duty.ts'
 import { IndicatorTable } from '#model/indicator-table.ts'
@@ -10,6 +9,7 @@ import { LANGUAGES } from '#model/named.ts'
 import { observationsOfArea } from '#pool/observations.ts'
 import { observationTable } from '#pool/pool.ts'
 import { action } from './action.ts'
+import { annotationsIn } from './area-annotations.ts'
 import { areaOf, knownIndicators, stateOf } from './known.ts'
 import { sourcesOf } from './picture-of-area.ts'
 
@@ -49,7 +49,7 @@ export const showIndicators = action({
         observations: hasFigures ? await observationsOfArea(world.pool.db, table, area.value.id) : [],
         indicators: knownIndicators(world, snapshot.value),
         sources: sourcesOf(world, snapshot.value, undefined),
-        annotations: annotationsOf(area.value.id),
+        annotations: annotationsIn(world, area.value.id),
         language,
       }),
     )

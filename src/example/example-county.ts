@@ -8,11 +8,25 @@ import { mkdir, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomOf } from '#kernel/random.ts'
 import { type Booking, bookingsOf, ORGANISATIONS, type OrganisationKey, otherBookings } from './booking.ts'
+import {
+  comparisonAreasText,
+  comparisonDecision,
+  comparisonIndicatorText,
+  comparisonText,
+} from './comparison-statistic.ts'
 import { type CourseForm, courseOf, deliveriesOf } from './course.ts'
 import { countyLedger, hospitalLedger, municipalityLedger } from './ledgers.ts'
 import { EXAMPLE_AREA, exampleBook } from './mapping-book.ts'
 import { HOSPITAL_PROFILE, MUNICIPALITY_PROFILE } from './profiles.ts'
-import { areasText, populationText, priceIndexText, readmeText, sourceOf, volumesText } from './reference-files.ts'
+import {
+  areasText,
+  comparisonSourceOf,
+  populationText,
+  priceIndexText,
+  readmeText,
+  sourceOf,
+  volumesText,
+} from './reference-files.ts'
 import { SERVICES } from './service-plan.ts'
 
 export interface ExampleForm extends CourseForm {
@@ -38,6 +52,10 @@ export interface Example {
   readonly investment: number
   readonly reform: number
   readonly ledgers: readonly ExampleLedger[]
+  /** What was decided and agreed on, of which the comparison statistic tells. */
+  readonly decision: ReturnType<typeof comparisonDecision>
+  /** Children of the first year. */
+  readonly children: number
 }
 
 export interface Watch {
@@ -61,7 +79,11 @@ export async function generateExample(form: ExampleForm, outFolder: string, watc
   await mkdir(outFolder, { recursive: true })
   const ledgers = await writeLedgers(bookings, { form, reform: course.reform, outFolder, watch })
   const { years, investment, reform } = course
-  const example: Example = { area: EXAMPLE_AREA, seed: form.seed, years, investment, reform, ledgers }
+  const example: Example = {
+    ...{ area: EXAMPLE_AREA, seed: form.seed, years, investment, reform, ledgers },
+    decision: comparisonDecision(course),
+    children: form.children,
+  }
   const files: Readonly<Record<string, string>> = {
     'areas.csv': areasText(),
     'volumes.csv': volumesText(deliveries),
@@ -71,6 +93,10 @@ export async function generateExample(form: ExampleForm, outFolder: string, watc
     'mapping.json': json(exampleBook(course)),
     'kunta.profile.json': json(MUNICIPALITY_PROFILE),
     'sairaanhoitopiiri.profile.json': json(HOSPITAL_PROFILE),
+    'comparison.csv': comparisonText(form.seed, course),
+    'comparison-areas.csv': comparisonAreasText(),
+    'comparison-indicator.csv': comparisonIndicatorText(),
+    'comparison-source.json': json(comparisonSourceOf(form.seed)),
     'example.json': json(example),
     'README.md': readmeText(form.seed, course),
   }

@@ -59,6 +59,23 @@ export const sourceOf = (seed: number): Source =>
     },
   })
 
+/** The invented statistic is a source of its own: another says it of the county's own ledgers. */
+export const comparisonSourceOf = (seed: number): Source =>
+  Source.parse({
+    id: 'esimerkin-vertailutilasto',
+    kind: 'invented',
+    title: {
+      fi: 'Keksitty vertailutilasto',
+      sv: 'Påhittad jämförelsestatistik',
+      en: 'Invented comparison statistic',
+    },
+    note: {
+      fi: `Kaikki alueet ja luvut ovat keksittyjä: ohjelma tekee ne siemenluvusta ${seed}. Esimerkkilän lukuihin on istutettu tunnettu vaikutus.`,
+      sv: `Alla områden och tal är påhittade: programmet gör dem av frötalet ${seed}. I talen för Exempelbygden finns en känd, inplanterad effekt.`,
+      en: `Every area and figure is invented: the program makes them from the seed ${seed}. An effect of known size is planted in those of Esimerkkilä.`,
+    },
+  })
+
 export const readmeText = (seed: number, { years, investment, reform }: Course): string => `# Esimerkkilä
 
 Keksitty alue, siemenluku ${seed}, vuodet ${years[0]}–${years.at(-1)}. Mikään luku ei kuvaa todellista kuntaa, aluetta tai yritystä.
@@ -72,6 +89,7 @@ An invented county. No figure describes a real municipality, county or firm.
 | \`sairaanhoitopiiri.csv\` | the hospital district's ledger until ${reform - 1}, profile \`sairaanhoitopiiri.profile.json\` |
 | \`mapping.json\` | organisations, divided cost centres and mapping rules |
 | \`volumes.csv\`, \`population.csv\`, \`price-index.csv\`, \`areas.csv\`, \`source.json\` | what stands beside the ledgers |
+| \`comparison.csv\`, \`comparison-areas.csv\`, \`comparison-indicator.csv\`, \`comparison-source.json\` | an invented statistic of the county and of twenty others |
 | \`example.json\` | the list of ledgers, for a program |
 
 The story in it: early help is invested in in ${investment}; services move to the county in ${reform}; until then the municipality

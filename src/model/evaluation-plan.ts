@@ -26,6 +26,18 @@ export const EvaluationPlan = z
     /** p below which an effect is spoken of. */
     threshold: z.number().gt(0).max(0.2).default(0.05),
     seed: z.int().min(0).default(1),
+    /** Whose figures, of several sources that tell the outcome. */
+    source: z.string().min(1).optional(),
+    /** Other outcomes, judged beside the main one and corrected together. */
+    others: Names.optional(),
+    /** What is said to come of it, in units of the outcome. */
+    claim: z.number().optional(),
+    /** Euros a year of one priced unit, with how low and high it may be. */
+    price: z.number().positive().max(1e9).optional(),
+    priceLow: z.number().positive().max(1e9).optional(),
+    priceHigh: z.number().positive().max(1e9).optional(),
+    /** Priced units a year in one unit of the outcome. */
+    unitsInOne: z.number().positive().max(1e12).optional(),
   })
   .readonly()
 export type EvaluationPlan = z.infer<typeof EvaluationPlan>

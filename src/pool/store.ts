@@ -10,6 +10,8 @@
  *   observation/import=…/area=…/year=…/
  *   cost/<key>/area=…/year=…/ pooled cost, made from sums and the book
  *   scenarios/<hash>.json      every saved version of a named scenario
+ *   decisions/<hash>.json      every version of a recorded decision
+ *   evaluation-plans/<hash>.json   every version of a plan of evaluation
  *   asked/<area>.json         figures of periods that were asked for, so that what they leave can be guarded
  *   episode/purpose=…/import=…/area=…/year=…/ pseudonymous episodes by the year they begin in
  *
@@ -49,6 +51,8 @@ export const KEPT = [
   'asked',
   'profiles',
   'scenarios',
+  'decisions',
+  'evaluation-plans',
 ]
 
 /** Opens the pool's folder, making it when it is missing. Leftovers of a run that died are swept. */
