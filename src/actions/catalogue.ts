@@ -54,6 +54,7 @@ import { printDataProtection } from './print-data-protection.ts'
 import { printGuarantee } from './print-guarantee.ts'
 import { printMatter } from './print-matter.ts'
 import { printPart } from './print-part.ts'
+import { PROPOSAL_ACTIONS } from './proposal-actions.ts'
 import { protectTable } from './protect-table.ts'
 import { publishFigures } from './publish-figures.ts'
 import { readLog } from './read-log.ts'
@@ -137,6 +138,7 @@ export const ACTIONS = [
   showFlows,
   whatIf,
   ...SCENARIO_ACTIONS,
+  ...PROPOSAL_ACTIONS,
   ...FLOW_COMMANDS,
   statisticsSheet,
   showMonth,

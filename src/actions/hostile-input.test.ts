@@ -39,6 +39,7 @@ const DEEP = [
     'add-person',
     'correct-decision',
     'destroy-expired',
+    'save-proposal',
     'save-scenario',
     'send-contact',
     'statistics-sheet',

@@ -148,6 +148,10 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'remove-scenario',
     'list-scenarios',
     'show-scenario',
+    'save-proposal',
+    'remove-proposal',
+    'list-proposals',
+    'show-proposal',
   ],
   /** Who works where is known to everybody in the house. */
   organisation: ['print-data-protection', 'list-workers', 'list-codes', 'list-contact-units'],

@@ -2,13 +2,15 @@
  * Scenarios (skenaariot): named lists of changes of an area, saved as versions that stay; a removed one is a version too.
  */
 import { z } from 'zod'
-import { done, type Outcome } from '#kernel/outcome.ts'
+import { done } from '#kernel/outcome.ts'
 import { EMPLOYED_DUTIES, PLANNING_DUTIES } from '#model/duty.ts'
 import { SCENARIO_NAME, Scenario, ScenarioChange } from '#model/scenario.ts'
-import { keepScenario, scenariosOf, scenarioVersions } from '#pool/scenarios.ts'
-import { alone } from '#pool/store.ts'
-import { action, type Call, no, type Refusal } from './action.ts'
+import { SCENARIOS } from '#pool/scenarios.ts'
+import { action, no } from './action.ts'
+import { keptVersion } from './kept-version.ts'
 import { areaOf } from './known.ts'
+
+const SHELF = { shelf: SCENARIOS, word: 'scenario' }
 
 export const saveScenario = action({
   name: 'save-scenario',
@@ -27,7 +29,7 @@ export const saveScenario = action({
   }),
   output: Scenario,
   run: ({ area, name, changes, note, version }, call) =>
-    keptVersion({ area, name, version }, call, () => ({ changes, note, isRemoved: false })),
+    keptVersion({ area, name, version }, { ...SHELF, next: () => ({ changes, note, isRemoved: false }) }, call),
 })
 
 export const removeScenario = action({
@@ -39,39 +41,12 @@ export const removeScenario = action({
   input: z.object({ area: z.string().min(1), name: SCENARIO_NAME, version: z.string().min(6) }),
   output: Scenario,
   run: ({ area, name, version }, call) =>
-    keptVersion({ area, name, version }, call, ({ changes = [], note = '' }) => ({ changes, note, isRemoved: true })),
+    keptVersion(
+      { area, name, version },
+      { ...SHELF, next: (before) => ({ changes: before?.changes ?? [], note: before?.note ?? '', isRemoved: true }) },
+      call,
+    ),
 })
-
-interface Named {
-  readonly area: string
-  readonly name: string
-  readonly version: string | undefined
-}
-
-/** Keeps a version after the newest of its name; refused where the writer has seen another. */
-async function keptVersion(
-  { area: wanted, name, version }: Named,
-  { world, actor }: Call,
-  next: (before: Partial<Scenario>) => Pick<Scenario, 'changes' | 'note' | 'isRemoved'>,
-): Promise<Outcome<Scenario, Refusal>> {
-  const area = areaOf(world, wanted)
-  if (!area.ok) return area
-  const { store } = world.pool
-  return alone(store, async () => {
-    const before = scenariosOf(store, area.value.id).find((one) => one.name === name)
-    if (!before && version !== undefined)
-      return no('unknown-scenario', `there is no scenario "${name}" of "${area.value.id}"`, 'name')
-    if (before && (version === undefined || !before.version.startsWith(version)))
-      return no(
-        'changed-meanwhile',
-        'there is a scenario of this name already, or somebody has saved it meanwhile: look at it and make the change again',
-        'version',
-      )
-    const told = next(before ?? {})
-    const parent = before?.version ?? null
-    return done(keepScenario(store, { parent, area: area.value.id, name, ...told, at: world.now(), by: actor.name }))
-  })
-}
 
 export const listScenarios = action({
   name: 'list-scenarios',
@@ -82,7 +57,7 @@ export const listScenarios = action({
   input: z.object({ area: z.string().min(1) }),
   run: async ({ area: wanted }, { world }) => {
     const area = areaOf(world, wanted)
-    return area.ok ? done({ area: area.value.id, scenarios: scenariosOf(world.pool.store, area.value.id) }) : area
+    return area.ok ? done({ area: area.value.id, scenarios: SCENARIOS.current(world.pool.store, area.value.id) }) : area
   },
 })
 
@@ -96,7 +71,7 @@ export const showScenario = action({
   run: async ({ area: wanted, name }, { world }) => {
     const area = areaOf(world, wanted)
     if (!area.ok) return area
-    const versions = scenarioVersions(world.pool.store, area.value.id).filter((one) => one.name === name)
+    const versions = SCENARIOS.versions(world.pool.store, area.value.id).filter((one) => one.name === name)
     const [newest] = versions
     return newest
       ? done({ scenario: newest, versions })

@@ -21,7 +21,7 @@ const LOOKED = ['snapshots', 'books']
 export function contentOf(store: Store): PoolContent {
   const snapshot = headOf(store)
   const files = new Map<string, string | undefined>()
-  for (const folder of ['profiles', 'asked', 'scenarios', 'decisions', 'evaluation-plans'])
+  for (const folder of ['profiles', 'asked', 'scenarios', 'proposals', 'decisions', 'evaluation-plans'])
     for (const name of namesIn(store, folder)) files.set(join(folder, name), undefined)
   for (let one = snapshot; one !== undefined; one = parentOf(store, one)) addState(store, one, files)
   return { snapshot, files }

@@ -12,6 +12,7 @@
  *   scenarios/<hash>.json      every saved version of a named scenario
  *   decisions/<hash>.json      every version of a recorded decision
  *   evaluation-plans/<hash>.json   every version of a plan of evaluation
+ *   proposals/<hash>.json      every saved version of a proposal to invest
  *   asked/<area>.json         figures of periods that were asked for, so that what they leave can be guarded
  *   episode/purpose=…/import=…/area=…/year=…/ pseudonymous episodes by the year they begin in
  *
@@ -53,6 +54,7 @@ export const KEPT = [
   'scenarios',
   'decisions',
   'evaluation-plans',
+  'proposals',
 ]
 
 /** Opens the pool's folder, making it when it is missing. Leftovers of a run that died are swept. */

@@ -204,7 +204,7 @@ function keyNodes({ input, plot, words }: Drawn, width: number): { nodes: SvgNod
     ...(input.past.length > 0 ? [{ text: told.past, mark: stroke({}) }] : []),
     ...(input.fan.length > 0
       ? [
-          { text: told.path, mark: stroke({ 'stroke-dasharray': '7 4' }) },
+          { text: input.path ?? told.path, mark: stroke({ 'stroke-dasharray': '7 4' }) },
           { text: told.band80, mark: box(0.4) },
           { text: told.band95, mark: box(0.16) },
         ]

@@ -21,6 +21,8 @@ export interface FanInput {
   readonly unit: string
   readonly past: readonly PastValue[]
   readonly fan: readonly FanPoint[]
+  /** What the central path is called, where it is no forecast. */
+  readonly path?: string
   /** What goes on as it was, beside which the forecast is judged. */
   readonly yardstick?: readonly { readonly period: string; readonly mean: number }[]
   readonly annotations: readonly Annotation[]
@@ -40,7 +42,7 @@ export function tableOfFan(input: FanInput, slots: readonly Slot[], unitName: st
   return {
     caption: titledWith(words, input.title, unitName),
     corner: words.chart.period,
-    columns: [told.past, told.path, told.band80, told.band95, ...(hasYardstick ? [told.yardstick] : [])],
+    columns: [told.past, input.path ?? told.path, told.band80, told.band95, ...(hasYardstick ? [told.yardstick] : [])],
     rows: slots.map((slot) => {
       const past = input.past.find(({ period }) => period === slot.id)
       const point = input.fan.find(({ period }) => period === slot.id)

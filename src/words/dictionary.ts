@@ -17,6 +17,7 @@ import { flowPage as enFlowPage } from './en/flow-page.ts'
 import { forecast as enForecast } from './en/forecast.ts'
 import { importReport as enImportReport, imports as enImports, newImport as enNewImport } from './en/imports.ts'
 import { indicators as enIndicators } from './en/indicators.ts'
+import { investment as enInvestment } from './en/investment.ts'
 import { mapping as enMapping } from './en/mapping.ts'
 import { month as enMonth } from './en/month.ts'
 import { paper as enPaper } from './en/paper.ts'
@@ -45,6 +46,7 @@ import { flowPage } from './fi/flow-page.ts'
 import { forecast } from './fi/forecast.ts'
 import { importReport, imports, newImport } from './fi/imports.ts'
 import { indicators } from './fi/indicators.ts'
+import { investment } from './fi/investment.ts'
 import { mapping } from './fi/mapping.ts'
 import { month } from './fi/month.ts'
 import { paper } from './fi/paper.ts'
@@ -74,6 +76,7 @@ import { flowPage as svFlowPage } from './sv/flow-page.ts'
 import { forecast as svForecast } from './sv/forecast.ts'
 import { importReport as svImportReport, imports as svImports, newImport as svNewImport } from './sv/imports.ts'
 import { indicators as svIndicators } from './sv/indicators.ts'
+import { investment as svInvestment } from './sv/investment.ts'
 import { mapping as svMapping } from './sv/mapping.ts'
 import { month as svMonth } from './sv/month.ts'
 import { paper as svPaper } from './sv/paper.ts'
@@ -105,6 +108,7 @@ const fi = {
   importReport,
   imports,
   indicators,
+  investment,
   mapping,
   measures,
   newImport,
@@ -145,6 +149,7 @@ const sv: typeof fi = {
   importReport: svImportReport,
   imports: svImports,
   indicators: svIndicators,
+  investment: svInvestment,
   mapping: svMapping,
   measures: svMeasures,
   newImport: svNewImport,
@@ -183,6 +188,7 @@ const en: typeof fi = {
   importReport: enImportReport,
   imports: enImports,
   indicators: enIndicators,
+  investment: enInvestment,
   mapping: enMapping,
   measures: enMeasures,
   newImport: enNewImport,
