@@ -2,14 +2,15 @@
  * The PostgreSQL of a test run: a place for one embedded server, which the first test that needs people starts, and which is
  * stopped here; or the server that DATABASE_URL names, which is left as it was found.
  */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { isAlive, serverIn } from '#register/server-cluster.ts'
 import { lockedBy, stopServer } from '#register/server-process.ts'
-import { readyMark } from './made-once.ts'
+import { readyMark, TOLD } from './made-once.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,6 +19,8 @@ declare module 'vitest' {
     registerRun: string
     /** Where the first start's content is made once for the journeys. */
     exampleFolder: string
+    /** Where the product lives that journeys share. */
+    sharedFolder: string
     /** Where the journeys' browser is unpacked once. */
     browserFolder: string
   }
@@ -35,13 +38,15 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('registerFolder', folder)
   project.provide('registerUrl', url)
   project.provide('registerRun', run)
-  const [example, browser] = madeIn(folder)
+  const [example, browser, shared] = madeIn(folder)
+  project.provide('sharedFolder', shared)
   project.provide('exampleFolder', example)
   project.provide('browserFolder', browser)
 }
 
 export async function teardown(): Promise<void> {
   if (folder !== undefined) {
+    await endShared(madeIn(folder)[2])
     await remove(folder)
     for (const made of madeIn(folder).flatMap((one) => [one, readyMark(one)]))
       rmSync(made, { recursive: true, force: true })
@@ -50,7 +55,16 @@ export async function teardown(): Promise<void> {
 }
 
 /** What the files of a run make once together, beside the register's folder. */
-const madeIn = (folder: string) => [`${folder}-example`, `${folder}-browser`] as const
+const madeIn = (folder: string) => [`${folder}-example`, `${folder}-browser`, `${folder}-shared`] as const
+
+/** The product that journeys shared: its group is told to stop, and gone. */
+async function endShared(shared: string): Promise<void> {
+  const told = join(shared, TOLD)
+  if (!existsSync(told)) return
+  const { pid } = JSON.parse(readFileSync(told, 'utf8')) as { pid: number }
+  if (isAlive(pid)) process.kill(pid, 'SIGTERM')
+  while (isAlive(pid)) await pause(50)
+}
 
 /** Folders of runs that were killed: their server may still run. */
 const leftovers = (): string[] =>

@@ -5,6 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** Beside the folder, once it is whole; the run's teardown takes both. */
 export const readyMark = (folder: string): string => `${folder}.ready`
 
+/** In the folder of a product that all share: where it listens and its process. */
+export const TOLD = 'shared.json'
+
 const PATIENCE = 110_000
 
 /** Throws `not made in time: …` where the one who makes it fails. */

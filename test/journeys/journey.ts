@@ -28,7 +28,11 @@ const LIMIT = 120_000
 const NO_BROWSER = 'skipped: neither @sparticuz/chromium nor the system has a browser that runs here'
 
 /** A group of journeys of one role; skipped, and said to be, where there is no browser. */
-export function journeys(role: string, tell: (journey: Journey) => void, host = '127.0.0.1'): void {
+export function journeys(
+  role: string,
+  tell: (journey: Journey) => void,
+  started: () => Promise<Product> = () => startProduct('127.0.0.1'),
+): void {
   const watched: BrowserContext[] = []
   let product: Product | undefined
   const open: Journey['open'] = async (path, { as, ...options } = {}) => {
@@ -45,7 +49,7 @@ export function journeys(role: string, tell: (journey: Journey) => void, host = 
   }
   describe.skipIf(!found)(found ? role : `${role} (${NO_BROWSER})`, () => {
     beforeAll(async () => {
-      product = await startProduct(host)
+      product = await started()
     })
     afterAll(async () => {
       for (const context of watched) await context.close()

@@ -1,12 +1,12 @@
 /**
  * Product under journey (tuote): started as a user starts it, with a data folder of its own, and ended with it.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { madeOnce } from '../made-once.ts'
+import { madeOnce, TOLD } from '../made-once.ts'
 
 export interface Product {
   readonly address: string
@@ -31,10 +31,28 @@ export async function startProduct(host: string): Promise<Product> {
   return { address, data, stop }
 }
 
-const serveAt = (host: string, data: string): ChildProcess =>
+/** One for all journeys of the run that leave what the others see as it was; the run's teardown ends it. */
+export async function sharedProduct(): Promise<Product> {
+  const data = inject('sharedFolder')
+  const told = join(data, TOLD)
+  await madeOnce(data, async () => {
+    await copyExample(data)
+    const child = serveAt('127.0.0.1', data, { detached: true })
+    const address = await addressOf(child)
+    writeFileSync(told, JSON.stringify({ address, pid: child.pid }))
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+    child.unref()
+  })
+  const { address } = JSON.parse(readFileSync(told, 'utf8')) as { address: string }
+  return { address, data, stop: async () => undefined }
+}
+
+const serveAt = (host: string, data: string, options: SpawnOptions = {}): ChildProcess =>
   spawn(process.execPath, ['tools/run.mjs', 'src/main.ts', 'serve', '--host', host, '--port', '0', '--data', data], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
   })
 
 /** Told to stop, and gone. */

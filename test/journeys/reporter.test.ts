@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#register/sql.ts'
 import { type TestRegister, testRegister } from '../database.ts'
 import { expectSound, journeys, read, scrollsSideways } from './journey.ts'
+import { startProduct } from './product.ts'
 
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 } }
 const PLAIN: BrowserContextOptions = { ...PHONE, javaScriptEnabled: false }
@@ -210,5 +211,5 @@ journeys(
       expect(await page.locator('.number').isVisible()).toBe(true)
     })
   },
-  '0.0.0.0',
+  () => startProduct('0.0.0.0'),
 )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { expectSound, journeys, read } from './journey.ts'
+import { startProduct } from './product.ts'
 
 const NOT_YOURS = 'Tämä näyttö vaatii kirjautumisen.'
 
@@ -28,5 +29,5 @@ journeys(
       },
     )
   },
-  '0.0.0.0',
+  () => startProduct('0.0.0.0'),
 )
