@@ -29,6 +29,9 @@ import { Indicator, Observation } from '../src/model/observation.ts'
 import { PersonExport } from '../src/model/person-export.ts'
 import { Picture } from '../src/model/picture.ts'
 import { Profile } from '../src/model/profile.ts'
+import { Proposal } from '../src/model/proposal.ts'
+import { ProposalAppraisal } from '../src/model/proposal-appraisal.ts'
+import { ProposalAnswer } from '../src/model/proposal-comparison.ts'
 import { LinkedTable, ProtectedTable } from '../src/model/protected-table.ts'
 import { MappingBook } from '../src/model/rule.ts'
 import { Scenario } from '../src/model/scenario.ts'
@@ -83,6 +86,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ),
   decision: written(Decision, 'A recorded decision, as `varhain record-decision --json` prints it'),
   'kept-plan': written(KeptPlan, 'A stored plan of evaluation, as `varhain save-evaluation-plan --json` prints it'),
+  proposal: brought(Proposal, 'An investment in early help as data, as `varhain appraise` reads it'),
+  'proposal-appraisal': written(
+    ProposalAppraisal,
+    'What a proposal would cost and save, as `varhain appraise --json` prints it',
+  ),
+  'proposal-answer': written(ProposalAnswer, 'Several proposals, or a goal, as `varhain appraise --json` prints them'),
   evaluation: written(Evaluation, 'What a change did, as `varhain evaluate --json` prints it'),
   'evaluation-plan': brought(EvaluationPlan, 'How a change will be judged, agreed before it begins'),
   claim: brought(Claim, 'A published claim of an effect, with its figures and sources'),

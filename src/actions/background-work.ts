@@ -1,12 +1,16 @@
 /**
  * Background work (taustatyöt): which computations may be run in threads. A task and its parts are plain data, and each is pure.
  */
+
+import { type GoalTask, goalSeekPart } from '#appraise/goal-seek.ts'
+import { type ProposalDraws, type ProposalTask, proposalPart } from '#appraise/proposal-draw.ts'
 import { type EvaluationFault, evaluationOf } from '#evaluate/evaluation.ts'
 import type { Findings } from '#evaluate/findings.ts'
 import type { Question } from '#evaluate/question.ts'
 import { type BacktestTask, backtestPart, type TestedOrigin } from '#flows/backtest.ts'
 import { type FlowTask, flowPart, type Outcomes } from '#flows/flow-task.ts'
 import type { Outcome } from '#kernel/outcome.ts'
+import type { Goal, GoalFound } from '#model/goal-seek.ts'
 import type { Panel } from '#model/panel.ts'
 
 export interface BackgroundTasks {
@@ -25,6 +29,12 @@ export interface BackgroundTasks {
     readonly part: { readonly panel: Panel; readonly question: Question }
     readonly result: Outcome<Findings, EvaluationFault>
   }
+  readonly 'proposal-draws': {
+    readonly task: ProposalTask
+    readonly part: { readonly from: number; readonly to: number }
+    readonly result: ProposalDraws
+  }
+  readonly 'goal-seek': { readonly task: GoalTask; readonly part: Goal; readonly result: GoalFound }
 }
 
 type Work<Name extends keyof BackgroundTasks> = (
@@ -36,4 +46,6 @@ export const BACKGROUND_WORK: { readonly [Name in keyof BackgroundTasks]: Work<N
   'flow-draws': (task, { from, to }) => flowPart(task, from, to),
   'flow-backtest': (task, { yearsBack }) => backtestPart(task, yearsBack),
   evaluation: (_, { panel, question }) => evaluationOf(panel, question),
+  'proposal-draws': (task, { from, to }) => proposalPart(task, from, to),
+  'goal-seek': goalSeekPart,
 }

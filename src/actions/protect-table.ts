@@ -3,7 +3,6 @@
  *
  * For analysts who bring a table of their own; what the product publishes goes through the same `protect`.
  */
-import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Protection, protect } from '#disclose/protect.ts'
@@ -16,8 +15,8 @@ import { SUPPRESSION_RULES } from '#law/suppression.ts'
 import { LinkedTable, ProtectedTable } from '#model/protected-table.ts'
 import { ZERO_RULES } from '#model/suppression-rule.ts'
 import { action, no, type Refusal } from './action.ts'
+import { dataFile } from './data-file.ts'
 
-const LARGEST = 20_000_000
 /** More would keep the machine from other work for minutes. */
 const MOST_CELLS = 4000
 
@@ -55,26 +54,11 @@ export const protectTable = action({
 })
 
 async function tableIn(path: string, name: string): Promise<Outcome<LinkedTable, Refusal>> {
-  const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) return no('no-file', `${name}: there is no such file`, 'file')
-  if (found.size > LARGEST) return no('too-large', `${name}: a table of more than 20 MB`, 'file')
-  const parsed = LinkedTable.safeParse(parsedJson(await readFile(path, 'utf8')))
-  if (!parsed.success) {
-    const [first] = parsed.error.issues
-    const where = first?.path.join('.') ?? ''
-    return no('bad-table', `${name}: not a table of cells and links: ${where} ${first?.message ?? ''}`.trim(), where)
-  }
-  const { cells } = parsed.data
-  if (cells.length > MOST_CELLS) return no('too-large', `${name}: ${cells.length} cells, at most ${MOST_CELLS}`, 'file')
-  return done(parsed.data)
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  const what = 'not a table of cells and links'
+  const table = await dataFile(path, name, { schema: LinkedTable, why: 'bad-table', what })
+  if (!table.ok) return table
+  const { length } = table.value.cells
+  return length > MOST_CELLS ? no('too-large', `${name}: ${length} cells, at most ${MOST_CELLS}`, 'file') : table
 }
 
 const SENTENCES: Readonly<Record<ProtectFault['why'], string>> = {

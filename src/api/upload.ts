@@ -9,7 +9,7 @@ export interface Uploads {
   take(request: FastifyRequest): Promise<{ upload: string; fileName: string }>
   /**
    * Input with an `upload` turned to the path of the file, in the field where the action takes one; a path of the server (`file`,
-   * `out`, `input`, `regressors`) is not taken from the network.
+   * `out`, `input`, `regressors`, `compare`) is not taken from the network.
    */
   resolved(input: object, field: FileField): object
   /** Removes the file that an input means by its `upload`, and no other. */
@@ -33,7 +33,7 @@ function halfSent(path: string, error: Error & { code?: string }): never {
 }
 
 /** Fields that name a file of the machine that the product runs on. */
-const PATHS: ReadonlySet<string> = new Set(['file', 'out', 'input', 'regressors'])
+const PATHS: ReadonlySet<string> = new Set(['file', 'out', 'input', 'regressors', 'compare'])
 
 const withoutPaths = (input: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !PATHS.has(name)))

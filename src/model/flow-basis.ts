@@ -3,7 +3,7 @@
  * came within some years, and what a day costs. Counts and child-years, so that the doubt of a rate is that of its count.
  */
 import { z } from 'zod'
-import { assumption } from './assumption.ts'
+import { assumption, GRADES } from './assumption.ts'
 
 export const FlowStateName = z
   .string()
@@ -56,6 +56,8 @@ const Whole = z.strictObject({
   population: z.array(z.number().min(0).max(10)).min(1).max(60).default([1]).readonly(),
   source: z.string().trim().min(1).max(1000).optional(),
   date: z.string().trim().min(4).max(40).optional(),
+  /** Of its counts: those that are judged are told as own judgements, however they were come by. */
+  grade: z.enum(GRADES).default('measured'),
 })
 
 type Fault = (path: readonly (string | number)[], message: string) => void

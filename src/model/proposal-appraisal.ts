@@ -163,7 +163,7 @@ const Switching = z
   })
   .readonly()
 
-export const WATERFALL_STEPS = ['now', 'flows', 'posts', 'bought', 'released', 'freed', 'then'] as const
+export const WATERFALL_STEPS = ['now', 'flows', 'posts', 'bought', 'released', 'then'] as const
 
 export const ProposalAppraisal = z
   .object({
@@ -200,7 +200,7 @@ export const ProposalAppraisal = z
     conditions: z.array(Condition).readonly(),
     parameters: z.array(ProposalParameter).readonly(),
     sources: z.object({ withSource: z.int(), own: z.int(), withoutInterval: z.int() }),
-    /** Yearly cost of the flows and of what is bought, from now to the last year; means, `then` is the sum of those before. */
+    /** Yearly cost of the flows and of what is bought, from now to the last year; means. `then` is the sum of those before: freed does not lower it. */
     waterfall: z.array(z.object({ step: z.enum(WATERFALL_STEPS), euros: z.number() })).readonly(),
     notCounted: z.array(z.enum(NOT_COUNTED)).readonly(),
     notes: z.array(z.enum(PROPOSAL_NOTES)).readonly(),

@@ -29,6 +29,7 @@ export const PARAMETER_NAMES = [
   'decay',
   'duration',
   'reachable',
+  'risk',
   'deadweight',
   'displacement',
   'optimism',
@@ -38,6 +39,7 @@ export const PARAMETER_NAMES = [
   'rate-of-move',
   'rate-of-entry',
   'discount',
+  'effect-scale',
 ] as const
 export type ParameterName = (typeof PARAMETER_NAMES)[number]
 

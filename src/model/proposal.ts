@@ -73,6 +73,8 @@ export const ProposedEffect = z
     lastsYears: assumption(0, 30),
     /** Share of the children in `from` who can be reached: who want help and whom it fits. */
     reachable: ShareAssumption,
+    /** How many times as often as the mean of the state this move would happen to those who are reached (kohdentuminen). */
+    risk: assumption(0, 20).default({ value: 1, grade: 'judged' }),
   })
   .readonly()
 export type ProposedEffect = z.infer<typeof ProposedEffect>
@@ -215,3 +217,5 @@ export const Proposal = Whole.superRefine((proposal, context) => {
   checkEffects(proposal, fault)
 }).readonly()
 export type Proposal = z.infer<typeof Proposal>
+/** As a person writes it: what has a usual value left out, bare numbers allowed. */
+export type WrittenProposal = z.input<typeof Proposal>

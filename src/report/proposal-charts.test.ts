@@ -95,7 +95,7 @@ describe('the waterfall', () => {
     )
     const ends = bars.map((one) => number(one, 'x') + number(one, 'width'))
     expect(number(bars[1] as SvgNode, 'x')).toBeCloseTo(ends[0] ?? 0, 6)
-    expect(number(bars[5] as SvgNode, 'x')).toBeCloseTo(ends.at(-1) ?? 0, 6)
+    expect(number(bars[4] as SvgNode, 'x')).toBeCloseTo(ends.at(-1) ?? 0, 6)
     expect(
       chart?.table.rows
         .map(({ cells }) => cells[0]?.value)

@@ -48,6 +48,8 @@ const parameters: Record<ParameterName, string> = {
   decay: 'Vaikutuksen heikkeneminen',
   duration: 'Vaikutuksen kesto',
   reachable: 'Tavoitettavien osuus',
+  risk: 'Tavoitettujen riski muihin nähden',
+  'effect-scale': 'Vältettyjä sijoituksia tavoitettua perhettä kohti',
   deadweight: 'Olisi tapahtunut muutenkin',
   displacement: 'Siirtyy muualle',
   optimism: 'Yltiöoptimismi',
@@ -75,7 +77,6 @@ const steps: Record<Exclude<(typeof WATERFALL_STEPS)[number], 'then'>, string> =
   posts: 'Vakanssit',
   bought: 'Ostot ja oma tuotanto',
   released: 'Rahana säästyvä',
-  freed: 'Vapautuu, ei rahana',
 }
 
 const notes: Record<ProposalNote, string> = {

@@ -1,0 +1,198 @@
+/**
+ * Arms (haarat): children of one draw month by month, without the proposal and with it, under the same rates.
+ *
+ * x(t + 1) = x(t)·P + entries, P of competing rates: 1 − exp(−Σr) leave, divided as the rates are. With the proposal, children of a reached
+ * state stand apart by the month they were reached in; who leaves the state, or is past the effect, is as one never reached.
+ */
+import type { ProposalModel } from './proposal-model.ts'
+import { leftOver, type Strength, setStrength, strengthRoom } from './reach-strength.ts'
+
+/** A reached state's children: those not reached now, and those reached by the month of it. */
+interface Reached {
+  readonly state: number
+  readonly strength: Strength
+  readonly cohorts: Float64Array
+  /** Places of its moves, and of the moves that effects spare. */
+  readonly moves: readonly number[]
+  readonly sparing: readonly number[]
+  /** By effect: children of the month by the unit of rate that would have moved them. */
+  readonly spared: Float64Array
+  /** Children of it who are reached at the start of a month and its end. */
+  now: number
+  /** Moves into a placement that effects have spared, since the start. */
+  spares: number
+}
+
+export interface Arms {
+  readonly model: ProposalModel
+  /** Monthly, by move. */
+  readonly rates: Float64Array
+  /** By state: the sum of its rates, the share that stays, and the share that a unit of rate moves. */
+  readonly total: Float64Array
+  readonly stay: Float64Array
+  readonly moved: Float64Array
+  /** Monthly first entries, by entry, of today's population. */
+  readonly entries: Float64Array
+  /** Children at the start of the month and at its end, by state; with the proposal, those of reached states who are not reached now too. */
+  readonly base: Swap
+  readonly open: Swap
+  readonly reached: readonly Reached[]
+  /** All children with the proposal at the start of the month and its end. */
+  readonly with: Swap
+}
+
+interface Swap {
+  now: Float64Array
+  next: Float64Array
+}
+
+const swapRoom = (states: number): Swap => ({ now: new Float64Array(states), next: new Float64Array(states) })
+
+export function armsRoom(model: ProposalModel): Arms {
+  const { flow, reach, years } = model
+  const states = flow.states.length
+  return {
+    model,
+    rates: new Float64Array(flow.moves.length),
+    total: new Float64Array(states),
+    stay: new Float64Array(states),
+    moved: new Float64Array(states),
+    entries: new Float64Array(flow.entries.length),
+    base: swapRoom(states),
+    open: swapRoom(states),
+    with: swapRoom(states),
+    reached: reach.reached.map((one) => ({
+      state: one.state,
+      strength: strengthRoom(one, 12 * years),
+      cohorts: new Float64Array(12 * years),
+      moves: flow.moves.flatMap(({ from }, move) => (from === one.state ? [move] : [])),
+      sparing: one.effects.map(({ move }) => move),
+      spared: new Float64Array(one.effects.length),
+      now: 0,
+      spares: 0,
+    })),
+  }
+}
+
+/** Sets both arms to the start, with the rates of a draw. */
+export function startArms(arms: Arms, theta: Float64Array): void {
+  const { flow, reach } = arms.model
+  arms.total.fill(0)
+  for (const [move, { from, rate }] of flow.moves.entries()) {
+    const monthly = (theta[rate] as number) / 12
+    arms.rates[move] = monthly
+    arms.total[from] = (arms.total[from] as number) + monthly
+  }
+  for (let state = 0; state < arms.total.length; state++) {
+    const rate = arms.total[state] as number
+    const staying = Math.exp(-rate)
+    arms.stay[state] = staying
+    arms.moved[state] = rate > 0 ? (1 - staying) / rate : 1
+  }
+  for (const [at, { rate }] of flow.entries.entries()) arms.entries[at] = (theta[rate] as number) / 12
+  for (const swap of [arms.base, arms.open, arms.with]) swap.now.set(flow.start)
+  const left = leftOver(arms.model, theta)
+  for (const [at, one] of arms.reached.entries()) {
+    one.cohorts.fill(0)
+    one.now = 0
+    one.spares = 0
+    const described = reach.reached[at]
+    if (described) setStrength(one.strength, described, theta, arms.rates, arms.total[one.state] as number, left)
+  }
+}
+
+/** Reaches so many children at the start of a month, where they are; gives how many there were to reach. */
+export function reachChildren({ reached, open, with: all }: Arms, month: number, capacity: number): number {
+  let waiting = 0
+  for (const one of reached) waiting += waitingIn(one, all)
+  if (waiting <= 0 || capacity <= 0) return 0
+  const share = Math.min(1, capacity / waiting)
+  for (const one of reached) {
+    const found = share * waitingIn(one, all)
+    one.cohorts[month] = found
+    one.now += found
+    open.now[one.state] = (open.now[one.state] as number) - found
+  }
+  return share * waiting
+}
+
+const waitingIn = ({ strength, state, now }: Reached, { now: all }: Swap): number =>
+  strength.months === 0 ? 0 : Math.max(0, strength.reachable * (all[state] as number) - now)
+
+/** Lives both arms through a month; `now` is its start and `next` its end until `turnMonth`. */
+export function liveMonth(arms: Arms, month: number): void {
+  stepOpen(arms, arms.base, month)
+  stepOpen(arms, arms.open, month)
+  for (const one of arms.reached) stepReached(arms, one, month)
+  arms.with.next.set(arms.open.next)
+  for (const { state, now } of arms.reached) arms.with.next[state] = (arms.with.next[state] as number) + now
+}
+
+export function turnMonth({ base, open, with: all }: Arms): void {
+  turn(base)
+  turn(open)
+  turn(all)
+}
+
+function turn(swap: Swap): void {
+  const { now } = swap
+  swap.now = swap.next
+  swap.next = now
+}
+
+/** Children who are as nobody had reached them. */
+function stepOpen({ model, rates, stay, moved, entries }: Arms, { now, next }: Swap, month: number): void {
+  const { moves, entries: places, population } = model.flow
+  for (let state = 0; state < now.length; state++) next[state] = (now[state] as number) * (stay[state] as number)
+  for (let move = 0; move < rates.length; move++) {
+    const { from, to } = moves[move] as (typeof moves)[number]
+    if (to < 0) continue
+    next[to] = (next[to] as number) + (now[from] as number) * (moved[from] as number) * (rates[move] as number)
+  }
+  const grown = population[Math.floor(month / 12)] as number
+  for (let at = 0; at < entries.length; at++) {
+    const { state } = places[at] as (typeof places)[number]
+    next[state] = (next[state] as number) + (entries[at] as number) * grown
+  }
+}
+
+/** Children of one state who were reached: by months since then. */
+function stepReached({ model, rates, open }: Arms, one: Reached, month: number): void {
+  const { cohorts, strength, sparing, spared } = one
+  const { moves } = model.flow
+  let [going, staying] = [0, 0]
+  spared.fill(0)
+  for (let since = Math.max(0, month - strength.months + 1); since <= month; since++) {
+    const here = cohorts[since] as number
+    const gone = here * (strength.moved[month - since] as number)
+    going += gone
+    for (let k = 0; k < spared.length; k++)
+      spared[k] = (spared[k] as number) + gone * ((strength.spared[k] as Float64Array)[month - since] as number)
+    const stayed = here * (strength.stay[month - since] as number)
+    cohorts[since] = stayed
+    staying += stayed
+  }
+  for (const move of one.moves) give(open.next, moves[move]?.to ?? -1, going * (rates[move] as number))
+  for (const [k, move] of sparing.entries()) {
+    const to = moves[move]?.to ?? -1
+    const children = (spared[k] as number) * (rates[move] as number)
+    give(open.next, to, -children)
+    if (to >= 0 && model.flow.isPlacement[to] === 1) one.spares += children
+  }
+  one.now = staying
+  endEffects(one, open, month)
+}
+
+function give(to: Float64Array, state: number, children: number): void {
+  if (state >= 0) to[state] = (to[state] as number) + children
+}
+
+/** Those whose effect is over at the end of the month. */
+function endEffects(one: Reached, { next }: Swap, month: number): void {
+  const last = month - one.strength.months + 1
+  if (last < 0 || one.strength.months === 0) return
+  const over = one.cohorts[last] as number
+  one.now -= over
+  one.cohorts[last] = 0
+  give(next, one.state, over)
+}

@@ -1,0 +1,85 @@
+/**
+ * Strength of effects (vaikutuksen voima): what becomes of the moves of a reached child by the months since it was reached.
+ *
+ * An effect takes reduction × Π (1 − what is taken off) × (1 − decay)^((k − lag) ÷ 12) off its move from the lag until it is over, nothing
+ * before and after. Of the mean rate of the state it is so many times as much as the reached are at risk, at most the whole of it: the rates
+ * of the others are as before, so that nothing changes where nothing is reduced. Where effects of one state differ in who is reachable, the largest bounds the reach and a smaller one is scaled to it.
+ */
+import type { ProposalModel } from './proposal-model.ts'
+import type { ReachedState } from './reach-place.ts'
+
+/** A state's reached children by months since they were reached. */
+export interface Strength {
+  /** Months after which the child is as one who was never reached. */
+  months: number
+  /** Of all in the state, the most that can be among the reached. */
+  reachable: number
+  /** Share that stays to the end of the month. */
+  readonly stay: Float64Array
+  /** Of each monthly rate, the share of children that it moves. */
+  readonly moved: Float64Array
+  /** [effect][month] share of the move that does not happen. */
+  readonly spared: readonly Float64Array[]
+}
+
+export const strengthRoom = ({ effects }: ReachedState, months: number): Strength => ({
+  months: 0,
+  reachable: 0,
+  stay: new Float64Array(months),
+  moved: new Float64Array(months),
+  spared: effects.map(() => new Float64Array(months)),
+})
+
+/** What is left of an effect after all that is taken off. */
+export const leftOver = ({ reach }: ProposalModel, theta: Float64Array): number =>
+  reach.off.reduce((left, place) => left * (1 - (theta[place] as number)), theta[reach.scale] as number)
+
+/**
+ * Fills in the strength of one draw.
+ *
+ * @param rates monthly, by move
+ * @param left of every effect
+ */
+export function setStrength(
+  strength: Strength,
+  { effects }: ReachedState,
+  theta: Float64Array,
+  rates: Float64Array,
+  total: number,
+  left: number,
+): void {
+  const most = strength.stay.length
+  const at = (place: number) => theta[place] as number
+  strength.months = Math.min(most, Math.ceil(Math.max(...effects.map(({ lasts }) => at(lasts))) * 12))
+  strength.reachable = Math.max(...effects.map(({ reachable }) => at(reachable)))
+  strength.moved.fill(0)
+  for (const [k, effect] of effects.entries()) {
+    const spared = strength.spared[k] as Float64Array
+    const scale = strength.reachable > 0 ? at(effect.reachable) / strength.reachable : 0
+    const [lag, over] = [at(effect.lag), at(effect.lasts) * 12]
+    const kept = (1 - at(effect.decay)) ** (1 / 12)
+    let power =
+      Math.min(1, Math.min(1, at(effect.reduction) * left) * at(effect.risk)) *
+      scale *
+      kept ** Math.max(0, Math.ceil(lag) - lag)
+    const rate = rates[effect.move] as number
+    for (let month = 0; month < strength.months; month++) {
+      const isOn = month >= lag && month < over
+      spared[month] = isOn ? power : 0
+      if (!isOn) continue
+      strength.moved[month] = (strength.moved[month] as number) + rate * power
+      power *= kept
+    }
+  }
+  settle(strength, total)
+}
+
+/** From the rates that are spared to the shares that stay and move. */
+function settle({ months, moved, stay }: Strength, total: number): void {
+  for (let month = 0; month < months; month++) {
+    const rate = Math.max(0, total - (moved[month] as number))
+    const staying = Math.exp(-rate)
+    stay[month] = staying
+    moved[month] = rate > 0 ? (1 - staying) / rate : 1
+  }
+}
