@@ -4,8 +4,8 @@
  * For analysts who bring a table of areas and periods; nothing of the register or the pool is touched.
  */
 import { basename, resolve } from 'node:path'
-import { evaluationOf } from '#evaluate/evaluation.ts'
 import type { Findings } from '#evaluate/findings.ts'
+import type { Question } from '#evaluate/question.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { PLANNING_DUTIES } from '#model/duty.ts'
 import { Evaluation } from '#model/evaluation.ts'
@@ -13,6 +13,7 @@ import type { Panel } from '#model/panel.ts'
 import { readPanel } from '#sources/panel-table.ts'
 import { tableText } from '#sources/table.ts'
 import { action, no, type Refusal } from './action.ts'
+import { inBackground } from './background.ts'
 import { breaksIn, EvaluateInput, forecastColumns, listed, seriesModel, traitsIn } from './evaluate-input.ts'
 import { refusedEvaluation } from './evaluation-fault.ts'
 import { moneyOf } from './evaluation-money.ts'
@@ -22,6 +23,7 @@ import { told } from './evaluation-words.ts'
 export const evaluate = action({
   name: 'evaluate',
   kind: 'look',
+  isLong: true,
   needsNothing: true,
   allow: PLANNING_DUTIES,
   about:
@@ -30,14 +32,19 @@ export const evaluate = action({
     './varhain evaluate --input alueet.csv --unit alue --time vuosi --outcome sijoitetut --treated Imatra --start 2016 --method sdid --json',
   input: EvaluateInput,
   output: Evaluation,
-  run: async (input) => {
-    const results: Findings[] = []
+  run: async (input, call) => {
+    const parts: { panel: Panel; question: Question }[] = []
     for (const outcome of listed(input.outcome)) {
       const panel = await panelIn(input, outcome)
       if (!panel.ok) return panel
-      const findings = findingsOf(panel.value, input)
-      if (!findings.ok) return findings
-      results.push(findings.value)
+      const question = questionIn(panel.value, input)
+      if (!question.ok) return question
+      parts.push({ panel: panel.value, question: question.value })
+    }
+    const results: Findings[] = []
+    for (const found of await inBackground({ work: 'evaluation', task: {}, parts, step: 'evaluating' }, call)) {
+      if (!found.ok) return refusedEvaluation(found.why)
+      results.push(found.value)
     }
     const money = moneyOf(results[0], input)
     if (!money.ok) return money
@@ -63,14 +70,14 @@ async function panelIn(input: EvaluateInput, outcome: string): Promise<Outcome<P
   return panel.ok ? panel : no(panel.why.why, `${name}: ${panel.why.message}`, panel.why.where)
 }
 
-function findingsOf(panel: Panel, input: EvaluateInput): Outcome<Findings, Refusal> {
+function questionIn(panel: Panel, input: EvaluateInput): Outcome<Question, Refusal> {
   const breaks = breaksIn(input.breaks, input.language)
   if (!breaks.ok) return breaks
   const traits = traitsIn(input.predictors)
   if (!traits.ok) return traits
   const forecast = forecastColumns(input)
   if (!forecast.ok) return forecast
-  const question = {
+  return done({
     method: input.method,
     donors: input.donors === undefined ? undefined : listed(input.donors),
     contaminated: listed(input.contaminated),
@@ -82,7 +89,5 @@ function findingsOf(panel: Panel, input: EvaluateInput): Outcome<Findings, Refus
     exposure: input.exposure,
     forecast: forecast.value,
     comparison: input.comparison,
-  }
-  const findings = evaluationOf(panel, question)
-  return findings.ok ? findings : refusedEvaluation(findings.why)
+  })
 }

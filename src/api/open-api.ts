@@ -5,7 +5,16 @@ import { DOOR_PATHS, SECURITY } from './door-paths.ts'
 import type { FileField } from './upload.ts'
 
 /** Looks whose input does not fit in an address: a whole book, a file. */
-const WITH_BODY = ['preview-mapping', 'guess-profile', 'search-people', 'verify-log', 'show-flows', 'what-if']
+const WITH_BODY = [
+  'preview-mapping',
+  'guess-profile',
+  'search-people',
+  'verify-log',
+  'show-flows',
+  'what-if',
+  'evaluate',
+  'evaluate-area',
+]
 
 export const methodOf = ({ kind, name }: Action): 'GET' | 'POST' =>
   kind === 'change' || WITH_BODY.includes(name) ? 'POST' : 'GET'

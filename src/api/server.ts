@@ -14,6 +14,7 @@ import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Action, Download, Refusal, World } from '#actions/action.ts'
 import { ROUTED } from '#actions/catalogue.ts'
+import { evaluate } from '#actions/evaluate.ts'
 import { importFile } from '#actions/import-file.ts'
 import { importRegister } from '#actions/import-register.ts'
 import { perform } from '#actions/perform.ts'
@@ -121,6 +122,9 @@ interface RouteTools extends Omit<ServerOptions, 'uploads'> {
   readonly visits: Visits
 }
 
+/** Files that hold people's data, or that somebody was told nothing is kept of. */
+const HELD_NO_LONGER: readonly string[] = [importRegister.name, evaluate.name]
+
 function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void {
   const method = methodOf(action)
   const field = fileFieldOf(action)
@@ -149,7 +153,7 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
         const same = action.kind === 'look' ? JSON.stringify([action.name, input]) : undefined
         const work: Work = (signal, progress) =>
           perform(action, input, call(signal, progress)).finally(() => {
-            if (action.name === importRegister.name) tools.uploads.letGo(input) // it holds people's data
+            if (HELD_NO_LONGER.includes(action.name)) tools.uploads.letGo(input)
           })
         return tools.jobs.start(ownerOf(visit), work, same) ?? refuse(reply, BUSY, 429)
       }
@@ -163,7 +167,7 @@ function addUploadRoute(app: FastifyInstance, uploads: Uploads, visits: Visits):
   app.post('/api/upload-file', async (request, reply) => {
     const visit = await visits.of(request, reply)
     const { duty } = visit.actor
-    if ([...importFile.allow, ...importRegister.allow].includes(duty)) return uploads.take(request)
+    if ([...importFile.allow, ...importRegister.allow, ...evaluate.allow].includes(duty)) return uploads.take(request)
     const denied = { why: 'not-allowed', message: `sending files is not open to the duty "${duty}"` }
     const why = refusalFor(visit, denied)
     return refuse(reply, why, statusOf(why))

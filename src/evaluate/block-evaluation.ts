@@ -175,13 +175,7 @@ function placeboReport(
     error: deviation(effects) * Math.sqrt((effects.length - 1) / effects.length),
     distribution: [own, ...others]
       .toSorted((a, b) => sizeOf(b) - sizeOf(a))
-      .map(({ units, effect, errorBefore, errorAfter, ratio }) => ({
-        units,
-        effect,
-        errorBefore,
-        errorAfter,
-        ratio: Number.isFinite(ratio) ? ratio : null,
-      })),
+      .map((one) => ({ ...one, ratio: Number.isFinite(one.ratio) ? one.ratio : null })),
     inTime: placebosInTime(block, earlier),
     leaveOneOut: withoutEachDonor(block, design, estimate),
     conformal: conformal(block, fit, estimate.effect, Math.max(own.errorBefore, deviation(effects))),

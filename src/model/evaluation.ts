@@ -104,6 +104,8 @@ const PlaceboReport = z
             errorBefore: z.number(),
             errorAfter: z.number(),
             ratio: z.number().nullable(),
+            /** Observed less counterfactual in each period of `byPeriod` that has a gap. */
+            gaps: z.array(z.number()).readonly(),
           })
           .readonly(),
       )

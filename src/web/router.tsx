@@ -3,32 +3,17 @@
  *
  * Search values stay plain text, so that a cost centre `0043` or an account `1e5` comes back as it was written.
  */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { stepSearch } from './casework/step-search.ts'
+import { EVALUATION_ROUTES } from './evaluation/evaluation-routes.ts'
 import { flowsSearch } from './flows/flows-address.ts'
 import { whatIfSearch } from './flows/what-if-address.ts'
 import { forecastSearch } from './forecast/forecast-address.ts'
-import { Frame } from './frame.tsx'
 import { indicatorSearch, indicatorsSearch } from './indicators/indicator-address.ts'
-import { languageSearch } from './language-search.ts'
 import { viewSearch } from './picture/view-address.ts'
+import { root } from './root-route.tsx'
 import { signInSearch } from './sign-in/sign-in-search.ts'
-import { Failed, NotFound } from './states.tsx'
 import { traceSearch } from './trace/trace-address.ts'
-
-const root = createRootRoute({
-  component: Frame,
-  validateSearch: languageSearch,
-  search: { middlewares: [retainSearchParams(['kieli'])] },
-  notFoundComponent: () => <NotFound />,
-  errorComponent: ({ error }) => <Failed error={error} />,
-})
 
 const areas = createRoute({
   getParentRoute: () => root,
@@ -242,6 +227,7 @@ export const router = createRouter({
     forecast,
     flows,
     whatIf,
+    ...EVALUATION_ROUTES,
     imports,
     newImport,
     importReport,

@@ -12,6 +12,7 @@ import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { claim as enClaim } from './en/claim.ts'
 import { dataProtection as enDataProtection } from './en/data-protection.ts'
 import { evaluation as enEvaluation } from './en/evaluation.ts'
+import { evaluationPage as enEvaluationPage } from './en/evaluation-page.ts'
 import { fan as enFan } from './en/fan.ts'
 import { flowPage as enFlowPage } from './en/flow-page.ts'
 import { forecast as enForecast } from './en/forecast.ts'
@@ -41,6 +42,7 @@ import { chart, headline } from './fi/chart.ts'
 import { claim } from './fi/claim.ts'
 import { dataProtection } from './fi/data-protection.ts'
 import { evaluation } from './fi/evaluation.ts'
+import { evaluationPage } from './fi/evaluation-page.ts'
 import { fan } from './fi/fan.ts'
 import { flowPage } from './fi/flow-page.ts'
 import { forecast } from './fi/forecast.ts'
@@ -71,6 +73,7 @@ import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { claim as svClaim } from './sv/claim.ts'
 import { dataProtection as svDataProtection } from './sv/data-protection.ts'
 import { evaluation as svEvaluation } from './sv/evaluation.ts'
+import { evaluationPage as svEvaluationPage } from './sv/evaluation-page.ts'
 import { fan as svFan } from './sv/fan.ts'
 import { flowPage as svFlowPage } from './sv/flow-page.ts'
 import { forecast as svForecast } from './sv/forecast.ts'
@@ -101,6 +104,7 @@ const fi = {
   chart,
   claim,
   evaluation,
+  evaluationPage,
   fan,
   flowPage,
   forecast,
@@ -142,6 +146,7 @@ const sv: typeof fi = {
   chart: svChart,
   claim: svClaim,
   evaluation: svEvaluation,
+  evaluationPage: svEvaluationPage,
   fan: svFan,
   flowPage: svFlowPage,
   forecast: svForecast,
@@ -181,6 +186,7 @@ const en: typeof fi = {
   chart: enChart,
   claim: enClaim,
   evaluation: enEvaluation,
+  evaluationPage: enEvaluationPage,
   fan: enFan,
   flowPage: enFlowPage,
   forecast: enForecast,

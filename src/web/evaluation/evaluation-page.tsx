@@ -1,0 +1,53 @@
+/**
+ * Evaluation page (vaikutuksen sivu): what a change did in an area, by a stored plan, reckoned in the background when the page opens.
+ */
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { AreaEvaluation } from '#model/area-evaluation.ts'
+import { nameIn } from '#words/dictionary.ts'
+import { AreaLinks } from '../area-links.tsx'
+import { useStarted } from '../job.tsx'
+import { PageTitle } from '../page-title.tsx'
+import { areasQuery } from '../queries.ts'
+import { useLanguage, useWords } from '../use-words.ts'
+import { EvaluationResult } from './evaluation-result.tsx'
+import { PlanTold } from './plan-told.tsx'
+import { ReckonedEvaluation } from './reckoned-evaluation.tsx'
+import { Timeline } from './timeline.tsx'
+
+export function EvaluationPage() {
+  const words = useWords()
+  const language = useLanguage()
+  const { area, plan } = useParams({ from: '/vaikutus/$area/$plan' })
+  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
+  const started = useStarted<AreaEvaluation>('evaluate-area', { area, plan, language })
+  return (
+    <>
+      <PageTitle title={words.evaluationPage.title(known ? nameIn(words, known.name) : area)} />
+      <AreaLinks area={area} />
+      {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
+      <ReckonedEvaluation started={started}>{(result) => <AreaResult result={result} />}</ReckonedEvaluation>
+    </>
+  )
+}
+
+function AreaResult({ result }: { result: AreaEvaluation }) {
+  const words = useWords()
+  const told = words.evaluationPage
+  const { evaluation, unit, lines, sources, area, decision, plan, averages, withheld, silent, snapshot } = result
+  const shown = { evaluation, unit, lines, sources: sources.map(({ id }) => id) }
+  return (
+    <>
+      <p className="lead">
+        {decision?.title ?? plan?.plan.name}: {nameIn(words, result.indicator.name)}
+      </p>
+      <EvaluationResult shown={shown} told={{ area, names: {}, sources }} />
+      {averages > 1 && <p className="note">{told.averagesNote(String(averages))}</p>}
+      {withheld > 0 && <p className="note">{told.withheld(words.format.number(withheld))}</p>}
+      {silent > 0 && <p className="note">{told.silent(words.format.number(silent))}</p>}
+      <PlanTold state={plan} />
+      <Timeline lines={lines} />
+      <p className="note">{told.computed(snapshot.id.slice(0, 8), words.format.moment(snapshot.at))}</p>
+    </>
+  )
+}
