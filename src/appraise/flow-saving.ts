@@ -29,7 +29,7 @@ export function releasedChildren(fewer: number, before: number, { places }: Pick
 
 export interface MonthOfArms {
   readonly month: number
-  /** Whole months of the notice. */
+  /** Months of the notice. */
   readonly notice: number
   /** Mean children of the month by state. */
   readonly without: (state: number) => number
@@ -52,7 +52,7 @@ export function saveMonth(
     const history = savings[k] as Float64Array
     const fewer = (without(part.state) - now(part.state)) * part.share
     history[month] = fewer
-    const before = notice > month ? 0 : (history[month - notice] as number)
+    const before = earlier(history, month - notice)
     const euros = MONTH_DAYS * (theta[part.price] as number)
     const released = releasedChildren(fewer, before, part) * euros
     share(flow.payers, (month * flow.states.length + part.state) * PAYERS.length, row, {
@@ -63,6 +63,13 @@ export function saveMonth(
     sum += released
   }
   return sum
+}
+
+/** A series at a place between two months; nothing before the first. */
+export function earlier(history: Float64Array, at: number): number {
+  const below = Math.floor(at)
+  const low = below < 0 ? 0 : (history[below] as number)
+  return at === below ? low : low + (at - below) * (below + 1 < 0 ? 0 : (history[below + 1] as number) - low)
 }
 
 function share(

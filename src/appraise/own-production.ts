@@ -34,8 +34,11 @@ export function produceMonth(
     const one = bought[k] as BoughtPlaces
     if (month < one.from) continue
     const taken = takenIn(model, staff, theta, one, month)
-    const notice = Math.round(theta[one.notice] as number)
-    const before = month - notice < one.from ? 0 : takenIn(model, staff, theta, one, month - notice)
+    const notice = theta[one.notice] as number
+    const [late, part] = [Math.ceil(notice), Math.ceil(notice) - notice]
+    const before =
+      (1 - part) * takenIn(model, staff, theta, one, month - late) +
+      part * takenIn(model, staff, theta, one, month - late + 1)
     const price = theta[one.boughtPrice] as number
     const released = Math.min(taken, before) * price
     const cost = taken * (theta[one.ownPrice] as number) + (theta[one.ownFixed] as number) / 12

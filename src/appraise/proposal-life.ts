@@ -28,7 +28,7 @@ export function liveProposal({ model, arms, savings }: LifeRoom, theta: Float64A
   const { years, flow } = model
   row.fill(0)
   const staff = staffOf(model, theta)
-  const notice = Math.round(theta[model.notice] as number)
+  const notice = theta[model.notice] as number
   const sums = { wanted: 0, reached: 0 }
   startArms(arms, theta)
   setBreakEven(model, staff, theta, row)

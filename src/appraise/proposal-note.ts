@@ -13,17 +13,23 @@ export interface Sources {
   readonly withoutInterval: number
 }
 
-/** Flows that were counted without a source told are own figures too. A nil that nothing hangs on is no assumption. */
+/**
+ * Rates of the flows are one assumption: they come of one count. What is judged is an own judgement whatever it refers to, and a nil that
+ * nothing hangs on is no assumption.
+ */
 export function sourcesOf(parameters: readonly Parameter[]): Sources {
-  const told = parameters.filter(isTold).filter(({ told: { source }, value, low, high }) => {
-    return source !== null || value !== 0 || low !== high
-  })
+  const rates = parameters.filter(isRate).slice(0, 1)
+  const others = parameters.filter((one) => isTold(one) && !isRate(one) && (one.value !== 0 || one.low !== one.high))
+  const all = [...rates, ...others]
+  const sourced = all.filter(({ told: { source, grade } }) => source !== null && grade !== 'judged').length
   return {
-    withSource: told.filter(({ told: { source } }) => source !== null).length,
-    own: told.filter(({ told: { source } }) => source === null).length,
-    withoutInterval: told.filter(({ isUncertain }) => !isUncertain).length,
+    withSource: sourced,
+    own: all.length - sourced,
+    withoutInterval: all.filter(({ isUncertain }) => !isUncertain).length,
   }
 }
+
+const isRate = ({ unit }: Parameter): boolean => unit === 'rate'
 
 /** All but the scale of the effects, which is nobody's assumption. */
 export const isTold = ({ id }: Parameter): boolean => id !== EFFECT_SCALE

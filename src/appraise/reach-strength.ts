@@ -1,8 +1,8 @@
 /**
  * Strength of effects (vaikutuksen voima): what becomes of the moves of a reached child by the months since it was reached.
  *
- * An effect takes reduction × Π (1 − what is taken off) × (1 − decay)^((k − lag) ÷ 12) off its move from the lag until it is over, nothing
- * before and after. Of the mean rate of the state it is so many times as much as the reached are at risk, at most the whole of it: the rates
+ * An effect takes reduction × Π (1 − what is taken off) × (1 − decay)^((k + ½ − lag) ÷ 12) off its move from the lag until it is over, for the
+ * part of a month that it is on, nothing before and after. Of the mean rate of the state it is so many times as much as the reached are at risk, at most the whole of it: the rates
  * of the others are as before, so that nothing changes where nothing is reduced. Where effects of one state differ in who is reachable, the largest bounds the reach and a smaller one is scaled to it.
  */
 import type { ProposalModel } from './proposal-model.ts'
@@ -57,18 +57,13 @@ export function setStrength(
     const spared = strength.spared[k] as Float64Array
     const scale = strength.reachable > 0 ? at(effect.reachable) / strength.reachable : 0
     const [lag, over] = [at(effect.lag), at(effect.lasts) * 12]
-    const kept = (1 - at(effect.decay)) ** (1 / 12)
-    let power =
-      Math.min(1, Math.min(1, at(effect.reduction) * left) * at(effect.risk)) *
-      scale *
-      kept ** Math.max(0, Math.ceil(lag) - lag)
+    const first = Math.min(1, Math.min(1, at(effect.reduction) * left) * at(effect.risk)) * scale
+    const kept = 1 - at(effect.decay)
     const rate = rates[effect.move] as number
     for (let month = 0; month < strength.months; month++) {
-      const isOn = month >= lag && month < over
-      spared[month] = isOn ? power : 0
-      if (!isOn) continue
-      strength.moved[month] = (strength.moved[month] as number) + rate * power
-      power *= kept
+      const share = Math.max(0, Math.min(month + 1, over) - Math.max(month, lag))
+      spared[month] = share > 0 ? share * first * kept ** (Math.max(0, month + 0.5 - lag) / 12) : 0
+      strength.moved[month] = (strength.moved[month] as number) + rate * (spared[month] as number)
     }
   }
   settle(strength, total)
