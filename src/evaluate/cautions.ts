@@ -20,6 +20,14 @@ export interface Frame {
 /** Periods that tell something of their own: a mean of n shares n − 1 of its years with the next one. */
 export const independent = (periods: number, averages: number): number => periods / averages
 
+/** How many periods there are on each side, and how many of them tell something of their own. */
+export const sidesOf = (before: number, after: number, averages: number) => ({
+  periodsBefore: before,
+  periodsAfter: after,
+  independentBefore: independent(before, averages),
+  independentAfter: independent(after, averages),
+})
+
 const FEW_BEFORE = 8
 const VERY_FEW_BEFORE = 4
 const FEW_AFTER = 2

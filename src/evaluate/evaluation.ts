@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { Panel } from '#model/panel.ts'
 import type { Block } from './block.ts'
 import { type BlockName, blockMethod, blockResult, fewestDonors } from './block-evaluation.ts'
-import { frameCautions, independent, poolCautions } from './cautions.ts'
+import { frameCautions, poolCautions, sidesOf } from './cautions.ts'
 import { donorPool, type Pool } from './donor-pool.ts'
 import type { Findings } from './findings.ts'
 import { startName } from './period-role.ts'
@@ -57,10 +57,7 @@ function blockFindings(panel: Panel, question: Question, name: BlockName): Outco
     placebo: result.placebo,
     donorsLeftOut: pool.value.leftOut,
     diagnostics: {
-      periodsBefore: block.before,
-      periodsAfter: after,
-      independentBefore: independent(block.before, question.averages),
-      independentAfter: independent(after, question.averages),
+      ...sidesOf(block.before, after, question.averages),
       donors: block.donors.length,
       preFit: result.preFit,
       figures: {},

@@ -1,7 +1,7 @@
 /** Findings of one series (yhden sarjan havainnot): interrupted series, Bayesian structural series and a stored forecast. */
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { Panel } from '#model/panel.ts'
-import { independent } from './cautions.ts'
+import { sidesOf } from './cautions.ts'
 import type { PoolFault } from './donor-pool.ts'
 import type { Findings } from './findings.ts'
 import { type Interrupted, interruptedSeries, type SeriesModel } from './interrupted-series.ts'
@@ -171,10 +171,7 @@ function seriesFindings(panel: Panel, question: Question, series: TreatedSeries,
     placebo: null,
     donorsLeftOut: pool.leftOut,
     diagnostics: {
-      periodsBefore: block.before,
-      periodsAfter: after,
-      independentBefore: independent(block.before, question.averages),
-      independentAfter: independent(after, question.averages),
+      ...sidesOf(block.before, after, question.averages),
       donors: block.donors.length,
       preFit: known.length > 1 ? { error: rootMeanSquare(known), relative: null, balance: [] } : null,
       figures: told.figures,

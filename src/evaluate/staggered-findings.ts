@@ -2,7 +2,7 @@
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { DonorReason, PeriodRow } from '#model/evaluation.ts'
 import type { Panel } from '#model/panel.ts'
-import { frameCautions, independent } from './cautions.ts'
+import { frameCautions, sidesOf } from './cautions.ts'
 import type { LeftOutUnit, PoolFault } from './donor-pool.ts'
 import { type BareWarning, type Findings, warning } from './findings.ts'
 import { type Aggregate, errorOf, groupsOf, type Staggered } from './group-time.ts'
@@ -44,10 +44,7 @@ export function staggeredFindings(panel: Panel, question: Question): Outcome<Fin
     placebo: shuffleReport(result),
     donorsLeftOut: ready.leftOut,
     diagnostics: {
-      periodsBefore: before,
-      periodsAfter: after,
-      independentBefore: independent(before, question.averages),
-      independentAfter: independent(after, question.averages),
+      ...sidesOf(before, after, question.averages),
       donors: never,
       preFit: null,
       figures: figuresOf(panel, result),
