@@ -70,7 +70,7 @@ export const MAY_USE = {
   flows: [],
   words: [],
   report: ['d3-scale', 'd3-shape'],
-  printing: ['node:', '@myriaddreamin/'],
+  printing: ['node:', '@myriaddreamin/', 'jszip', 'pptxgenjs'],
   public: [],
   example: ['node:'],
   actions: ['node:', 'zod', 'hucre', 'otpauth', 'yaml'],

@@ -49,6 +49,7 @@ import { makeFamilies } from './make-families.ts'
 import { joinHouseholdAction, leaveHouseholdAction } from './move-household.ts'
 import { myDay } from './my-day.ts'
 import { addAbsenceAction, addUnitAction, addWorkerAction } from './organisation-actions.ts'
+import { PAPER_ACTIONS } from './paper.ts'
 import { previewMapping } from './preview-mapping.ts'
 import { printDataProtection } from './print-data-protection.ts'
 import { printGuarantee } from './print-guarantee.ts'
@@ -137,6 +138,7 @@ export const ACTIONS = [
   indicators,
   showFlows,
   whatIf,
+  ...PAPER_ACTIONS,
   ...SCENARIO_ACTIONS,
   ...PROPOSAL_ACTIONS,
   ...FLOW_COMMANDS,

@@ -90,6 +90,8 @@ export const loggedAs = (action: string): Logged | undefined =>
 export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', readonly string[]>> = {
   figures: [
     'show-picture',
+    'show-paper',
+    'paper',
     'export-picture',
     'show-indicators',
     'indicators',

@@ -126,6 +126,8 @@ const STEPS: readonly (readonly [readonly Duty[], readonly string[]])[] = [
 
 const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'show-picture': EVERYBODY,
+  'show-paper': EVERYBODY,
+  paper: EVERYBODY,
   'export-picture': EVERYBODY,
   'show-indicators': EVERYBODY,
   'show-indicator': EVERYBODY,

@@ -31,6 +31,14 @@ export function addOptions(command: Command, input: z.ZodType): void {
   }
 }
 
+export const hasField = (input: z.ZodType, name: string): boolean => name in (schemaOf(input).properties ?? {})
+
+/** The words that a field takes; none where it takes others. */
+export function wordsOfField(input: z.ZodType, name: string): readonly string[] {
+  const words = schemaOf(input).properties?.[name]?.enum ?? []
+  return words.filter((word) => typeof word === 'string')
+}
+
 const isFlag = (property: Property): boolean =>
   property.type === 'boolean' || (property.anyOf?.some((one) => one.type === 'boolean') ?? false)
 

@@ -21,6 +21,7 @@ import { forecastText } from '#report/forecast-text.ts'
 import { indicatorPageText, indicatorTableText } from '#report/indicator-text.ts'
 import { pictureText } from '#report/picture-text.ts'
 import { addOptions, asOption, inputFrom, Misuse } from './option.ts'
+import { OUT, withFormat, writesItself, writeWhole } from './out-file.ts'
 import { plainText } from './plain-text.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -120,13 +121,18 @@ function addCommand(program: Command, action: Action, tools: CliTools): void {
       .option('--json', 'print the result as JSON for machines')
       .option('--data <folder>', 'data folder (or VARHAIN_DATA)')
       .option('--as <worker>', 'act as a worker, by number or duty (default: controller)')
+    if (!writesItself(action)) command.option('--out <file>', OUT)
     command.addHelpText('after', `\nExample:\n  ${action.example}`).exitOverride()
     const { argument } = action
     if (argument !== undefined) command.argument(`[${argument}]`)
     command.action(async (...given: unknown[]) => {
-      const { data, json, as, ...typed } = (given.at(-1) as Command).optsWithGlobals()
+      const { data, json, as, ...told } = (given.at(-1) as Command).optsWithGlobals()
+      const { out, ...rest } = told
+      const typed = writesItself(action) ? told : rest
       const options = argument === undefined || given[0] === undefined ? typed : { ...typed, [argument]: given[0] }
-      await runAction(action, inputFrom(options, action.input), { ...tools, data, as, isJson: json === true })
+      const file = writesItself(action) ? undefined : out
+      const input = withFormat(inputFrom(options, action.input), action, file)
+      await runAction(action, input, { ...tools, data, as, out: file, isJson: json === true })
     })
   }
 }
@@ -135,6 +141,8 @@ interface Run extends CliTools {
   readonly data: string | undefined
   /** As which worker. */
   readonly as: string | undefined
+  /** Into which file; nothing: to the terminal. */
+  readonly out: string | undefined
   readonly isJson: boolean
 }
 
@@ -182,9 +190,12 @@ const isDownload = (value: unknown): value is Download =>
 const isBroken = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'isWhole' in value && value.isWhole === false
 
-function show(value: unknown, input: Record<string, unknown>, { terminal, isJson }: Run): void {
-  if (isDownload(value)) terminal.bytes(value.content)
-  else terminal.print(isJson ? machineText(value) : readable(value, input, terminal.width))
+function show(value: unknown, input: Record<string, unknown>, { terminal, isJson, out }: Run): void {
+  const content = isDownload(value)
+    ? value.content
+    : `${isJson ? machineText(value) : readable(value, input, terminal.width)}\n`
+  if (out === undefined) terminal.bytes(content)
+  else writeWhole(out, content)
   if (isBroken(value)) throw new Refused('not whole')
 }
 

@@ -8,16 +8,21 @@ import { guaranteePaper } from '#report/paper-guarantee.ts'
 import { lettersOf } from '#report/paper-letters.ts'
 import { planPaper } from '#report/paper-plan.ts'
 import { summaryPaper } from '#report/paper-summary.ts'
+import { paperTypst } from '#report/paper-typst.ts'
 import { decision, everyPlace, guarantee, plan, summary } from '#report/sample-papers.ts'
-import { printerOf, printPdf } from './typst.ts'
+import { type Printable, printerOf, printPdf } from './typst.ts'
 import { loadInstalled, openCompiler, PACKAGE } from './typst-package.ts'
 
+const set =
+  (paper: Paper): Printable =>
+  (lost) =>
+    paperTypst(paper, lost)
 const AT = '2026-03-12T09:05:00Z'
 const canPrint = openCompiler(loadInstalled).ok
 const canRead = canPrint && spawnSync('pdftotext', ['-v']).error === undefined
 
 async function bytesOf(paper: Paper): Promise<Uint8Array> {
-  const printed = await printPdf(paper, AT)
+  const printed = await printPdf(set(paper), AT)
   if (!printed.ok) throw new Error(`not printed: ${JSON.stringify(printed.why)}`)
   return printed.value
 }
@@ -63,21 +68,21 @@ describe.skipIf(!canPrint)('a printed paper', () => {
     const first = await bytesOf(decisionPaper(decision(), 'fi'))
     await bytesOf(planPaper(plan(), 'sv'))
     expect(await bytesOf(decisionPaper(decision(), 'fi'))).toEqual(first)
-    const later = await printPdf(decisionPaper(decision(), 'fi'), '2026-03-13T09:05:00Z')
+    const later = await printPdf(set(decisionPaper(decision(), 'fi')), '2026-03-13T09:05:00Z')
     expect(later.ok && Buffer.compare(later.value, first)).not.toBe(0)
   })
 
   it('prints any text at all', () =>
     fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {
-        expect(await printPdf(everyPlace(text), AT)).toMatchObject({ ok: true })
+        expect(await printPdf(set(everyPlace(text)), AT)).toMatchObject({ ok: true })
       }),
       { numRuns: 40 },
     ))
 
   it('is refused in the words of the compiler where a heading level is skipped', async () => {
     const paper = { ...everyPlace('x'), blocks: [{ kind: 'heading' as const, level: 3 as const, text: 'x' }] }
-    const printed = await printPdf(paper, AT)
+    const printed = await printPdf(set(paper), AT)
     expect(printed).toMatchObject({ ok: false, why: { kind: 'paper-refused' } })
     expect(!printed.ok && JSON.stringify(printed.why)).toContain('heading')
   })
@@ -132,11 +137,11 @@ describe('without the package of this platform', () => {
   })
 
   it('the printer refuses and names what to install', async () =>
-    expect(await missing(everyPlace('x'), AT)).toEqual({
+    expect(await missing(set(everyPlace('x')), AT)).toEqual({
       ok: false,
       why: { kind: 'printer-missing', package: PACKAGE },
     }))
 
   it('a package that is not the compiler is a bug, not a refusal', () =>
-    expect(printerOf(() => ({}))(everyPlace('x'), AT)).rejects.toThrow('unknown compiler'))
+    expect(printerOf(() => ({}))(set(everyPlace('x')), AT)).rejects.toThrow('unknown compiler'))
 })

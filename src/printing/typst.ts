@@ -6,8 +6,7 @@
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import type { Paper } from '#report/paper.ts'
-import { paperTypst } from '#report/paper-typst.ts'
+import type { TypstSource } from '#report/paper-typst.ts'
 import { lostLetters } from './lost-letters.ts'
 import { type Load, loadInstalled, openCompiler, type TypstCompiler } from './typst-package.ts'
 
@@ -17,7 +16,10 @@ export type PrintFault =
   /** What the compiler said. */
   | { readonly kind: 'paper-refused'; readonly reason: string }
 
-export type PrintPdf = (paper: Paper, printedAt: string) => Promise<Outcome<Uint8Array, PrintFault>>
+/** A paper for Typst, in which the letters that the printer's fonts lack are named by their numbers. */
+export type Printable = (lost: ReadonlySet<string>) => TypstSource
+
+export type PrintPdf = (paper: Printable, printedAt: string) => Promise<Outcome<Uint8Array, PrintFault>>
 
 /** Prints one paper; `printedAt` is an ISO moment and becomes the date of the file. */
 export const printPdf: PrintPdf = printerOf(loadInstalled)
@@ -45,11 +47,11 @@ const KEPT = 2
 /** Letters are lost at most so many times over: a sign may fall apart into parts that are lost too. */
 const ROUNDS = 8
 
-function compiled(compiler: TypstCompiler, paper: Paper, seconds: number): Outcome<Uint8Array, PrintFault> {
+function compiled(compiler: TypstCompiler, paper: Printable, seconds: number): Outcome<Uint8Array, PrintFault> {
   const lost = new Set<string>()
   let reason = ''
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { source, inputs } = paperTypst(paper, lost)
+    const { source, inputs } = paper(lost)
     const options = { pdfStandard: 'ua-1', creationTimestamp: seconds }
     try {
       return done(compiler.pdf({ mainFileContent: source, inputs: { ...inputs } }, options))

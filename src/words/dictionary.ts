@@ -7,6 +7,7 @@
 import type { Language, Named } from '#model/named.ts'
 import { access as enAccess } from './en/access.ts'
 import { accessibility as enAccessibility } from './en/accessibility.ts'
+import { board as enBoard } from './en/board.ts'
 import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
 import { claim as enClaim } from './en/claim.ts'
@@ -37,6 +38,7 @@ import { unit as enUnit } from './en/unit.ts'
 import { work as enWork } from './en/work.ts'
 import { access } from './fi/access.ts'
 import { accessibility } from './fi/accessibility.ts'
+import { board } from './fi/board.ts'
 import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
 import { claim } from './fi/claim.ts'
@@ -68,6 +70,7 @@ import { work } from './fi/work.ts'
 import { type Format, formatOf } from './format.ts'
 import { access as svAccess } from './sv/access.ts'
 import { accessibility as svAccessibility } from './sv/accessibility.ts'
+import { board as svBoard } from './sv/board.ts'
 import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
 import { claim as svClaim } from './sv/claim.ts'
@@ -100,6 +103,7 @@ import { work as svWork } from './sv/work.ts'
 const fi = {
   accessibility,
   areas,
+  board,
   casework,
   chart,
   claim,
@@ -142,6 +146,7 @@ export type Words = typeof fi & { readonly format: Format }
 const sv: typeof fi = {
   accessibility: svAccessibility,
   areas: svAreas,
+  board: svBoard,
   casework: svCasework,
   chart: svChart,
   claim: svClaim,
@@ -182,6 +187,7 @@ const sv: typeof fi = {
 const en: typeof fi = {
   accessibility: enAccessibility,
   areas: enAreas,
+  board: enBoard,
   casework: enCasework,
   chart: enChart,
   claim: enClaim,

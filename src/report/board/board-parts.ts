@@ -1,0 +1,30 @@
+/** Parts that every board paper has (päätöspaperin yhteiset osat): its sources as lines, its marks. */
+import type { Area } from '#model/area.ts'
+import type { Source } from '#model/source.ts'
+import { nameIn, type Words } from '#words/dictionary.ts'
+import type { SourceLine } from './board-paper.ts'
+
+/** Charts are drawn in units of which sixteen are a line of text; a page is this wide. */
+export const PAGE_WIDTH = 720
+/** Two of them stand side by side. */
+export const HALF_WIDTH = 350
+
+export const sourceLines = (sources: readonly Source[], words: Words): readonly SourceLine[] =>
+  sources.map((one) => ({
+    title: nameIn(words, one.title),
+    detail: [
+      words.sources.kinds[one.kind],
+      one.publisher,
+      one.published && `${words.sources.published} ${one.published}`,
+      one.licence,
+      one.url,
+      one.note && nameIn(words, one.note),
+    ]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · '),
+  }))
+
+export const marksOf = (area: Area, sources: readonly Source[], words: Words): readonly string[] => [
+  ...(area.isInvented ? [words.picture.invented] : []),
+  ...(sources.some(({ kind }) => kind === 'press') ? [words.picture.press] : []),
+]

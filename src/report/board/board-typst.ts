@@ -1,0 +1,105 @@
+/** Board paper for Typst (päätöspaperi ladottavaksi): the fixed template and the paper as its data. */
+import { wordsOf } from '#words/dictionary.ts'
+import type { Chart } from '../chart.ts'
+import type { ChartTable } from '../chart-table.ts'
+import { lettersOf } from '../paper-letters.ts'
+import type { TypstSource } from '../paper-typst.ts'
+import { node, printSvg } from '../svg-tree.ts'
+import { type BoardBlock, type BoardPaper, chartsOf } from './board-paper.ts'
+import { HALF_WIDTH } from './board-parts.ts'
+import { BOARD_TEMPLATE } from './board-template.ts'
+
+type Set = (text: string) => string
+
+const REGION = { fi: 'FI', sv: 'FI', en: 'GB' } as const
+
+/** Letters of charts are of the paper's own font: no other ships with the printer. */
+const FONT = 'Libertinus Serif'
+
+/** The letters in `lost` are named by their numbers. */
+export function boardTypst(paper: BoardPaper, lost: ReadonlySet<string> = new Set()): TypstSource {
+  const set: Set = (text) => lettersOf(text, lost)
+  const { board, format } = wordsOf(paper.language)
+  const short = paper.snapshot.id.slice(0, 12)
+  const data = {
+    language: paper.language,
+    region: REGION[paper.language],
+    about: set(paper.about),
+    title: set(paper.title),
+    lead: paper.lead.map(set),
+    marks: paper.marks.map(set),
+    figures: paper.figures.map(({ value, label, note }) => ({ value: set(value), label: set(label), note: set(note) })),
+    chart: paper.chart ? setChart(paper.chart, set) : null,
+    sections: paper.sections.map(({ title, blocks }) => ({ title: set(title), blocks: setBlocks(blocks, set) })),
+    tables: chartsOf(paper).map(({ table }) => setTable(table, '', set)),
+    sources: paper.sources.map(({ title, detail }) => ({ title: set(title), detail: set(detail) })),
+    methods: paper.methods.map(set),
+    snapshot: set(board.snapshot(paper.snapshot.id, format.moment(paper.snapshot.at))),
+    footer: set(`Varhain · ${short} · ${format.moment(paper.snapshot.at)}`),
+    words: { sources: board.sections.sources, methods: board.sections.methods, tables: board.sections.tables },
+  }
+  return { source: BOARD_TEMPLATE, inputs: { paper: JSON.stringify(data) } }
+}
+
+/** Two narrow charts after each other stand side by side. */
+function setBlocks(blocks: readonly BoardBlock[], set: Set): readonly object[] {
+  const told: object[] = []
+  for (let k = 0; k < blocks.length; k++) {
+    const [one, next] = [blocks[k] as BoardBlock, blocks[k + 1]]
+    if (isNarrow(one) && next && isNarrow(next)) {
+      told.push({ kind: 'pair', charts: [setChart(one.chart, set), setChart(next.chart, set)] })
+      k++
+    } else told.push(setBlock(one, set))
+  }
+  return told
+}
+
+const isNarrow = (block: BoardBlock): block is Extract<BoardBlock, { kind: 'chart' }> =>
+  block.kind === 'chart' && block.chart.width <= HALF_WIDTH
+
+function setBlock(block: BoardBlock, set: Set): object {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, text: set(block.text) }
+    case 'list':
+      return { ...block, items: block.items.map(set) }
+    case 'facts':
+      return { ...block, facts: block.facts.map(({ label, value }) => ({ label: set(label), value: set(value) })) }
+    case 'conditions':
+      return { ...block, items: block.items.map((item) => ({ ...item, text: set(item.text), word: set(item.word) })) }
+    case 'chart':
+      return setChart(block.chart, set)
+    case 'table':
+      return setTable(block.table, block.unit, set)
+  }
+}
+
+const setTable = ({ caption, corner, columns, rows }: ChartTable, unit: string, set: Set): object => ({
+  kind: 'table',
+  caption: set(caption),
+  unit: set(unit),
+  corner: set(corner),
+  columns: columns.map(set),
+  rows: rows.map(({ label, cells }) => [set(label), ...cells.map(({ text }) => set(text))]),
+})
+
+function setChart(chart: Chart, set: Set): object {
+  const svg = node(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${chart.width} ${chart.height}`,
+      width: chart.width,
+      height: chart.height,
+      'font-family': FONT,
+    },
+    chart.drawing,
+  )
+  return {
+    kind: 'chart',
+    title: set(chart.title),
+    note: set(chart.note ?? ''),
+    alt: set(chart.description),
+    svg: set(printSvg(svg)),
+  }
+}
