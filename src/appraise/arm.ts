@@ -7,16 +7,15 @@
 import type { ProposalModel } from './proposal-model.ts'
 import { leftOver, type Strength, setStrength, strengthRoom } from './reach-strength.ts'
 
-/** A reached state's children: those not reached now, and those reached by the month of it. */
+/** A reached state's children, by the month they were reached in. */
 interface Reached {
   readonly state: number
   readonly strength: Strength
+  /** By the month they were reached in, all of them. */
   readonly cohorts: Float64Array
   /** Places of its moves, and of the moves that effects spare. */
   readonly moves: readonly number[]
   readonly sparing: readonly number[]
-  /** By effect: children of the month by the unit of rate that would have moved them. */
-  readonly spared: Float64Array
   /** Children of it who are reached at the start of a month and its end. */
   now: number
   /** Moves into a placement that effects have spared, since the start. */
@@ -67,7 +66,6 @@ export function armsRoom(model: ProposalModel): Arms {
       cohorts: new Float64Array(12 * years),
       moves: flow.moves.flatMap(({ from }, move) => (from === one.state ? [move] : [])),
       sparing: one.effects.map(({ move }) => move),
-      spared: new Float64Array(one.effects.length),
       now: 0,
       spares: 0,
     })),
@@ -87,7 +85,7 @@ export function startArms(arms: Arms, theta: Float64Array): void {
     const rate = arms.total[state] as number
     const staying = Math.exp(-rate)
     arms.stay[state] = staying
-    arms.moved[state] = rate > 0 ? (1 - staying) / rate : 1
+    arms.moved[state] = rate > 0 ? -Math.expm1(-rate) / rate : 1
   }
   for (const [at, { rate }] of flow.entries.entries()) arms.entries[at] = (theta[rate] as number) / 12
   for (const swap of [arms.base, arms.open, arms.with]) swap.now.set(flow.start)
@@ -158,29 +156,26 @@ function stepOpen({ model, rates, stay, moved, entries }: Arms, { now, next }: S
 
 /** Children of one state who were reached: by months since then. */
 function stepReached({ model, rates, open }: Arms, one: Reached, month: number): void {
-  const { cohorts, strength, sparing, spared } = one
+  const { cohorts, strength } = one
   const { moves } = model.flow
-  let [going, staying] = [0, 0]
-  spared.fill(0)
-  for (let since = Math.max(0, month - strength.months + 1); since <= month; since++) {
-    const here = cohorts[since] as number
-    const gone = here * (strength.moved[month - since] as number)
-    going += gone
-    for (let k = 0; k < spared.length; k++)
-      spared[k] = (spared[k] as number) + gone * ((strength.spared[k] as Float64Array)[month - since] as number)
-    const stayed = here * (strength.stay[month - since] as number)
-    cohorts[since] = stayed
-    staying += stayed
-  }
+  const first = Math.max(0, month - strength.months + 1)
+  const going = summed(cohorts, strength.moving, first, month)
+  one.now = summed(cohorts, strength.staying, first, month)
   for (const move of one.moves) give(open.next, moves[move]?.to ?? -1, going * (rates[move] as number))
-  for (const [k, move] of sparing.entries()) {
+  for (const [k, move] of one.sparing.entries()) {
     const to = moves[move]?.to ?? -1
-    const children = (spared[k] as number) * (rates[move] as number)
+    const children = summed(cohorts, strength.spared[k] as Float64Array, first, month) * (rates[move] as number)
     give(open.next, to, -children)
     if (to >= 0 && model.flow.isPlacement[to] === 1) one.spares += children
   }
-  one.now = staying
   endEffects(one, open, month)
+}
+
+/** Σ children reached in each month × what becomes of them so many months later. */
+function summed(cohorts: Float64Array, by: Float64Array, first: number, month: number): number {
+  let sum = 0
+  for (let since = first; since <= month; since++) sum += (cohorts[since] as number) * (by[month - since] as number)
+  return sum
 }
 
 function give(to: Float64Array, state: number, children: number): void {
@@ -191,8 +186,7 @@ function give(to: Float64Array, state: number, children: number): void {
 function endEffects(one: Reached, { next }: Swap, month: number): void {
   const last = month - one.strength.months + 1
   if (last < 0 || one.strength.months === 0) return
-  const over = one.cohorts[last] as number
+  const over = (one.cohorts[last] as number) * (one.strength.staying[one.strength.months - 1] as number)
   one.now -= over
-  one.cohorts[last] = 0
   give(next, one.state, over)
 }

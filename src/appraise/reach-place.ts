@@ -65,8 +65,10 @@ function effectPlaces(effect: ProposedEffect, k: number, { states, moves }: Flow
   const [from, to] = [states.indexOf(effect.from), states.indexOf(effect.to)]
   const add = (field: string, named: Pick<Named, 'name' | 'unit' | 'most'>, value: Assumption) =>
     list.add({ id: `effects.${k}.${field}`, of: effect.name, ...named }, value)
+  const move = moves.findIndex((one) => one.from === from && one.to === to)
+  if (move < 0) throw new Error(`no such move: ${effect.from} → ${effect.to}`)
   const places: EffectPlaces = {
-    move: moves.findIndex((one) => one.from === from && one.to === to),
+    move,
     reduction: add('reduction', { name: 'reduction', unit: 'share' }, effect.reduction),
     lag: add('lagMonths', { name: 'lag', unit: 'months' }, effect.lagMonths),
     decay: add('decayPerYear', { name: 'decay', unit: 'share' }, effect.decayPerYear),

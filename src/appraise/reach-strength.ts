@@ -8,26 +8,29 @@
 import type { ProposalModel } from './proposal-model.ts'
 import type { ReachedState } from './reach-place.ts'
 
-/** A state's reached children by months since they were reached. */
+/** What becomes of a child of a state by months since it was reached. */
 export interface Strength {
   /** Months after which the child is as one who was never reached. */
   months: number
   /** Of all in the state, the most that can be among the reached. */
   reachable: number
-  /** Share that stays to the end of the month. */
-  readonly stay: Float64Array
-  /** Of each monthly rate, the share of children that it moves. */
-  readonly moved: Float64Array
-  /** [effect][month] share of the move that does not happen. */
+  /** Share that is still in the state at the end of the month. */
+  readonly staying: Float64Array
+  /** Share that a unit of monthly rate moves in the month. */
+  readonly moving: Float64Array
+  /** [effect][month] the same of what the effect spares. */
   readonly spared: readonly Float64Array[]
+  /** Monthly rate that all effects spare. */
+  readonly off: Float64Array
 }
 
 export const strengthRoom = ({ effects }: ReachedState, months: number): Strength => ({
   months: 0,
   reachable: 0,
-  stay: new Float64Array(months),
-  moved: new Float64Array(months),
+  staying: new Float64Array(months),
+  moving: new Float64Array(months),
   spared: effects.map(() => new Float64Array(months)),
+  off: new Float64Array(months),
 })
 
 /** What is left of an effect after all that is taken off. */
@@ -48,11 +51,11 @@ export function setStrength(
   total: number,
   left: number,
 ): void {
-  const most = strength.stay.length
+  const most = strength.off.length
   const at = (place: number) => theta[place] as number
   strength.months = Math.min(most, Math.ceil(Math.max(...effects.map(({ lasts }) => at(lasts))) * 12))
   strength.reachable = Math.max(...effects.map(({ reachable }) => at(reachable)))
-  strength.moved.fill(0)
+  strength.off.fill(0)
   for (const [k, effect] of effects.entries()) {
     const spared = strength.spared[k] as Float64Array
     const scale = strength.reachable > 0 ? at(effect.reachable) / strength.reachable : 0
@@ -63,18 +66,22 @@ export function setStrength(
     for (let month = 0; month < strength.months; month++) {
       const share = Math.max(0, Math.min(month + 1, over) - Math.max(month, lag))
       spared[month] = share > 0 ? share * first * kept ** (Math.max(0, month + 0.5 - lag) / 12) : 0
-      strength.moved[month] = (strength.moved[month] as number) + rate * (spared[month] as number)
+      strength.off[month] = (strength.off[month] as number) + rate * (spared[month] as number)
     }
   }
   settle(strength, total)
 }
 
-/** From the rates that are spared to the shares that stay and move. */
-function settle({ months, moved, stay }: Strength, total: number): void {
+/** From the rates that are spared to the shares that stay and move of all that were reached. */
+function settle({ months, off, staying, moving, spared }: Strength, total: number): void {
+  let left = 1
   for (let month = 0; month < months; month++) {
-    const rate = Math.max(0, total - (moved[month] as number))
-    const staying = Math.exp(-rate)
-    stay[month] = staying
-    moved[month] = rate > 0 ? (1 - staying) / rate : 1
+    const rate = Math.max(0, total - (off[month] as number))
+    const stay = Math.exp(-rate)
+    const moved = left * (rate > 0 ? -Math.expm1(-rate) / rate : 1)
+    moving[month] = moved
+    for (const one of spared) one[month] = (one[month] as number) * moved
+    left *= stay
+    staying[month] = left
   }
 }
