@@ -80,7 +80,7 @@ function pricedPlaces(
     const named = {
       id: `flows.prices.${id}.${production}`,
       name: 'price-of-day',
-      of: `${id}, ${production}`,
+      of: `${id} ${production}`,
       unit: 'euros-a-day',
     } as const
     return {

@@ -51,15 +51,21 @@ export function turningPoint(
 const distance = ([low, high]: readonly [number, number], now: number): number =>
   now < low ? low - now : now > high ? now - high : 0
 
+/** How far the value is from the given one, against it; what turns nothing is farthest. */
+const farness = ({ value, now }: Switching): number =>
+  value === null ? Number.POSITIVE_INFINITY : Math.abs(value - now) / Math.max(Math.abs(now), 1e-9)
+
+/** The nearest to its given value first. */
 export function switchingOf(model: ProposalModel, net: CentralNet): readonly Switching[] {
   const spared = sparedByFamily(model)
-  return model.parameters.flatMap((parameter, k): Switching[] => {
-    const found = switched(parameter, net(), (value) => net(k, value))
-    if (!found) return []
+  const found = model.parameters.flatMap((parameter, k): Switching[] => {
+    const turn = switched(parameter, net(), (value) => net(k, value))
+    if (!turn) return []
     const { id, unit, value: now } = parameter
-    if (id !== EFFECT_SCALE) return [{ parameter: id, now, per: unit === 'share' ? 100 : 1, ...found }]
-    return [{ parameter: id, now: spared(), per: 100, ...found, value: found.value && spared(k, found.value) }]
+    if (id !== EFFECT_SCALE) return [{ parameter: id, now, per: unit === 'share' ? 100 : 1, ...turn }]
+    return [{ parameter: id, now: spared(), per: 100, ...turn, value: turn.value && spared(k, turn.value) }]
   })
+  return found.toSorted((a, b) => (farness(a) === farness(b) ? 0 : farness(a) - farness(b)))
 }
 
 /** Undefined where it does not matter at all. */

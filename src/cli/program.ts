@@ -16,10 +16,13 @@ import { IndicatorPage } from '#model/indicator-page.ts'
 import { IndicatorTable } from '#model/indicator-table.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { Picture } from '#model/picture.ts'
+import { ProposalAppraisal } from '#model/proposal-appraisal.ts'
+import { ProposalAnswer } from '#model/proposal-comparison.ts'
 import { evaluationText } from '#report/evaluation-text.ts'
 import { forecastText } from '#report/forecast-text.ts'
 import { indicatorPageText, indicatorTableText } from '#report/indicator-text.ts'
 import { pictureText } from '#report/picture-text.ts'
+import { proposalsText, proposalText } from '#report/proposal-text.ts'
 import { addOptions, asOption, inputFrom, Misuse } from './option.ts'
 import { OUT, withFormat, writesItself, writeWhole } from './out-file.ts'
 import { plainText } from './plain-text.ts'
@@ -215,6 +218,10 @@ function readable(value: unknown, input: Record<string, unknown>, width: number)
   const page = IndicatorPage.safeParse(value)
   if (page.success) return indicatorPageText(page.data, language, width)
   if (isForecasts(value)) return forecastText(value.forecasts, language)
+  const proposal = ProposalAppraisal.safeParse(value)
+  if (proposal.success) return proposalText(proposal.data, language)
+  const proposals = ProposalAnswer.safeParse(value)
+  if (proposals.success) return proposalsText(proposals.data, language)
   const table = IndicatorTable.safeParse(value)
   return table.success ? indicatorTableText(table.data, language, width) : plainText(value)
 }

@@ -42,7 +42,7 @@ export const IMATRA_PROPOSAL: WrittenProposal = {
   },
   capacity: HOME_VISITS,
   funding: { kind: 'permanent', given: 'at-once' },
-  untouched: ['lastensuojelun avohuolto', 'sijaishuolto', 'lasten- ja nuorisopsykiatria'],
+  untouched: ['korjaavat palvelut'],
   effects: [
     {
       name: 'laitossijoitukset avohuollosta',

@@ -160,24 +160,30 @@ export function switchingSentences(appraisal: ProposalAppraisal, words: Words): 
     appraisal.switching
       .filter(({ pays }) => pays === side)
       .map(({ parameter }) => parameterName(words, appraisal, parameter))
-  const turning = appraisal.switching.flatMap((one) => switchingSentence(one, appraisal, words))
+  const turning = appraisal.switching
+    .toSorted((a, b) => Number(b.parameter === ALL_EFFECTS) - Number(a.parameter === ALL_EFFECTS))
+    .flatMap((one) => switchingSentence(one, appraisal, words))
   const never = named('never')
   return [...turning, ...(turning.length === 0 && never.length > 0 ? [told.never(never.slice(0, 4).join(', '))] : [])]
 }
 
 type Switching = ProposalAppraisal['switching'][number]
 
+/** Every effect together: told first, of a hundred families reached. */
+const ALL_EFFECTS = 'effects.all'
+
 function switchingSentence(one: Switching, appraisal: ProposalAppraisal, words: Words): string[] {
   const told = words.investment.switching
   const { parameter, value, now, pays } = one
   if (value === null || (pays !== 'above' && pays !== 'below')) return []
+  const hundred = (given: number) => words.format.plain(reckoned(given * 100))
+  if (parameter === ALL_EFFECTS) return [told.familiesLeast(hundred(value), hundred(now))]
   const found = parameterOf(appraisal, parameter)
   const text = (given: number) => parameterValue(words, appraisal, parameter, given)
   if (found?.name !== 'reduction' || one.per !== 100) {
     const name = parameterName(words, appraisal, parameter)
     return [pays === 'above' ? told.least(name, text(value), text(now)) : told.most(name, text(value), text(now))]
   }
-  const hundred = (given: number) => words.format.plain(reckoned(given * 100))
   const parts = { move: ofText(words, found.of), count: hundred(value), now: hundred(now) }
   return [pays === 'above' ? told.reductionLeast(parts) : told.reductionMost(parts)]
 }

@@ -262,6 +262,8 @@ export const investment: typeof fi = {
       `at least ${p.count} of a hundred moves do not happen to those reached: ${p.move} (assumed ${p.now})`,
     reductionMost: (p) =>
       `at most ${p.count} of a hundred moves do not happen to those reached: ${p.move} (assumed ${p.now})`,
+    familiesLeast: (count, now) =>
+      `at least ${count} placements are avoided per hundred families reached (${now} as assumed)`,
     always: (names) => `Whatever these are, the proposal saves more than it costs: ${names}.`,
     never: (names) => `None of these is enough alone to turn the result: ${names}.`,
   },

@@ -316,6 +316,8 @@ export const investment = {
       `tavoitetuilta jää pois vähintään ${p.count} sadasta siirtymästä: ${p.move} (oletus ${p.now})`,
     reductionMost: (p: { move: string; count: string; now: string }) =>
       `tavoitetuilta jää pois enintään ${p.count} sadasta siirtymästä: ${p.move} (oletus ${p.now})`,
+    familiesLeast: (count: string, now: string) =>
+      `sijoituksia jää pois vähintään ${count} sataa tavoitettua perhettä kohti (oletuksilla ${now})`,
     always: (names: string) => `Näiden arvosta riippumatta esitys säästää enemmän kuin maksaa: ${names}.`,
     never: (names: string) => `Näistä mikään ei yksin riitä kääntämään tulosta: ${names}.`,
   },

@@ -264,6 +264,8 @@ export const investment: typeof fi = {
       `minst ${p.count} av hundra övergångar uteblir för dem som nås: ${p.move} (antagande ${p.now})`,
     reductionMost: (p) =>
       `högst ${p.count} av hundra övergångar uteblir för dem som nås: ${p.move} (antagande ${p.now})`,
+    familiesLeast: (count, now) =>
+      `minst ${count} placeringar uteblir per hundra nådda familjer (med antagandena ${now})`,
     always: (names) => `Oavsett värdet på dessa sparar förslaget mer än det kostar: ${names}.`,
     never: (names) => `Inget av dessa räcker ensamt för att vända resultatet: ${names}.`,
   },
