@@ -132,7 +132,7 @@ const BLOCKS: readonly (readonly [string, BlockName, PanelShape, number])[] = [
   ['sdid, 1 of 24', 'sdid', SMALLER, 600],
   ['sdid, 1 of 13', 'sdid', { ...SMALLER, units: 13 }, 600],
   ['sc, 1 of 24', 'sc', SMALLER, 600],
-  ['sc, 1 of 13', 'sc', { ...SMALLER, units: 13 }, 600],
+  ['sc, 1 of 13', 'sc', { ...SMALLER, units: 13 }, 3000],
 ]
 
 const SERIES = [

@@ -57,7 +57,13 @@ export async function areaEvaluation(
   if (!main) return no('unknown-indicator', 'no outcome was named', 'outcome')
   const money = moneyOf(main.findings, { ...plan, unitsInOne: plan.unitsInOne ?? 1 })
   if (!money.ok) return money
-  const asked = { language, claim: plan.claim, plan: reportOf(plan, kept, main), threshold: plan.threshold }
+  const asked = {
+    language,
+    claim: plan.claim,
+    unit: main.outcome.series.unit,
+    plan: reportOf(plan, kept, main),
+    threshold: plan.threshold,
+  }
   const named = reckoned.value.map((one) => withNames(one, place, language))
   const { area, snapshot, world } = place
   return done({

@@ -20,12 +20,23 @@ export function warningIn(words: Words, bare: BareWarning): Warning {
   return { ...bare, text: words.evaluation.warning[bare.code](about) }
 }
 
-export function verdictIn(words: Words, bare: BareVerdict, findings: Findings, claim: number | undefined): Verdict {
+/** A ratio has no unit, nor has a column of a file that has not told it. */
+function withUnit(words: Words, text: string, { scale }: Findings, unit: string | undefined): string {
+  const name = unit === 'percent' ? words.evaluationPage.points : words.unit.name[unit ?? '']
+  return name === undefined || scale === 'rate-ratio' ? text : `${text} ${name}`
+}
+
+export function verdictIn(
+  words: Words,
+  bare: BareVerdict,
+  findings: Findings,
+  { claim, unit }: Pick<Asked, 'claim' | 'unit'>,
+): Verdict {
   const said = words.evaluation
   const { effect, interval95, method } = findings
   const moved = effect - (findings.scale === 'rate-ratio' ? 1 : 0)
   const told = {
-    effect: shown(words, effect),
+    effect: withUnit(words, shown(words, effect), findings, unit),
     interval: interval95 ? said.from(shown(words, interval95[0]), shown(words, interval95[1])) : said.noInterval,
     change: said.change[moved < 0 ? 'lower' : moved > 0 ? 'higher' : 'neither'],
   }
@@ -55,6 +66,8 @@ function claimText(words: Words, { effect, interval95 }: Findings, claim: number
 export interface Asked {
   readonly language: Language
   readonly claim: number | undefined
+  /** Of the outcome, where it is known. */
+  readonly unit?: string
   readonly plan: PlanReport | null
   /** p below which an effect is spoken of, where the plan says so. */
   readonly threshold: number | undefined
@@ -77,7 +90,7 @@ export function told(all: readonly Findings[], asked: Asked, money: Evaluation['
     ...first,
     p: main.p,
     warnings: first.warnings.map((one) => warningIn(words, one)),
-    verdict: verdictIn(words, verdictOf(first, threshold), first, asked.claim),
+    verdict: verdictIn(words, verdictOf(first, threshold), first, asked),
     outcomes: cautioned.map((one, at) => ({
       outcome: one.outcome,
       effect: one.effect,

@@ -209,11 +209,15 @@ const machineText = (value: unknown): string =>
 const isForecasts = (value: unknown): value is ForecastAnswer =>
   typeof value === 'object' && value !== null && 'forecasts' in value
 
+/** An evaluation of an area holds one beside its plan. */
+const isOfArea = (value: unknown): value is { readonly evaluation: unknown } =>
+  typeof value === 'object' && value !== null && 'evaluation' in value
+
 function readable(value: unknown, input: Record<string, unknown>, width: number): string {
   const picture = Picture.safeParse(value)
   const language = LANGUAGES.find((one) => one === input.language) ?? 'fi'
   if (picture.success) return pictureText(picture.data, language, width)
-  const evaluation = Evaluation.safeParse(value)
+  const evaluation = Evaluation.safeParse(isOfArea(value) ? value.evaluation : value)
   if (evaluation.success) return evaluationText(evaluation.data, language)
   const page = IndicatorPage.safeParse(value)
   if (page.success) return indicatorPageText(page.data, language, width)

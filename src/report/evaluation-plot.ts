@@ -106,19 +106,29 @@ export function pathThrough(points: readonly { readonly x: number; readonly y: n
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-export const numberCell = (words: Words, value: number | null, unit: string): TableCell =>
-  value === null
-    ? { text: '–', value: null, note: '' }
-    : { text: bareText(words, shownDigits(value), unit), value, note: '' }
+/** Percentages differ by percentage points. */
+export const asDifference = (shown: ShownEvaluation): ShownEvaluation =>
+  shown.unit === 'percent' ? { ...shown, unit: POINTS } : shown
 
-/** Three digits are what an estimate can carry. */
-export const shownDigits = (value: number): number => Number(value.toPrecision(3))
+const POINTS = 'points'
+
+export const unitNameOf = (words: Words, unit: string): string =>
+  unit === POINTS ? words.evaluationPage.points : (words.unit.name[unit] ?? unit)
+
+const MOST_DECIMALS = 3
+
+/** Three digits are what an estimate can carry; the unit stands in the title. */
+export function figureText(words: Words, value: number, unit: string): string {
+  if (unit !== 'percent' && unit !== POINTS) return bareText(words, Number(value.toPrecision(MOST_DECIMALS)), unit)
+  const size = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)))
+  return words.format.number(value, Math.min(MOST_DECIMALS, Math.max(0, 2 - size)))
+}
+
+export const numberCell = (words: Words, value: number | null, unit: string): TableCell =>
+  value === null ? { text: '–', value: null, note: '' } : { text: figureText(words, value, unit), value, note: '' }
 
 export const bandCell = (words: Words, low: number | null, high: number | null, unit: string): TableCell => ({
-  text:
-    low === null || high === null
-      ? '–'
-      : `${bareText(words, shownDigits(low), unit)} … ${bareText(words, shownDigits(high), unit)}`,
+  text: low === null || high === null ? '–' : `${figureText(words, low, unit)} … ${figureText(words, high, unit)}`,
   value: null,
   note: '',
 })

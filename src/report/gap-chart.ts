@@ -4,16 +4,18 @@ import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import type { ChartTable } from './chart-table.ts'
 import {
+  asDifference,
   bandCell,
   type EvaluationPlot,
   evaluationPlot,
+  figureText,
   numberCell,
   type ShownEvaluation,
-  shownDigits,
+  unitNameOf,
 } from './evaluation-plot.ts'
 import { INK } from './ink.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
-import { bareText, titledWith } from './value-text.ts'
+import { titledWith } from './value-text.ts'
 
 export interface Gap {
   readonly low: number | null
@@ -29,7 +31,8 @@ export function gapBounds({ observed, lower95, upper95 }: PeriodRow): Gap {
   }
 }
 
-export function gapChart(shown: ShownEvaluation, request: ChartRequest): Chart | undefined {
+export function gapChart(asked: ShownEvaluation, request: ChartRequest): Chart | undefined {
+  const shown = asDifference(asked)
   const { evaluation, unit, sources } = shown
   const { words, width } = request
   const told = words.evaluationPage
@@ -39,11 +42,9 @@ export function gapChart(shown: ShownEvaluation, request: ChartRequest): Chart |
   const values = [...rows.map(({ gap }) => gap), ...ends].filter((one) => one !== null)
   const wish = { values, plotHeight: 150, right: 12, annotations: [] }
   const drawn = evaluationPlot(shown, wish, request)
-  const title = titledWith(words, told.gap, drawn.measure.unitName)
+  const title = titledWith(words, told.gap, unitNameOf(words, unit))
   const described = rows.flatMap(({ period, gap }) =>
-    gap === null
-      ? []
-      : [words.chart.describedPoint(words.format.period(period), bareText(words, shownDigits(gap), unit))],
+    gap === null ? [] : [words.chart.describedPoint(words.format.period(period), figureText(words, gap, unit))],
   )
   return {
     id: 'gap',

@@ -12,17 +12,17 @@ import {
   boxMark,
   type EvaluationPlot,
   evaluationPlot,
+  figureText,
   keyRows,
   lineMark,
   linesOf,
   numberCell,
   pathThrough,
   type ShownEvaluation,
-  shownDigits,
 } from './evaluation-plot.ts'
 import { INK, textNode } from './ink.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
-import { bareText, titledWith } from './value-text.ts'
+import { titledWith } from './value-text.ts'
 
 const OWN = { stroke: INK.accent, 'stroke-width': 2.5 }
 const OTHER = { stroke: INK.text, 'stroke-width': 2, 'stroke-dasharray': '7 4' }
@@ -47,7 +47,7 @@ export function pathChart(shown: ShownEvaluation, request: ChartRequest): Chart 
   const key = keyRows(entries, plot.height, width)
   const title = titledWith(words, evaluation.outcome, measure.unitName)
   const described = rows.map((row) =>
-    told.describedPath(words.format.period(row.period), ...texts(row, (one) => bareText(words, one, unit))),
+    told.describedPath(words.format.period(row.period), ...texts(row, (one) => figureText(words, one, unit))),
   )
   return {
     ...{ id: 'path', title, sources, width, height: plot.height + key.height },
@@ -56,7 +56,7 @@ export function pathChart(shown: ShownEvaluation, request: ChartRequest): Chart 
       plot.behind,
       ...bandNodes(rows, drawn),
       ...lineNodes(rows, drawn),
-      ...ends(rows, drawn),
+      ...ends(shown, drawn, words),
       plot.front,
       key.node,
     ),
@@ -87,8 +87,8 @@ function tableOfPaths({ evaluation, unit }: ShownEvaluation, caption: string, wo
 const isKnown = (value: number | null): value is number => value !== null
 
 const texts = ({ observed, counterfactual }: PeriodRow, write: (value: number) => string): [string, string] => [
-  observed === null ? '–' : write(shownDigits(observed)),
-  counterfactual === null ? '–' : write(shownDigits(counterfactual)),
+  observed === null ? '–' : write(observed),
+  counterfactual === null ? '–' : write(counterfactual),
 ]
 
 function bandNodes(rows: readonly PeriodRow[], { plot, middle }: EvaluationPlot): SvgNode[] {
@@ -122,7 +122,8 @@ function lineNodes(rows: readonly PeriodRow[], { plot, middle }: EvaluationPlot)
 }
 
 /** The last values beside their ends, moved apart. */
-function ends(rows: readonly PeriodRow[], { plot, middle, measure }: EvaluationPlot): SvgNode[] {
+function ends({ evaluation, unit }: ShownEvaluation, { plot, middle }: EvaluationPlot, words: Words): SvgNode[] {
+  const rows = evaluation.byPeriod
   const at = rows.findLastIndex(({ observed, counterfactual }) => observed !== null && counterfactual !== null)
   const row = rows[at]
   if (!row || row.observed === null || row.counterfactual === null) return []
@@ -131,7 +132,7 @@ function ends(rows: readonly PeriodRow[], { plot, middle, measure }: EvaluationP
     textNode(
       Math.min(middle(at), plot.right - 2),
       plot.y(value) + (up === 'up' ? -10 : 20),
-      measure.tick(shownDigits(value)),
+      figureText(words, value, unit),
       {
         ...{ 'text-anchor': 'end', 'font-weight': 600, fill },
         ...{ stroke: INK.paper, 'stroke-width': 3, 'paint-order': 'stroke' },

@@ -8,6 +8,7 @@ import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import type { ChartTable } from './chart-table.ts'
 import {
+  asDifference,
   evaluationPlot,
   keyRows,
   lineMark,
@@ -15,6 +16,7 @@ import {
   numberCell,
   pathThrough,
   type ShownEvaluation,
+  unitNameOf,
 } from './evaluation-plot.ts'
 import { INK } from './ink.ts'
 import { group, node } from './svg-tree.ts'
@@ -24,7 +26,8 @@ const OTHERS = { stroke: INK.peer, 'stroke-width': 1, 'stroke-opacity': 0.6 }
 const OWN = { stroke: INK.accent, 'stroke-width': 3 }
 
 /** None where no placebo was reckoned. */
-export function placeboChart(shown: ShownEvaluation, request: ChartRequest): Chart | undefined {
+export function placeboChart(asked: ShownEvaluation, request: ChartRequest): Chart | undefined {
+  const shown = asDifference(asked)
   const { evaluation, unit, sources } = shown
   const { words, width } = request
   const told = words.evaluationPage
@@ -36,7 +39,7 @@ export function placeboChart(shown: ShownEvaluation, request: ChartRequest): Cha
   const others = placebo.distribution.filter((one) => !isOwn(one))
   const values = placebo.distribution.flatMap(({ gaps }) => gaps)
   const wish = { values, plotHeight: 200, right: 12, annotations: linesOf({ ...shown, lines: [] }, words) }
-  const { plot, measure, middle } = evaluationPlot(shown, wish, request)
+  const { plot, middle } = evaluationPlot(shown, wish, request)
   const path = (gaps: readonly number[]) =>
     pathThrough(gaps.map((gap, at) => ({ x: middle(used[at] ?? 0), y: plot.y(gap) })))
   const drawn = (all: typeof own, ink: typeof OTHERS | typeof OWN) =>
@@ -46,7 +49,7 @@ export function placeboChart(shown: ShownEvaluation, request: ChartRequest): Cha
     { text: told.otherGaps(words.format.number(others.length)), mark: lineMark({ ...OTHERS, 'stroke-width': 2 }) },
   ]
   const key = keyRows(entries, plot.height, width)
-  const title = titledWith(words, told.placebo, measure.unitName)
+  const title = titledWith(words, told.placebo, unitNameOf(words, unit))
   const note = told.placeboNote(String(placebo.rank), String(placebo.of))
   return {
     ...{ id: 'placebo', title, note, description: `${title}. ${note}`, width, height: plot.height + key.height },

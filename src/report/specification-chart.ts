@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Evaluation } from '#model/evaluation.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
-import { numberCell, type ShownEvaluation, shownDigits } from './evaluation-plot.ts'
+import { asDifference, figureText, numberCell, type ShownEvaluation, unitNameOf } from './evaluation-plot.ts'
 import { INK, textNode, textWidth } from './ink.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
 import { bareText, titledWith } from './value-text.ts'
@@ -17,11 +17,11 @@ export function specificationChart(shown: ShownEvaluation, request: ChartRequest
   const told = words.evaluationPage
   const curve = evaluation.specificationCurve
   if (!curve || curve.specifications.length === 0) return undefined
-  const unit = evaluation.scale === 'rate-ratio' ? '' : shown.unit
+  const unit = evaluation.scale === 'rate-ratio' ? '' : asDifference(shown).unit
   const ways = curve.specifications.toSorted((a, b) => a.effect - b.effect)
-  const title = titledWith(words, told.specifications, words.unit.name[unit] ?? unit)
+  const title = titledWith(words, told.specifications, unitNameOf(words, unit))
   const described = ways.map((one) =>
-    words.chart.describedPoint(wayText(one, words), bareText(words, shownDigits(one.effect), unit)),
+    words.chart.describedPoint(wayText(one, words), figureText(words, one.effect, unit)),
   )
   return {
     id: 'specifications',
@@ -83,5 +83,6 @@ function drawnWays(
 function wayText({ choice, about }: Specification, { evaluationPage }: Words): string {
   const named: Readonly<Record<string, string>> = evaluationPage.choices
   const methods: Readonly<Record<string, string>> = evaluationPage.methodNames
-  return `${named[choice] ?? choice}: ${methods[about] ?? about}`
+  const name = named[choice] ?? choice
+  return about === '' ? name : `${name}: ${methods[about] ?? about}`
 }

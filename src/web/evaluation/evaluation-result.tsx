@@ -26,7 +26,7 @@ export function EvaluationResult({ shown, told }: ResultProps) {
   const { evaluation } = shown
   const { verdict } = evaluation
   return (
-    <>
+    <div className="evaluation">
       <p className="answer">{verdict.supported}</p>
       <p className="answer-more">{verdict.howSure}</p>
       <Warnings evaluation={evaluation} />
@@ -49,7 +49,7 @@ export function EvaluationResult({ shown, told }: ResultProps) {
         <WithoutEach evaluation={evaluation} unit={shown.unit} />
         <LeftOut evaluation={evaluation} />
       </section>
-    </>
+    </div>
   )
 }
 

@@ -11,7 +11,7 @@ export function MoneyOfEvaluation({ money }: { money: AvoidedCost | null }) {
     low: rounded(low),
     high: rounded(high),
   })
-  const { fullYear, fullYears, partYear } = money
+  const { fullYear, fullYears, partYear, probabilitySaved: saved } = money
   const lost = { euros: -fullYear.euros, low: -fullYear.high, high: -fullYear.low }
   return (
     <section>
@@ -21,7 +21,7 @@ export function MoneyOfEvaluation({ money }: { money: AvoidedCost | null }) {
         <p>{told.fullYears({ count: format.number(fullYears.count), ...span(fullYears) })}</p>
       )}
       {partYear && <p>{told.partYear(span(partYear))}</p>}
-      <p>{told.probabilitySaved(format.percent(Math.round(money.probabilitySaved * 100) / 100))}</p>
+      <p>{told.probabilitySaved(saved > 0.99 ? told.nearlySure : format.percent(Math.round(saved * 100) / 100))}</p>
       <p className="note">
         {told.priced({
           price: format.money(money.price),

@@ -9,6 +9,8 @@ export interface PlanDraft {
   readonly decision: string | undefined
   readonly outcome: string | undefined
   readonly source: string | undefined
+  /** Indicators beside the main one. */
+  readonly others: readonly string[]
   /** Only those that were used otherwise than advised. */
   readonly uses: Readonly<Record<string, DonorUse>>
   readonly method: EvaluationMethod | undefined
@@ -22,7 +24,7 @@ export interface PlanDraft {
 }
 
 export const EMPTY_PLAN: PlanDraft = {
-  ...{ decision: undefined, outcome: undefined, source: undefined, uses: {}, method: undefined },
+  ...{ decision: undefined, outcome: undefined, source: undefined, others: [], uses: {}, method: undefined },
   ...{ threshold: '0.05', until: '', claim: '', price: '', priceLow: '', priceHigh: '', units: '' },
 }
 
@@ -52,6 +54,7 @@ export function choicesOf(draft: PlanDraft, advice: EvaluationAdvice): object {
   const units = numberIn(unitsOf(draft, advice))
   const optional = {
     source: draft.source,
+    others: draft.others.filter((one) => one !== draft.outcome).join(',') || undefined,
     donors: named('chosen') || undefined,
     contaminated: named('touched') || undefined,
     to: numberIn(draft.until) ?? numberIn(advice.window?.[1] ?? ''),

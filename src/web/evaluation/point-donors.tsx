@@ -1,5 +1,4 @@
 /** Who is compared with (kohta 3): areas by how alike they were before the change; those that it touched are named. */
-import { shownDigits } from '#report/evaluation-plot.ts'
 import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 import { type DonorUse, type PointProps, usageOf } from './plan-draft.ts'
@@ -53,7 +52,7 @@ export function PointDonors({ draft, put, advice }: PointProps) {
                     ))}
                   </select>
                 </td>
-                <td className="figure-cell">{one.course === null ? '–' : format.number(shownDigits(one.course), 2)}</td>
+                <td className="figure-cell">{one.course === null ? '–' : format.number(one.course, 2)}</td>
                 <td>{one.decided === undefined ? wizard.advice[one.advice] : wizard.alsoDecided(one.decided)}</td>
               </tr>
             ))}

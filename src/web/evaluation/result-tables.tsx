@@ -1,7 +1,6 @@
 /** Tables of a result (tuloksen taulukot): every outcome, starts that never were, without each donor, and who was left out. */
 import type { Evaluation } from '#model/evaluation.ts'
-import { shownDigits } from '#report/evaluation-plot.ts'
-import { bareText } from '#report/value-text.ts'
+import { figureText } from '#report/evaluation-plot.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { useWords } from '../use-words.ts'
 
@@ -12,7 +11,7 @@ interface TableProps {
 
 function useShown(unit: string) {
   const words = useWords()
-  return (value: number) => bareText(words, shownDigits(value), unit)
+  return (value: number) => figureText(words, value, unit)
 }
 
 /** Only where several were judged together. */

@@ -152,7 +152,8 @@ export const evaluationPage: typeof fi = {
   priced: ({ price, low, high }) =>
     `Price ${price} a year (${low} – ${high}). It is a mean price: a unit left half empty does not save as much.`,
   probabilitySaved: (share) => `Probability that anything was saved: ${share}.`,
-  noMoney: 'No price is given.',
+  nearlySure: 'over 99%',
+  points: 'percentage points',
   timeline: 'Timeline',
   kinds: {
     decision: 'Decision',
@@ -214,7 +215,10 @@ export const evaluationPage: typeof fi = {
     noOutcomes: 'The area has no yearly figures from before the change.',
     figures: ({ before, after, from, to }) => `${before} years before the start, ${after} after (${from}–${to})`,
     fewBefore: 'There are fewer than eight years before the start: the result will be less sure.',
-    count: 'A count: does not compare with areas of another size',
+    count: 'A count: does not compare with areas of another size.',
+    tooFew: 'Too few figures before the start',
+    others: 'Judged as well',
+    othersHow: 'Of many outcomes chance hits one more easily: their limit is made stricter together.',
     donors: 'Compared with whom?',
     donorsHow: 'Those suggested moved alike before the change. Take out an area that the same change touched.',
     donorsNone: 'No other area has the same figures: the own series is compared with itself.',

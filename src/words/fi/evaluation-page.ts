@@ -182,7 +182,8 @@ export const evaluationPage = {
   priced: (p: { price: string; low: string; high: string }) =>
     `Hinta ${p.price} vuodessa (${p.low} – ${p.high}). Hinta on keskihinta: puolityhjäksi jäävä yksikkö ei säästä näin paljoa.`,
   probabilitySaved: (share: string) => `Todennäköisyys, että jotain säästyi: ${share}.`,
-  noMoney: 'Hintaa ei ole annettu.',
+  nearlySure: 'yli 99 %',
+  points: 'prosenttiyksikköä',
   timeline: 'Aikajana',
   kinds: {
     decision: 'Päätös',
@@ -243,7 +244,10 @@ export const evaluationPage = {
     figures: (p: { before: string; after: string; from: string; to: string }) =>
       `${p.before} vuotta ennen alkua, ${p.after} sen jälkeen (${p.from}–${p.to})`,
     fewBefore: 'Ennen alkua on alle kahdeksan vuotta: tulos jää epävarmemmaksi.',
-    count: 'Lukumäärä: ei voi verrata erikokoisiin alueisiin',
+    count: 'Lukumäärä: ei voi verrata erikokoisiin alueisiin.',
+    tooFew: 'Liian vähän lukuja ennen alkua',
+    others: 'Arvioidaan myös',
+    othersHow: 'Kun tuloksia on monta, sattuma osuu helpommin johonkin: niiden rajaa tiukennetaan yhdessä.',
     donors: 'Keneen verrataan?',
     donorsHow: 'Ehdotetut kehittyivät ennen muutosta samaan tapaan. Poista alue, jota sama muutos koski.',
     donorsNone: 'Muita alueita, joilla olisi samat luvut, ei ole: vertailu tehdään omaan aikasarjaan.',

@@ -152,7 +152,8 @@ export const evaluationPage: typeof fi = {
   priced: ({ price, low, high }) =>
     `Pris ${price} per år (${low} – ${high}). Priset är ett medelpris: en enhet som blir halvtom sparar inte så mycket.`,
   probabilitySaved: (share) => `Sannolikheten att något sparades: ${share}.`,
-  noMoney: 'Inget pris är angivet.',
+  nearlySure: 'över 99 %',
+  points: 'procentenheter',
   timeline: 'Tidslinje',
   kinds: {
     decision: 'Beslut',
@@ -212,7 +213,10 @@ export const evaluationPage: typeof fi = {
     noOutcomes: 'Området har inga årliga tal från tiden före förändringen.',
     figures: ({ before, after, from, to }) => `${before} år före starten, ${after} efter (${from}–${to})`,
     fewBefore: 'Det finns färre än åtta år före starten: resultatet blir osäkrare.',
-    count: 'Ett antal: kan inte jämföras med områden av annan storlek',
+    count: 'Ett antal: kan inte jämföras med områden av annan storlek.',
+    tooFew: 'För få tal före starten',
+    others: 'Utvärderas också',
+    othersHow: 'När resultaten är många träffar slumpen lättare något av dem: deras gräns skärps tillsammans.',
     donors: 'Jämfört med vem?',
     donorsHow:
       'De föreslagna utvecklades på liknande sätt före förändringen. Ta bort ett område som berördes av samma förändring.',
