@@ -1,34 +1,70 @@
-/** Board paper of an area (alueen päätöspaperi): which figures each kind is made of. */
+/**
+ * Board paper of an area (alueen päätöspaperi): which look each kind is made of.
+ *
+ * The look is done as the one who asks for the paper: who may not see the figures is given no paper of them.
+ */
 import { done, type Outcome } from '#kernel/outcome.ts'
+import type { AreaEvaluation } from '#model/area-evaluation.ts'
+import type { ForecastOfArea } from '#model/forecast.ts'
+import type { IndicatorTable } from '#model/indicator-table.ts'
+import type { MonthSheet } from '#model/month-sheet.ts'
 import type { Language } from '#model/named.ts'
+import type { Picture } from '#model/picture.ts'
 import type { BoardPaper, BoardPaperKind } from '#report/board/board-paper.ts'
+import { followUpPaper } from '#report/board/follow-up-paper.ts'
 import { forecastPaper } from '#report/board/forecast-paper.ts'
+import { monthPaper } from '#report/board/month-paper.ts'
 import { picturePaper } from '#report/board/picture-paper.ts'
-import { wordsOf } from '#words/dictionary.ts'
-import type { Call, Refusal } from './action.ts'
+import { yearPaper } from '#report/board/year-paper.ts'
+import { type Words, wordsOf } from '#words/dictionary.ts'
+import { type Action, type Call, no, type Refusal } from './action.ts'
+import { evaluateArea } from './evaluate-area.ts'
+import { perform } from './perform.ts'
 import { showForecast } from './show-forecast.ts'
+import { showIndicators } from './show-indicators.ts'
+import { showMonth } from './show-month.ts'
 import { showPicture } from './show-picture.ts'
 
 export interface BoardAsked {
   readonly kind: BoardPaperKind
   readonly area: string
+  readonly language: Language
   /** A snapshot id, or the beginning of one; the published one where left out. */
   readonly snapshot?: string | undefined
-  readonly language: Language
+  /** Of an investment: the name of the proposal. */
+  readonly proposal?: string | undefined
+  /** Of a follow-up: the id of the plan; of an investment, how it will be judged. */
+  readonly plan?: string | undefined
+  /** Of a month: `2026-10`. */
+  readonly month?: string | undefined
 }
 
-type Maker = (asked: BoardAsked, call: Call) => Promise<Outcome<BoardPaper, Refusal>>
+type Made = Promise<Outcome<BoardPaper, Refusal>>
 
-const MAKERS: Readonly<Record<'picture' | 'forecast', Maker>> = {
-  picture: async ({ area, snapshot, language }, call) => {
-    const picture = await showPicture.run(showPicture.input.parse({ area, snapshot, language }), call)
-    return picture.ok ? done(picturePaper(picture.value, wordsOf(language))) : picture
-  },
-  forecast: async ({ area, snapshot, language }, call) => {
-    const forecast = await showForecast.run(showForecast.input.parse({ area, snapshot, language }), call)
-    return forecast.ok ? done(forecastPaper(forecast.value, wordsOf(language))) : forecast
-  },
+/** A paper of what a look gives. */
+async function of<T>(
+  look: Action,
+  input: object,
+  call: Call,
+  write: (seen: T, words: Words) => BoardPaper,
+  language: Language,
+): Made {
+  const seen = await perform(look, { ...input }, call)
+  return seen.ok ? done(write(seen.value as T, wordsOf(language))) : seen
 }
 
-export const boardPaper = (asked: BoardAsked, call: Call): Promise<Outcome<BoardPaper, Refusal>> =>
-  MAKERS[asked.kind as 'picture'](asked, call)
+const MAKERS: Readonly<Record<Exclude<BoardPaperKind, 'investment'>, (asked: BoardAsked, call: Call) => Made>> = {
+  picture: ({ area, snapshot, language }, call) =>
+    of<Picture>(showPicture, { area, snapshot, language }, call, picturePaper, language),
+  forecast: ({ area, snapshot, language }, call) =>
+    of<ForecastOfArea>(showForecast, { area, snapshot, language }, call, forecastPaper, language),
+  'follow-up': async ({ area, plan, language }, call) =>
+    plan === undefined
+      ? no('no-plan', 'tell which plan is followed up: --plan, see "varhain list-evaluation-plans"', 'plan')
+      : of<AreaEvaluation>(evaluateArea, { area, plan, language }, call, followUpPaper, language),
+  month: ({ area, month, language }, call) => of<MonthSheet>(showMonth, { area, month }, call, monthPaper, language),
+  year: ({ area, snapshot, language }, call) =>
+    of<IndicatorTable>(showIndicators, { area, snapshot, language }, call, yearPaper, language),
+}
+
+export const boardPaper = (asked: BoardAsked, call: Call): Made => MAKERS[asked.kind as 'picture'](asked, call)

@@ -3,16 +3,24 @@ import { z } from 'zod'
 import type { Outcome } from '#kernel/outcome.ts'
 import { EVERYBODY } from '#model/duty.ts'
 import { LANGUAGES } from '#model/named.ts'
-import type { BoardPaper } from '#report/board/board-paper.ts'
+import { BOARD_PAPERS, type BoardPaper } from '#report/board/board-paper.ts'
 import { action, type Download, type Refusal } from './action.ts'
 import { BOARD_FORMATS, boardFile } from './board-file.ts'
 import { boardPaper } from './board-paper.ts'
 
 const PaperInput = z.object({
-  kind: z.enum(['picture', 'forecast']),
+  kind: z.enum(BOARD_PAPERS),
   area: z.string().min(1),
   /** A snapshot id, or the beginning of one; the published one where left out. */
   snapshot: z.string().min(6).optional(),
+  /** Of an investment: the name of the proposal. */
+  proposal: z.string().min(1).max(120).optional(),
+  /** Of a follow-up: the id of its plan. */
+  plan: z.string().min(6).max(64).optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month: give for example 2026-10')
+    .optional(),
   lang: z.enum(LANGUAGES).default('fi'),
 })
 

@@ -2,6 +2,7 @@
 import type { Area } from '#model/area.ts'
 import type { Source } from '#model/source.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
+import type { TableCell } from '../chart-table.ts'
 import type { SourceLine } from './board-paper.ts'
 
 /** Charts are drawn in units of which sixteen are a line of text; a page is this wide. */
@@ -28,3 +29,12 @@ export const marksOf = (area: Area, sources: readonly Source[], words: Words): r
   ...(area.isInvented ? [words.picture.invented] : []),
   ...(sources.some(({ kind }) => kind === 'press') ? [words.picture.press] : []),
 ]
+
+export const textCell = (text: string): TableCell => ({ text, value: null, note: '' })
+
+/** Whole euros. */
+export const euroCell = (words: Words, value: number): TableCell => ({
+  text: words.format.number(Math.round(value), 0),
+  value: Math.round(value),
+  note: '',
+})

@@ -68,7 +68,7 @@ export const BOARD_TEMPLATE = String.raw`#let paper = json(bytes(sys.inputs.pape
   set text(size: 9pt)
   figure(
     kind: table, supplement: none, numbering: none,
-    caption: lines(if one.unit == "" { one.caption } else { one.caption + " (" + one.unit + ")" }),
+    caption: if one.caption + one.unit == "" { none } else if one.unit == "" { lines(one.caption) } else { lines((one.caption + " (" + one.unit + ")").trim()) },
     table(
       columns: (1.6fr, ) + one.columns.map(_ => 1fr),
       inset: (x: 4pt, y: 3.5pt),

@@ -30,7 +30,10 @@ export function boardTypst(paper: BoardPaper, lost: ReadonlySet<string> = new Se
     marks: paper.marks.map(set),
     figures: paper.figures.map(({ value, label, note }) => ({ value: set(value), label: set(label), note: set(note) })),
     chart: paper.chart ? setChart(paper.chart, set) : null,
-    sections: paper.sections.map(({ title, blocks }) => ({ title: set(title), blocks: setBlocks(blocks, set) })),
+    sections: paper.sections.map(({ title, blocks }) => ({
+      title: set(title),
+      blocks: setBlocks(unnamed(blocks, title), set),
+    })),
     tables: chartsOf(paper).map(({ table }) => setTable(table, '', set)),
     sources: paper.sources.map(({ title, detail }) => ({ title: set(title), detail: set(detail) })),
     methods: paper.methods.map(set),
@@ -40,6 +43,14 @@ export function boardTypst(paper: BoardPaper, lost: ReadonlySet<string> = new Se
   }
   return { source: BOARD_TEMPLATE, inputs: { paper: JSON.stringify(data) } }
 }
+
+/** A table or chart that is called as its section is not called so twice. */
+const unnamed = (blocks: readonly BoardBlock[], title: string): readonly BoardBlock[] =>
+  blocks.map((block) =>
+    block.kind === 'table' && block.table.caption === title
+      ? { ...block, table: { ...block.table, caption: '' } }
+      : block,
+  )
 
 /** Two narrow charts after each other stand side by side. */
 function setBlocks(blocks: readonly BoardBlock[], set: Set): readonly object[] {

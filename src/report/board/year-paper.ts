@@ -1,0 +1,128 @@
+/**
+ * Year of services for families as a board paper (lapsiperhepalvelujen vuosi): every published indicator of an area over the last
+ * years, and what changed most; figures that mean different things on two sides of a break are not compared.
+ */
+
+import type { IndicatorSeries, IndicatorTable } from '#model/indicator-table.ts'
+import { THEMES } from '#model/observation.ts'
+import type { Point } from '#model/picture.ts'
+import { nameIn, type Words } from '#words/dictionary.ts'
+import { pointText, valueText } from '../value-text.ts'
+import { type BoardPaper, type BoardTable, boardSection, type KeyFigure } from './board-paper.ts'
+import { marksOf, sourceLines } from './board-parts.ts'
+import { changedFigures } from './changed-figures.ts'
+
+/** As many years as a page is wide. */
+const YEARS = 5
+const FIGURES = 4
+const FIRST = [
+  'placed-outside-home-share',
+  'child-welfare-notifications',
+  'open-care-clients',
+  'family-work-bought-share',
+]
+
+export function yearPaper(table: IndicatorTable, words: Words): BoardPaper {
+  const { board } = words
+  const rows = rowsOf(table)
+  const last = lastYear(rows)
+  const area = nameIn(words, table.area.name)
+  const told = changedFigures(
+    rows.map(({ series }) => ({
+      what: nameIn(words, series.name),
+      unit: series.unit,
+      now: plainIn(series, last),
+      before: plainIn(series, last - 1),
+    })),
+    board.year,
+    words,
+  )
+  const years = Array.from({ length: YEARS }, (_, k) => last - YEARS + 1 + k)
+  return {
+    kind: 'year',
+    language: words.format.language,
+    about: `${board.about.year(area)} · ${last}`,
+    title: told[0] ?? board.year.nothing(String(last)),
+    lead: told.slice(1, 4),
+    figures: figuresOf(rows, last, words),
+    chart: undefined,
+    marks: marksOf(table.area, table.sources, words),
+    sections: THEMES.flatMap((theme) => {
+      const name = words.indicators.themes[theme]
+      const within = rows.filter((row) => row.theme === theme)
+      return within.length === 0 ? [] : boardSection(theme, name, [tableOf(within, years, name, words)])
+    }),
+    sources: sourceLines(table.sources, words),
+    methods: [
+      board.methods.gaps,
+      ...table.annotations.map(({ name, effect }) => `${nameIn(words, name)}: ${nameIn(words, effect)}`),
+    ],
+    snapshot: table.snapshot,
+  }
+}
+
+interface Row {
+  readonly id: string
+  readonly theme: IndicatorTable['indicators'][number]['theme']
+  readonly series: IndicatorSeries
+}
+
+/** Of several sources of an indicator, the one with the newest value. */
+function rowsOf({ indicators, series }: IndicatorTable): readonly Row[] {
+  return indicators.flatMap(({ id, theme }) => {
+    const own = series.filter((one) => one.indicator === id && one.breakdown === undefined)
+    const [newest] = own.toSorted((a, b) => newestOf(b) - newestOf(a))
+    return newest && newestOf(newest) > 0 ? [{ id, theme, series: newest }] : []
+  })
+}
+
+const yearOfPeriod = ({ period, value }: Point): number => (value === null ? 0 : Number(period.slice(0, 4)))
+
+const newestOf = ({ points }: IndicatorSeries): number => Math.max(0, ...points.map(yearOfPeriod))
+
+/** The last that is whole in some figure. */
+const lastYear = (rows: readonly Row[]): number =>
+  Math.max(
+    0,
+    ...rows.flatMap(({ series }) => series.points.filter(({ reason }) => reason === undefined).map(yearOfPeriod)),
+  )
+
+const pointIn = ({ points }: IndicatorSeries, year: number): Point | undefined =>
+  points.find(({ period }) => period === String(year)) ?? points.find(({ to }) => to.startsWith(String(year)))
+
+/** Nothing where the year is not whole, or is told otherwise than the others. */
+function plainIn(series: IndicatorSeries, year: number): number | null {
+  const point = pointIn(series, year)
+  return point && point.reason === undefined ? point.value : null
+}
+
+function figuresOf(rows: readonly Row[], last: number, words: Words): readonly KeyFigure[] {
+  const wanted = [...FIRST.flatMap((id) => rows.find((row) => row.id === id) ?? []), ...rows]
+  return [...new Set(wanted)]
+    .flatMap(({ series }) => {
+      const value = pointIn(series, last)?.value ?? null
+      if (value === null) return []
+      const before = pointText(words, pointIn(series, last - 1), series.unit)
+      const told = { label: nameIn(words, series.name), value: valueText(words, value, series.unit) }
+      return [{ ...told, note: `${last - 1}: ${before}` }]
+    })
+    .slice(0, FIGURES)
+}
+
+const tableOf = (rows: readonly Row[], years: readonly number[], caption: string, words: Words): BoardTable => ({
+  kind: 'table',
+  unit: '',
+  table: {
+    caption,
+    corner: words.board.columns.indicator,
+    columns: years.map(String),
+    rows: rows.map(({ series }) => ({
+      label: nameIn(words, series.name),
+      cells: years.map((year) => {
+        const point = pointIn(series, year)
+        const note = point?.note ?? (point?.reason ? words.reason.long[point.reason] : '')
+        return { text: pointText(words, point, series.unit), value: point?.value ?? null, note }
+      }),
+    })),
+  },
+})
