@@ -6,6 +6,7 @@
  *   npm run bench -- --only pool
  *   npm run bench -- --only disclosure    what protecting a table of 2,000 cells takes, beside its audit alone
  *   npm run bench -- --only evaluate   how often evaluations err and hold, on panels with no effect and a planted one
+ *   npm run bench -- --only appraise   what draws of a proposal take, beside bare matrices
  *   npm run bench -- --only sealing    what sealing costs, beside the same in clear
  *   npm run bench -- --only statistics nationwide statistics beside the county's own
  *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
@@ -14,6 +15,7 @@
  *   npm run bench -- --only flows --replicates 60        intervals of flows on a known process, and what they take
  */
 import { parseArgs } from 'node:util'
+import { benchAppraise } from './appraise.ts'
 import { benchCasework } from './casework.ts'
 import { benchDisclosure } from './disclose.ts'
 import { benchEvaluate } from './evaluate.ts'
@@ -43,6 +45,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   flows: () => benchFlows(Number(values.replicates)),
   disclosure: benchDisclosure,
   evaluate: benchEvaluate,
+  appraise: benchAppraise,
   forecast: benchForecast,
 }
 for (const [name, bench] of Object.entries(BENCHES)) {

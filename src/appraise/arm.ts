@@ -26,6 +26,9 @@ export interface Arms {
   readonly model: ProposalModel
   /** Monthly, by move. */
   readonly rates: Float64Array
+  /** States of each move; `to` -1 where nobody is followed. */
+  readonly from: Int32Array
+  readonly to: Int32Array
   /** By state: the sum of its rates, the share that stays, and the share that a unit of rate moves. */
   readonly total: Float64Array
   readonly stay: Float64Array
@@ -53,6 +56,8 @@ export function armsRoom(model: ProposalModel): Arms {
   return {
     model,
     rates: new Float64Array(flow.moves.length),
+    from: Int32Array.from(flow.moves, ({ from }) => from),
+    to: Int32Array.from(flow.moves, ({ to }) => to),
     total: new Float64Array(states),
     stay: new Float64Array(states),
     moved: new Float64Array(states),
@@ -139,13 +144,15 @@ function turn(swap: Swap): void {
 }
 
 /** Children who are as nobody had reached them. */
-function stepOpen({ model, rates, stay, moved, entries }: Arms, { now, next }: Swap, month: number): void {
-  const { moves, entries: places, population } = model.flow
+function stepOpen({ model, rates, from, to, stay, moved, entries }: Arms, { now, next }: Swap, month: number): void {
+  const { entries: places, population } = model.flow
   for (let state = 0; state < now.length; state++) next[state] = (now[state] as number) * (stay[state] as number)
   for (let move = 0; move < rates.length; move++) {
-    const { from, to } = moves[move] as (typeof moves)[number]
-    if (to < 0) continue
-    next[to] = (next[to] as number) + (now[from] as number) * (moved[from] as number) * (rates[move] as number)
+    const source = from[move] as number
+    const target = to[move] as number
+    if (target < 0) continue
+    const going = (now[source] as number) * (moved[source] as number) * (rates[move] as number)
+    next[target] = (next[target] as number) + going
   }
   const grown = population[Math.floor(month / 12)] as number
   for (let at = 0; at < entries.length; at++) {
@@ -155,15 +162,14 @@ function stepOpen({ model, rates, stay, moved, entries }: Arms, { now, next }: S
 }
 
 /** Children of one state who were reached: by months since then. */
-function stepReached({ model, rates, open }: Arms, one: Reached, month: number): void {
+function stepReached({ model, rates, to: targets, open }: Arms, one: Reached, month: number): void {
   const { cohorts, strength } = one
-  const { moves } = model.flow
   const first = Math.max(0, month - strength.months + 1)
   const going = summed(cohorts, strength.moving, first, month)
   one.now = summed(cohorts, strength.staying, first, month)
-  for (const move of one.moves) give(open.next, moves[move]?.to ?? -1, going * (rates[move] as number))
+  for (const move of one.moves) give(open.next, targets[move] as number, going * (rates[move] as number))
   for (const [k, move] of one.sparing.entries()) {
-    const to = moves[move]?.to ?? -1
+    const to = targets[move] as number
     const children = summed(cohorts, strength.spared[k] as Float64Array, first, month) * (rates[move] as number)
     give(open.next, to, -children)
     if (to >= 0 && model.flow.isPlacement[to] === 1) one.spares += children

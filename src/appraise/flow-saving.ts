@@ -46,6 +46,8 @@ export function saveMonth(
 ): number {
   const { flow, years } = model
   const year = Math.floor(month / 12)
+  const first = releasedAt(years, year, 0)
+  const second = freedAt(years, year, 0)
   let sum = 0
   for (let k = 0; k < flow.priced.length; k++) {
     const part = flow.priced[k] as PricedPlace
@@ -54,12 +56,15 @@ export function saveMonth(
     history[month] = fewer
     const before = earlier(history, month - notice)
     const euros = MONTH_DAYS * (theta[part.price] as number)
+    if (fewer === 0 && before === 0) continue
     const released = releasedChildren(fewer, before, part) * euros
-    share(flow.payers, (month * flow.states.length + part.state) * PAYERS.length, row, {
-      released,
-      freed: fewer * euros - released,
-      places: [releasedAt(years, year, 0), freedAt(years, year, 0)],
-    })
+    const freed = fewer * euros - released
+    const payers = (month * flow.states.length + part.state) * PAYERS.length
+    for (let payer = 0; payer < PAYERS.length; payer++) {
+      const paid = flow.payers[payers + payer] as number
+      row[first + payer] = (row[first + payer] as number) + released * paid
+      row[second + payer] = (row[second + payer] as number) + freed * paid
+    }
     sum += released
   }
   return sum
@@ -70,19 +75,6 @@ export function earlier(history: Float64Array, at: number): number {
   const below = Math.floor(at)
   const low = below < 0 ? 0 : (history[below] as number)
   return at === below ? low : low + (at - below) * (below + 1 < 0 ? 0 : (history[below + 1] as number) - low)
-}
-
-function share(
-  payers: Float64Array,
-  from: number,
-  row: Float64Array,
-  { released, freed, places: [first, second] }: { released: number; freed: number; places: readonly [number, number] },
-): void {
-  for (let payer = 0; payer < PAYERS.length; payer++) {
-    const part = payers[from + payer] as number
-    row[first + payer] = (row[first + payer] as number) + released * part
-    row[second + payer] = (row[second + payer] as number) + freed * part
-  }
 }
 
 /** A year's euros of so many children in each state. */

@@ -12,8 +12,8 @@ import { EFFECT_SCALE } from './reach-place.ts'
 
 type Switching = ProposalAppraisal['switching'][number]
 
-const POINTS = 24
-const HALVINGS = 40
+const POINTS = 8
+const HALVINGS = 26
 /** How far beyond the given value an amount is looked at. */
 const FAR = 10
 
