@@ -4,7 +4,8 @@
  * Words of likelihood as in the guidance note of the IPCC's fifth report (Mastrandrea et al. 2010): very likely from 90 %, likely from
  * 66 %, neither between 33 and 66 %. Probabilities are told as one of a hundred at the least: chance was drawn, not known.
  */
-import type { ProposalAppraisal } from '#model/proposal-appraisal.ts'
+import type { GoalFound } from '#model/goal-seek.ts'
+import type { Condition, ProposalAppraisal } from '#model/proposal-appraisal.ts'
 import type { Words } from '#words/dictionary.ts'
 import {
   calendarYear,
@@ -209,3 +210,24 @@ export const ownProductionSentences = (appraisal: ProposalAppraisal, words: Word
       share: chanceText(words, one.enoughProbability),
     })
   })
+
+/** Why a condition of Imatra is kept or not, with what that is about; days as days. */
+export function conditionText({ because, about }: Condition, words: Words): string {
+  const told = about.map((one) => (/^\d{4}-\d{2}-\d{2}$/.test(one) ? words.format.day(one) : one))
+  return words.investment.becauseOf[because](told.join(', '))
+}
+
+/** What one assumption must be for a goal, or why nothing is enough. */
+export function goalSentence(
+  { goal, value, now, why, side }: GoalFound,
+  appraisal: ProposalAppraisal,
+  words: Words,
+): string {
+  const told = words.investment.goal
+  const name = parameterName(words, appraisal, goal.parameter)
+  const text = (given: number) => parameterValue(words, appraisal, goal.parameter, given)
+  if (why === 'reached-now') return told.reached(name, text(now))
+  if (why === 'found' && value !== null && side !== null)
+    return told.found[side]({ name, value: text(value), now: text(now) })
+  return why === 'no-matter' ? told.noMatter(name) : told.out(name)
+}

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from './use-words.ts'
 
 export function AreaLinks({ area }: { area: string }) {
-  const { screen, indicators, fan, flowPage, evaluationPage } = useWords()
+  const { screen, indicators, fan, flowPage, investment, evaluationPage } = useWords()
   const params = { area }
   return (
     <nav className="area-links no-print" aria-label={screen.areaPages}>
@@ -21,6 +21,9 @@ export function AreaLinks({ area }: { area: string }) {
       </Link>
       <Link to="/virrat/$area/enta-jos" params={params} activeOptions={{ includeSearch: false }}>
         {flowPage.whatIf.menu}
+      </Link>
+      <Link to="/investoinnit/$area" params={params} activeOptions={{ includeSearch: false }}>
+        {investment.menu}
       </Link>
       <Link to="/vaikutus/$area" params={params} activeOptions={{ includeSearch: false }}>
         {evaluationPage.menu}

@@ -20,6 +20,7 @@ import type { Trace } from '#model/trace.ts'
 import type { Worker } from '#model/worker.ts'
 import type { Paper } from '#report/paper.ts'
 import { look, type Query } from './api-client.ts'
+import type { ProposalList } from './appraise/proposal-list.ts'
 
 export type ListedArea = Area & {
   readonly hasFigures: boolean
@@ -58,5 +59,7 @@ export const indicatorsQuery = (asked: Query) => query<IndicatorTable>('show-ind
 export const forecastQuery = (asked: Query) => query<ForecastOfArea>('show-forecast', asked)
 
 export const scenariosQuery = (area: string) => query<{ scenarios: Scenario[] }>('list-scenarios', { area })
+
+export const proposalsQuery = (area: string) => query<ProposalList>('list-proposals', { area })
 
 export const indicatorQuery = (asked: Query) => query<IndicatorPage>('show-indicator', asked)

@@ -4,6 +4,7 @@
  * Search values stay plain text, so that a cost centre `0043` or an account `1e5` comes back as it was written.
  */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { APPRAISE_ROUTES } from './appraise/appraise-routes.ts'
 import { stepSearch } from './casework/step-search.ts'
 import { EVALUATION_ROUTES } from './evaluation/evaluation-routes.ts'
 import { flowsSearch } from './flows/flows-address.ts'
@@ -227,6 +228,7 @@ export const router = createRouter({
     forecast,
     flows,
     whatIf,
+    ...APPRAISE_ROUTES,
     ...EVALUATION_ROUTES,
     imports,
     newImport,

@@ -27,6 +27,7 @@ import { peers as enPeers } from './en/peers.ts'
 import { personExport as enPersonExport } from './en/person-export.ts'
 import { picture as enPicture, trace as enTrace } from './en/picture.ts'
 import { privacy as enPrivacy } from './en/privacy.ts'
+import { proposalForm as enProposalForm } from './en/proposal-form.ts'
 import { publicForm as enPublicForm } from './en/public-form.ts'
 import { reason as enReason } from './en/reason.ts'
 import { registerImport as enRegisterImport } from './en/register-import.ts'
@@ -58,6 +59,7 @@ import { peers } from './fi/peers.ts'
 import { personExport } from './fi/person-export.ts'
 import { picture, trace } from './fi/picture.ts'
 import { privacy } from './fi/privacy.ts'
+import { proposalForm } from './fi/proposal-form.ts'
 import { publicForm } from './fi/public-form.ts'
 import { reason } from './fi/reason.ts'
 import { registerImport } from './fi/register-import.ts'
@@ -90,6 +92,7 @@ import { peers as svPeers } from './sv/peers.ts'
 import { personExport as svPersonExport } from './sv/person-export.ts'
 import { picture as svPicture, trace as svTrace } from './sv/picture.ts'
 import { privacy as svPrivacy } from './sv/privacy.ts'
+import { proposalForm as svProposalForm } from './sv/proposal-form.ts'
 import { publicForm as svPublicForm } from './sv/public-form.ts'
 import { reason as svReason } from './sv/reason.ts'
 import { registerImport as svRegisterImport } from './sv/register-import.ts'
@@ -125,6 +128,7 @@ const fi = {
   personExport,
   picture,
   privacy,
+  proposalForm,
   publicForm,
   reason,
   registerImport,
@@ -168,6 +172,7 @@ const sv: typeof fi = {
   personExport: svPersonExport,
   picture: svPicture,
   privacy: svPrivacy,
+  proposalForm: svProposalForm,
   publicForm: svPublicForm,
   reason: svReason,
   registerImport: svRegisterImport,
@@ -209,6 +214,7 @@ const en: typeof fi = {
   personExport: enPersonExport,
   picture: enPicture,
   privacy: enPrivacy,
+  proposalForm: enProposalForm,
   publicForm: enPublicForm,
   reason: enReason,
   registerImport: enRegisterImport,

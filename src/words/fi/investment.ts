@@ -19,6 +19,17 @@ const refusals: Readonly<Record<string, string>> = {
   'too-little-history': 'Laskelmaan tarvitaan vähintään vuoden jaksot.',
   'no-such-state': 'Yhtään lasta ei ole ollut siinä palvelussa, josta vaikutus alkaa.',
   'kept-name': 'Tämä nimi on varattu: anna toinen.',
+  'no-flows': 'Laskelmaan tarvitaan tieto siitä, missä palveluissa lapset ovat ja miten he siirtyvät.',
+  'unknown-state': 'Esitys nimeää palvelun, jota alueen luvuissa ei ole.',
+  'never-moved': 'Yksikään lapsi ei ole siirtynyt niin kuin esitys olettaa: valitse siirtymä, joka tapahtuu.',
+  'more-bought': 'Ostettu osuus kasvaisi: omaa tuotantoa ei silloin ehdoteta.',
+  'before-law': 'Esityksen alkupäivältä ei tiedetä, kuka maksaa. Anna myöhempi alku.',
+  'no-discount-rate': 'Esityksen alkupäivältä ei tunneta diskonttokorkoa.',
+  'not-comparable': 'Vertailtavilla on oltava sama pituus, hintataso ja korko.',
+  'no-such-assumption': 'Esityksessä ei ole tätä oletusta.',
+  'no-parameter': 'Esityksessä ei ole tätä oletusta.',
+  'too-few-named': 'Valitse vähintään kaksi esitystä.',
+  'cannot-protect': 'Lukuja ei voi näyttää niin, ettei yksittäisiä lapsia paljastu.',
   'bad-input': 'Jokin lomakkeen tieto ei kelpaa.',
 }
 
@@ -133,6 +144,9 @@ const becauseOf: Record<(typeof CONDITION_REASONS)[number], (about: About) => st
 export const investment = {
   menu: 'Investointi',
   question: (area: string) => `Kannattaako investoida varhaiseen apuun? ${area}`,
+  questionOf: (name: string, area: string) => `Kannattaako? ${name}, ${area}`,
+  /** A list as a sentence. */
+  sentence: (list: string) => `${list.charAt(0).toUpperCase()}${list.slice(1)}.`,
   proposal: 'Esitys',
   assumption: 'Oletus',
   refusals,
@@ -143,6 +157,7 @@ export const investment = {
     lead: 'Esitykset, joista voi päättää: mitä maksavat, mitä säästävät ja mistä se riippuu.',
     none: 'Alueella ei ole vielä esityksiä.',
     noneHow: 'Aloita tyhjästä tai esimerkistä.',
+    back: 'Kaikki esitykset',
     make: 'Uusi esitys',
     own: 'Alueen esitykset',
     illustrations: 'Esimerkit',
@@ -174,9 +189,14 @@ export const investment = {
     breakEven: 'Maksaa itsensä takaisin',
     probability: 'Todennäköisyys',
     never: 'ei jakson aikana',
-    difference: 'Erot ensimmäiseen',
+    difference: 'Erot',
+    pair: 'Verrattavat',
+    interval: '80 %:n väli',
+    better: 'Parempi todennäköisyydellä',
+    against: (name: string, other: string) => `${name} verrattuna: ${other}`,
     answer: {
       best: (name: string, share: string) => `Suurimman nettosäästön antaa todennäköisimmin ${name} (${share}).`,
+      nothing: (share: string) => `Pelkkänä rahana ei mikään esityksistä voita sitä, ettei tehdä mitään (${share}).`,
       open: 'Vertailu ei erota esityksiä: mikään niistä ei ole paras useammin kuin joka toinen kerta.',
       dominated: (name: string) => `${name} on huonompi kuin jokin toinen sekä kustannuksiltaan että vaikutukseltaan.`,
     },
@@ -310,6 +330,7 @@ export const investment = {
     title: 'Mitä täytyy olla totta',
     lead: 'Esitys säästää enemmän kuin maksaa, kun muut oletukset pysyvät ennallaan ja',
     none: 'Mikään yksittäinen oletus ei mahdollisten arvojensa rajoissa käännä tulosta.',
+    each: 'Kukin luku on laskettu niin, että vain se muuttuu.',
     least: (name: string, value: string, now: string) => `${name} on vähintään ${value} (oletus ${now})`,
     most: (name: string, value: string, now: string) => `${name} on enintään ${value} (oletus ${now})`,
     reductionLeast: (p: { move: string; count: string; now: string }) =>
@@ -398,6 +419,7 @@ export const investment = {
     year: 'Vuonna',
     probability: 'Todennäköisyys, %',
     run: 'Etsi',
+    until: (year: string) => `Tavoite on vuoteen ${year} ulottuvalle laskelmalle, yksi oletus kerrallaan.`,
     found: {
       above: (p: { name: string; value: string; now: string }) =>
         `Tavoite toteutuu, kun ${p.name} on vähintään ${p.value} (nyt ${p.now}).`,

@@ -1,0 +1,63 @@
+/** Table of assumptions (oletustaulukko): every number that the result stands on, how sure it is and where it comes from. */
+import type { ProposalAppraisal } from '#model/proposal-appraisal.ts'
+import type { ProposalParameter } from '#model/proposal-parameter.ts'
+import { parameterName, unitText } from '#report/proposal-names.ts'
+import { Scroll } from '../scroll.tsx'
+import { useWords } from '../use-words.ts'
+
+export function AssumptionTable({ appraisal }: { appraisal: ProposalAppraisal }) {
+  const words = useWords()
+  const told = words.investment.assumptions
+  const { withSource, own } = appraisal.sources
+  const count = (value: number) => words.format.number(value)
+  return (
+    <details className="assumptions">
+      <summary>{told.title(count(appraisal.parameters.length), count(withSource), count(own))}</summary>
+      <Scroll label={told.caption}>
+        <table>
+          <caption>{told.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.investment.assumption}</th>
+              <th scope="col" className="figure-cell">
+                {told.value}
+              </th>
+              <th scope="col" className="figure-cell">
+                {told.range}
+              </th>
+              <th scope="col">{told.grade}</th>
+              <th scope="col">{told.source}</th>
+              <th scope="col">{told.date}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {appraisal.parameters.map((one) => (
+              <Row key={one.id} parameter={one} name={parameterName(words, appraisal, one.id)} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </details>
+  )
+}
+
+function Row({ parameter, name }: { parameter: ProposalParameter; name: string }) {
+  const words = useWords()
+  const told = words.investment.assumptions
+  const { value, low, high, unit, grade, source, date, note } = parameter
+  const range =
+    low === null || high === null ? told.noRange : `${unitText(words, unit, low)} … ${unitText(words, unit, high)}`
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="figure-cell">{value === null ? told.withheld : unitText(words, unit, value)}</td>
+      <td className="figure-cell">{value === null ? told.withheld : range}</td>
+      <td>{told.grades[grade]}</td>
+      <td className="source-cell">
+        {source ?? <span className="unknown">{told.noSource}</span>}
+        {note && <span className="note"> {note}</span>}
+      </td>
+      <td>{date ?? ''}</td>
+    </tr>
+  )
+}
