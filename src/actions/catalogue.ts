@@ -5,6 +5,7 @@ import { addPersonAction } from './add-person.ts'
 import { adviseEvaluation } from './advise-evaluation.ts'
 import { answerLogRequest } from './answer-log-request.ts'
 import { appraise } from './appraise.ts'
+import { APPRAISAL_ACTIONS } from './area-appraisal.ts'
 import { backup } from './backup.ts'
 import { breakGlass, listEmergencies, reviewEmergencyAction } from './break-glass.ts'
 import { changePersonAction } from './change-person.ts'
@@ -141,6 +142,7 @@ export const ACTIONS = [
   ...PAPER_ACTIONS,
   ...SCENARIO_ACTIONS,
   ...PROPOSAL_ACTIONS,
+  ...APPRAISAL_ACTIONS,
   ...FLOW_COMMANDS,
   statisticsSheet,
   showMonth,

@@ -154,6 +154,9 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'remove-proposal',
     'list-proposals',
     'show-proposal',
+    'appraise-proposal',
+    'compare-proposals',
+    'seek-goal',
   ],
   /** Who works where is known to everybody in the house. */
   organisation: ['print-data-protection', 'list-workers', 'list-codes', 'list-contact-units'],

@@ -16,6 +16,7 @@ import { Flag } from './form-input.ts'
 import { importFile } from './import-file.ts'
 import { perform } from './perform.ts'
 import { findProfile } from './profiles.ts'
+import { saveExampleProposal } from './save-example-proposal.ts'
 import { saveMapping } from './save-mapping.ts'
 
 export const ExampleInput = z.object({
@@ -49,7 +50,9 @@ export const makeExample = action({
     const example = await generateExample({ ...form, ...(lines === undefined ? {} : { lines }) }, folder, watch)
     if (!load) return done({ folder, example, loaded: false })
     const loaded = await loadExample(folder, example, call)
-    return loaded.ok ? done({ folder, example, loaded: true }) : loaded
+    if (!loaded.ok) return loaded
+    const proposed = await saveExampleProposal(example.area, call)
+    return proposed.ok ? done({ folder, example, loaded: true }) : proposed
   },
 })
 

@@ -8,6 +8,7 @@ import { Proposal } from '#model/proposal.ts'
 import { KEPT_PROPOSAL_NAMES, StoredProposal } from '#model/stored-proposal.ts'
 import { PROPOSALS } from '#pool/proposals.ts'
 import { action, no } from './action.ts'
+import { ILLUSTRATIONS } from './illustrations.ts'
 import { keptVersion } from './kept-version.ts'
 import { areaOf } from './known.ts'
 
@@ -71,7 +72,7 @@ export const listProposals = action({
     return done({
       area: area.value.id,
       proposals: PROPOSALS.current(world.pool.store, area.value.id),
-      illustrations: [],
+      illustrations: ILLUSTRATIONS,
     })
   },
 })

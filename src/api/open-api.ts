@@ -14,6 +14,9 @@ const WITH_BODY = [
   'what-if',
   'evaluate',
   'evaluate-area',
+  'appraise-proposal',
+  'compare-proposals',
+  'seek-goal',
 ]
 
 export const methodOf = ({ kind, name }: Action): 'GET' | 'POST' =>

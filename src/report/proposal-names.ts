@@ -27,12 +27,12 @@ const KNOWN: readonly string[] = [...FLOW_STATES, 'rest', 'out', 'none-known', '
 /** What it is of, with the services of the flows by their names. */
 export const ofText = (words: Words, of: string): string =>
   of
-    .split(' ')
+    .split(/(, | → )/)
     .map((part) => {
       if (part === 'own' || part === 'bought') return words.flowPage.whatIf[part].toLowerCase()
       return KNOWN.includes(part) ? stateName(words, part) : part
     })
-    .join(' ')
+    .join('')
 
 /** A value with its unit, or why it is not told. */
 export function parameterValue(words: Words, appraisal: Parameters, id: string, value: number | null): string {

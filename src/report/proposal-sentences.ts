@@ -161,9 +161,13 @@ export function switchingSentences(appraisal: ProposalAppraisal, words: Words): 
     appraisal.switching
       .filter(({ pays }) => pays === side)
       .map(({ parameter }) => parameterName(words, appraisal, parameter))
+  const widest = appraisal.tornado.map(({ parameter }) => parameter)
+  const rank = ({ parameter }: Switching) =>
+    parameter === ALL_EFFECTS ? -1 : widest.includes(parameter) ? widest.indexOf(parameter) : widest.length
   const turning = appraisal.switching
-    .toSorted((a, b) => Number(b.parameter === ALL_EFFECTS) - Number(a.parameter === ALL_EFFECTS))
+    .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((one) => switchingSentence(one, appraisal, words))
+    .slice(0, MOST_SWITCHING)
   const never = named('never')
   return [...turning, ...(turning.length === 0 && never.length > 0 ? [told.never(never.slice(0, 4).join(', '))] : [])]
 }
@@ -172,20 +176,22 @@ type Switching = ProposalAppraisal['switching'][number]
 
 /** Every effect together: told first, of a hundred families reached. */
 const ALL_EFFECTS = 'effects.all'
+const MOST_SWITCHING = 6
+
+const hundredths = (words: Words, share: number): string => words.format.plain(reckoned(share * 100))
 
 function switchingSentence(one: Switching, appraisal: ProposalAppraisal, words: Words): string[] {
   const told = words.investment.switching
   const { parameter, value, now, pays } = one
   if (value === null || (pays !== 'above' && pays !== 'below')) return []
-  const hundred = (given: number) => words.format.plain(reckoned(given * 100))
-  if (parameter === ALL_EFFECTS) return [told.familiesLeast(hundred(value), hundred(now))]
+  if (parameter === ALL_EFFECTS) return [told.familiesLeast(hundredths(words, value), hundredths(words, now))]
   const found = parameterOf(appraisal, parameter)
   const text = (given: number) => parameterValue(words, appraisal, parameter, given)
   if (found?.name !== 'reduction' || one.per !== 100) {
     const name = parameterName(words, appraisal, parameter)
     return [pays === 'above' ? told.least(name, text(value), text(now)) : told.most(name, text(value), text(now))]
   }
-  const parts = { move: ofText(words, found.of), count: hundred(value), now: hundred(now) }
+  const parts = { move: ofText(words, found.of), count: hundredths(words, value), now: hundredths(words, now) }
   return [pays === 'above' ? told.reductionLeast(parts) : told.reductionMost(parts)]
 }
 

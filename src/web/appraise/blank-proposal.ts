@@ -45,7 +45,12 @@ export const blankRow = (list: ListName, start: string): object =>
     posts: post(start),
     effects: {
       ...{ name: '', from: 'open-care', to: 'placement-institution' },
-      ...{ reduction: judged(0.15, 0, 0.35), reachable: judged(0.4, 0.2, 0.6), lagMonths: judged(6, 3, 12) },
+      ...{
+        reduction: judged(0.15, 0, 0.35),
+        reachable: judged(0.4, 0.2, 0.6),
+        risk: judged(1.2, 0.8, 2),
+        lagMonths: judged(6, 3, 12),
+      },
       ...{ decayPerYear: judged(0.2, 0.05, 0.4), lastsYears: judged(4, 2, 8) },
     },
     bought: {

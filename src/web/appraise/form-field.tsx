@@ -130,7 +130,10 @@ function AssumptionRow({
     )
   }
   return (
-    <fieldset className="assumption-row" aria-describedby={how[spec.name] ? `${id}-how` : undefined}>
+    <fieldset
+      className={/\.\d+\./.test(path) ? 'assumption-row inner' : 'assumption-row'}
+      aria-describedby={how[spec.name] ? `${id}-how` : undefined}
+    >
       <legend>{fieldName(words, spec)}</legend>
       {how[spec.name] && (
         <p className="note" id={`${id}-how`}>

@@ -75,6 +75,7 @@ export const ROWS: Readonly<Record<ListName, readonly FieldSpec[]>> = {
     plain('target', 'to'),
     assumption('reduction', 'reduction', 'share'),
     assumption('reachable', 'reachable', 'share'),
+    assumption('risk', 'risk', 'number'),
     assumption('lagMonths', 'lag', 'months'),
     assumption('decayPerYear', 'decay', 'share'),
     assumption('lastsYears', 'duration', 'years'),

@@ -106,15 +106,15 @@ function Line({ area, proposal, stored, mayWrite, isChosen, toggle }: LineProps)
     ...(stored ? [told.saved(stored.by, words.format.day(stored.at.slice(0, 10)))] : []),
   ]
   return (
-    <li>
+    <li className="proposal-line">
       <input
         type="checkbox"
-        className="no-print"
+        className="pick no-print"
         aria-label={told.choose(name)}
         checked={isChosen}
         onChange={() => toggle(name)}
       />
-      <span>
+      <span className="proposal-words">
         <Link to="/investoinnit/$area/$name" params={{ area, name }}>
           {name}
         </Link>{' '}

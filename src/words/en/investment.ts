@@ -312,6 +312,9 @@ export const investment: typeof fi = {
 
   assumptions: {
     title: (all, sourced, own) => `Assumptions (${all}): ${sourced} with a source, ${own} own judgements`,
+    flows: (count) => `Numbers reckoned from the flows of children: ${count}`,
+    flowsHow:
+      'How common moves and entries are and the prices of days were reckoned from the own figures of the area. Their values are not told, for they could tell of single children.',
     caption: 'Assumptions',
     value: 'Value',
     range: '95% interval',

@@ -118,6 +118,7 @@ export const proposalForm: typeof fi = {
     'notice-of-service': 'Months that are paid for when it is no more used.',
     reduction: 'How many of a hundred threatening moves do not happen when the child gets help.',
     reachable: 'Share of the children who want help and whom it fits.',
+    risk: 'How many times the risk of those reached is that of the children in the same service on average (1 = the same).',
     lag: 'Months from the beginning of help until it works.',
     decay: 'Share of the effect that is lost in a year.',
     duration: 'Years from the beginning of help until the effect is over.',

@@ -59,7 +59,7 @@ const parameters: Record<ParameterName, string> = {
   decay: 'Vaikutuksen heikkeneminen',
   duration: 'Vaikutuksen kesto',
   reachable: 'Tavoitettavien osuus',
-  risk: 'Tavoitettujen riski muihin nähden',
+  risk: 'Tavoitettujen vaara muihin verrattuna',
   'effect-scale': 'Vältettyjä sijoituksia tavoitettua perhettä kohti',
   deadweight: 'Olisi tapahtunut muutenkin',
   displacement: 'Siirtyy muualle',
@@ -352,6 +352,9 @@ export const investment = {
   assumptions: {
     title: (all: string, sourced: string, own: string) =>
       `Oletukset (${all}): ${sourced} lähteellä, ${own} omaa arviota`,
+    flows: (count: string) => `Lasten virroista laskettuja lukuja: ${count}`,
+    flowsHow:
+      'Siirtymien ja tulojen yleisyys ja päivien hinnat on laskettu alueen omista tiedoista. Niiden arvoja ei kerrota, koska ne voisivat kertoa yksittäisistä lapsista.',
     caption: 'Oletukset',
     value: 'Arvo',
     range: '95 %:n väli',

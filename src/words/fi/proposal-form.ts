@@ -20,6 +20,7 @@ const how: Partial<Record<ParameterName, string>> = {
   'notice-of-service': 'Kuukausia, joilta ostosta maksetaan, kun sitä ei enää käytetä.',
   reduction: 'Kuinka moni sadasta uhkaavasta siirtymästä jää tapahtumatta, kun lapsi saa apua.',
   reachable: 'Osuus lapsista, jotka haluavat apua ja joille se sopii.',
+  risk: 'Kuinka moninkertainen tavoitettujen vaara on saman palvelun lapsiin keskimäärin (1 = sama).',
   lag: 'Kuukausia avun alusta siihen, että se vaikuttaa.',
   decay: 'Osuus vaikutuksesta, joka häviää vuodessa.',
   duration: 'Vuosia avun alusta siihen, että vaikutus on ohi.',

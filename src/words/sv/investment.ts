@@ -314,6 +314,9 @@ export const investment: typeof fi = {
 
   assumptions: {
     title: (all, sourced, own) => `Antaganden (${all}): ${sourced} med källa, ${own} egna bedömningar`,
+    flows: (count) => `Tal som räknats av barnens flöden: ${count}`,
+    flowsHow:
+      'Hur vanliga övergångar och inflöden är och dygnens priser har räknats av områdets egna uppgifter. Värdena visas inte eftersom de kunde berätta om enskilda barn.',
     caption: 'Antaganden',
     value: 'Värde',
     range: '95 % intervall',

@@ -117,6 +117,7 @@ export const proposalForm: typeof fi = {
     'notice-of-service': 'Månader som man betalar för köpet när det inte längre används.',
     reduction: 'Hur många av hundra hotande övergångar som uteblir när barnet får hjälp.',
     reachable: 'Andel av barnen som vill ha hjälp och som den passar.',
+    risk: 'Hur mångdubbel risken är för dem som nås jämfört med barnen i samma tjänst i medeltal (1 = samma).',
     lag: 'Månader från hjälpens början tills den verkar.',
     decay: 'Andel av effekten som försvinner på ett år.',
     duration: 'År från hjälpens början tills effekten är slut.',
