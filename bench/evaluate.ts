@@ -149,8 +149,8 @@ function calibration(): void {
   for (const [name, method, shape, rounds] of BLOCKS) row(name, counted(rounds, byBlock(method, shape)))
   row('bsts, 30 before, 5 controls', counted(400, byStructure))
   row('did, 6 of 40', counted(400, byPanel('did', { ...USUAL, treated: 6 })))
-  row('did-group-time, 24 of 60, three starts', counted(200, byPanel('did-group-time', STAGGERED)))
-  row('did-group-time, 3 of 60, three starts', counted(200, byPanel('did-group-time', { ...STAGGERED, treated: 3 })))
+  row('did-group-time, 24 of 60, three starts', counted(400, byPanel('did-group-time', STAGGERED)))
+  row('did-group-time, 3 of 60, three starts', counted(400, byPanel('did-group-time', { ...STAGGERED, treated: 3 })))
 }
 
 const cpuSeconds = () => process.cpuUsage().user / 1e6

@@ -117,7 +117,7 @@ async function partsOf(place: Place, { plan, kept, language }: PlanToRun): Promi
     if (!outcome.ok) return outcome
     const figures = await panelOf(place, outcome.value, placeInTime(plan.start) ?? Number.NaN, window)
     const panel = isMain ? withForecast(figures.panel, kept?.state.plan.forecast ?? null) : figures.panel
-    const question = questionOf(plan, outcome.value, panel, language)
+    const question = { ...questionOf(plan, outcome.value, panel, language), neighbours: figures.neighbours }
     parts.push({ outcome: outcome.value, figures: { ...figures, panel }, question })
   }
   return done(parts)

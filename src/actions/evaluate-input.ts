@@ -31,6 +31,8 @@ export const EvaluateInput = z.object({
   predictors: List.optional(),
   donors: List.optional(),
   contaminated: List.optional(),
+  /** Units of the region of the treated, in which nothing was changed: whether they moved too. */
+  neighbours: List.optional(),
   breaks: List.optional(),
   /** Column of the population at risk: counts are then rates. */
   exposure: Column.optional(),

@@ -19,12 +19,12 @@ afterAll(() => w.close())
 const YEARS = Array.from({ length: 14 }, (_, at) => 2008 + at)
 
 /** Twenty-five areas; the first has 3 less from 2017 on. */
-function areas(): string {
+function areas(changed: readonly number[] = [0]): string {
   const random = randomOf(8)
   const shared = YEARS.map((_, t) => 0.3 * t + random.normal())
   const rows = Array.from({ length: 25 }, (_, unit) =>
     YEARS.map((year, t) => {
-      const change = unit === 0 && year >= 2017 ? -3 : 0
+      const change = changed.includes(unit) && year >= 2017 ? -3 : 0
       const value = 20 + unit / 5 + (shared[t] as number) + 0.3 * random.normal() + change
       return `alue ${unit};${year};${value.toFixed(3).replace('.', ',')};${(100 - value).toFixed(2)}`
     }),
@@ -92,6 +92,17 @@ describe('evaluate', () => {
     expect(other.warnings.map(({ code }) => code)).toContain('plan-changed')
     const swapped = await found({ plan, planHash: '0'.repeat(64) })
     expect(swapped.plan?.changes[0]?.part).toBe('hash')
+  })
+
+  it('says when the rest of the region moved too, though nothing was changed there', async () => {
+    const region = { neighbours: 'alue 1, alue 2', language: 'en' }
+    const codes = async (changed: readonly number[]) => {
+      const outcome = await told(region, areas(changed))
+      if (!outcome.ok) throw new Error(outcome.why.message)
+      return Evaluation.parse(outcome.value).warnings.map(({ code }) => code)
+    }
+    expect(await codes([0])).not.toContain('region-moved-too')
+    expect(await codes([0, 1, 2])).toContain('region-moved-too')
   })
 
   it('corrects several outcomes together, and reckons money', async () => {

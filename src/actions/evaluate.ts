@@ -89,5 +89,6 @@ function questionIn(panel: Panel, input: EvaluateInput): Outcome<Question, Refus
     exposure: input.exposure,
     forecast: forecast.value,
     comparison: input.comparison,
+    neighbours: listed(input.neighbours),
   })
 }

@@ -84,6 +84,8 @@ export interface OutcomePanel {
   /** Cells of the window that a source withholds or has not. */
   readonly withheld: number
   readonly silent: number
+  /** Units that belong to the same larger area as the own one. */
+  readonly neighbours: readonly string[]
 }
 
 /** The own row first; every year between the first and the last of the window, which the area's own figures bound. */
@@ -122,6 +124,7 @@ export async function panelOf(
       columns: {},
     },
     withheld: within.filter(({ reason }) => reason === 'too-few').length,
+    neighbours: units.filter((id) => area.partOf && id !== area.id && kinds.get(id)?.partOf === area.partOf),
     silent: within.filter(({ reason }) => reason !== 'too-few').length,
   }
 }

@@ -62,7 +62,11 @@ function blockFindings(panel: Panel, question: Question, name: BlockName): Outco
       preFit: result.preFit,
       figures: {},
     },
-    warnings: [...frameCautions(frame), ...poolCautions(panel, pool.value), ...resultCautions(block, method, result)],
+    warnings: [
+      ...frameCautions(frame),
+      ...poolCautions(panel, pool.value),
+      ...resultCautions(block, method, result, question.neighbours ?? []),
+    ],
     specificationCurve: result.curve,
   })
 }

@@ -79,6 +79,18 @@ describe.skipIf(!hasShared(FILE))('the public three-year means', () => {
     },
   )
 
+  it('show that every municipality of the region of Imatra fell as well, by a third of it in the mean', () => {
+    const panel = panelOf('Imatra', '2016')
+    const found = evaluationOf(panel, {
+      ...{ method: 'did', contaminated: [], breaks: [], averages: 3, traits: [], seed: 1, comparison: 'never' },
+      series: { family: 'linear', season: 1, harmonics: 0, slope: 'same' },
+    })
+    const region = ['Lappeenranta', 'Parikkala', 'Rautjärvi', 'Ruokolahti']
+    const all = found.ok ? (found.value.placebo?.distribution ?? []) : []
+    const effects = all.filter(({ units: [unit = ''] }) => region.includes(unit)).map(({ effect }) => effect)
+    expect(effects.map((one) => Math.round(one * 10) / 10)).toEqual([-0.9, -0.4, -0.4, -0.2])
+  })
+
   it('cannot tell of the reform of Imatra in 2009: its figures begin after it', () => {
     expect(judged('Imatra', 'did', 'everybody', '2009')).toEqual({ refused: 'nobody-before' })
   })

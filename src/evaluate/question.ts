@@ -13,4 +13,6 @@ export interface Question extends PoolWish {
   /** Columns of a forecast made before the start: middle, lower, upper. */
   readonly forecast?: readonly [string, string, string] | undefined
   readonly comparison: Comparison
+  /** Other units of the region of the treated: where they moved alike, the change may be the region's. */
+  readonly neighbours?: readonly string[] | undefined
 }

@@ -10,7 +10,12 @@ const TOO_GOOD = 1e-3
 const MUCH_OF_ALL = 0.5
 const FEW_CHOICES = 3
 
-export function resultCautions(block: Block, method: BlockMethod, result: BlockResult): readonly BareWarning[] {
+export function resultCautions(
+  block: Block,
+  method: BlockMethod,
+  result: BlockResult,
+  neighbours: readonly string[],
+): readonly BareWarning[] {
   const { estimate, interval, preFit } = result
   const relative = preFit?.relative ?? null
   const largest = Math.max(...estimate.unitWeights)
@@ -31,6 +36,7 @@ export function resultCautions(block: Block, method: BlockMethod, result: BlockR
       : []),
     ...(interval === undefined ? [warning('no-interval', 'serious')] : []),
     ...earlierCautions(result),
+    ...regionCautions(result, neighbours),
     ...curveCautions(result),
   ]
 }
@@ -51,6 +57,14 @@ function earlierCautions({ placebo, own }: BlockResult): readonly BareWarning[] 
   const share = largest / Math.abs(own.effect)
   if (!(share >= 0.5) || !Number.isFinite(share)) return []
   return [warning('effect-before-start', share >= 1 ? 'serious' : 'caution', [round(share)])]
+}
+
+/** The rest of the region shows half of the effect, or all of it, though nothing was changed there. */
+function regionCautions({ own, others }: BlockResult, neighbours: readonly string[]): readonly BareWarning[] {
+  const near = others.filter(({ units }) => units.length === 1 && neighbours.includes(units[0] as string))
+  const share = mean(near.map(({ effect }) => effect)) / own.effect
+  if (near.length === 0 || !(share >= 0.5) || !Number.isFinite(share)) return []
+  return [warning('region-moved-too', share >= 1 ? 'serious' : 'caution', [round(share)])]
 }
 
 const MOSTLY = 0.9

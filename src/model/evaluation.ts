@@ -41,6 +41,7 @@ export const WARNING_CODES = [
   'interval-leans-on-normal',
   'no-interval',
   'effect-before-start',
+  'region-moved-too',
   'autocorrelation-left',
   'overdispersed',
   'specifications-disagree',

@@ -1,7 +1,8 @@
 /** Evaluation of a file (arvio omasta taulukosta): an analyst's table of areas and years, judged as the product's own figures are. */
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { EVALUATION_METHODS, type Evaluation, type EvaluationMethod } from '#model/evaluation.ts'
+import type { Evaluation, EvaluationMethod } from '#model/evaluation.ts'
+import type { Annotation } from '#model/picture.ts'
 import { sendFile } from '../api-client.ts'
 import { Field, SelectField, TextField } from '../field.tsx'
 import { useStarted } from '../job.tsx'
@@ -12,9 +13,9 @@ import { EvaluationResult } from './evaluation-result.tsx'
 import { ReckonedEvaluation } from './reckoned-evaluation.tsx'
 
 /** Those that need no more than the columns asked for here. */
-const METHODS = EVALUATION_METHODS.filter((one) => one !== 'forecast')
+const METHODS = ['sdid', 'sc', 'did', 'its', 'bsts'] as const satisfies readonly EvaluationMethod[]
 
-const COLUMNS = { unit: '', time: '', outcome: '', treated: '', start: '', contaminated: '' }
+const COLUMNS = { unit: '', time: '', outcome: '', treated: '', start: '', contaminated: '', neighbours: '' }
 const PLAIN = { ...COLUMNS, averages: '1', method: 'sdid' as EvaluationMethod, breaks: 'law' as 'law' | '' }
 type Draft = typeof PLAIN
 
@@ -69,7 +70,7 @@ const askedOf = (draft: Draft): object => Object.fromEntries(Object.entries(draf
 
 function FileFields({ draft, put }: { draft: Draft; put: (part: Partial<Draft>) => void }) {
   const told = useWords().evaluationPage
-  const names = ['unit', 'time', 'outcome', 'treated', 'start', 'contaminated'] as const
+  const names = ['unit', 'time', 'outcome', 'treated', 'start', 'contaminated', 'neighbours'] as const
   return (
     <>
       <div className="controls">
@@ -114,10 +115,19 @@ function FileResult({ evaluation }: { evaluation: Evaluation }) {
   const name = evaluation.treated.join(', ')
   const named = { fi: name, sv: name, en: name }
   const area = { id: 'tiedosto', code: '', kind: 'municipality' as const, name: named, isInvented: false }
-  const shown = { evaluation, unit: '', lines: [], sources: [] }
+  const shown = { evaluation, unit: '', lines: breakLines(evaluation), sources: [] }
   return (
     <section aria-live="polite">
       <EvaluationResult shown={shown} told={{ area, names: {}, sources: [] }} />
     </section>
   )
 }
+
+/** Changes of meaning as lines: their names and periods are told in the warnings of them. */
+const breakLines = ({ warnings }: Evaluation): readonly Annotation[] =>
+  warnings.flatMap(({ code, about: [name, period], text }) => {
+    if ((code !== 'break-in-window' && code !== 'break-near-start') || !/^\d{4}$/.test(String(period))) return []
+    const named = (one: string) => ({ fi: one, sv: one, en: one })
+    const line = { id: `${name}`, kind: 'definition-break' as const, day: `${period}-01-01`, source: '' }
+    return [{ ...line, name: named(String(name)), effect: named(text) }]
+  })

@@ -265,6 +265,7 @@ export const evaluationPage: typeof fi = {
     averages: 'Means of how many years the figures are',
     law: 'Mind changes of law and statistics',
     contaminated: 'Areas that it touched too (with commas)',
+    neighbours: 'Other areas of the region (with commas)',
     run: 'Reckon',
   },
 }

@@ -28,6 +28,8 @@ export const evaluation: typeof fi = {
     'interval-leans-on-normal': ([count]) =>
       `The interval comes from only ${count} placebos and leans on the normal distribution.`,
     'no-interval': () => 'There is no interval: the comparisons are too few.',
+    'region-moved-too': ([share]) =>
+      `The other areas of the region moved the same way: ${share} times as much as the area. The change may be the whole region's.`,
     'effect-before-start': ([share]) =>
       `The same reckoning finds an effect before the start already, ${share} times the one of the change.`,
     'autocorrelation-left': ([p]) => `Deviations still depend on the ones before them (p = ${p}).`,
@@ -78,6 +80,7 @@ export const evaluation: typeof fi = {
     'missing-periods': 'the figures of the missing periods',
     'small-numbers': 'a larger area or several years of follow-up',
     'outside-donors': 'areas on the level of this one',
+    'region-moved-too': 'an explanation of why the whole region moved at the same time',
     'effect-before-start': 'an explanation why the figures differed before the start already',
     'specifications-disagree': 'a reason for one way to reckon, agreed before the figures',
     'no-plan': 'a plan agreed beforehand',

@@ -289,6 +289,7 @@ export const evaluationPage = {
     averages: 'Kuinka monen vuoden keskiarvoja luvut ovat',
     law: 'Ota huomioon lain ja tilastoinnin muutokset',
     contaminated: 'Alueet, joita muutos myös koski (pilkuin)',
+    neighbours: 'Muut saman seudun alueet (pilkuin)',
     run: 'Laske',
   },
 }

@@ -29,6 +29,8 @@ const warning: Record<WarningCode, (about: About) => string> = {
   'interval-leans-on-normal': ([count]) =>
     `Väli on laskettu vain ${count} lumevertailusta ja nojaa oletukseen normaalijakaumasta.`,
   'no-interval': () => 'Väliä ei voi laskea: vertailuja on liian vähän.',
+  'region-moved-too': ([share]) =>
+    `Myös saman seudun muut alueet muuttuivat samaan suuntaan: ${share} kertaa niin paljon kuin kohde. Muutos voi olla koko seudun.`,
   'effect-before-start': ([share]) =>
     `Sama laskelma antaa vaikutuksen jo ennen alkua: ${share} kertaa niin suuren kuin väitetty.`,
   'autocorrelation-left': ([p]) => `Peräkkäiset poikkeamat riippuvat yhä toisistaan (p = ${p}).`,
@@ -86,6 +88,7 @@ const remedy: Partial<Record<WarningCode, string>> = {
   'missing-periods': 'puuttuvien jaksojen luvut',
   'small-numbers': 'suurempi alue tai useamman vuoden seuranta',
   'outside-donors': 'verrokit, joiden taso on kohteen kaltainen',
+  'region-moved-too': 'selitys sille, miksi koko seutu muuttui samaan aikaan',
   'effect-before-start': 'selitys sille, miksi luvut erosivat jo ennen alkua',
   'specifications-disagree': 'peruste yhdelle laskutavalle, sovittuna ennen lukuja',
   'no-plan': 'etukäteen sovittu suunnitelma',

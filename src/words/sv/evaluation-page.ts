@@ -264,6 +264,7 @@ export const evaluationPage: typeof fi = {
     averages: 'Av hur många år talen är medelvärden',
     law: 'Beakta ändringar i lag och statistik',
     contaminated: 'Områden som också berördes (med komman)',
+    neighbours: 'Andra områden i samma region (med komman)',
     run: 'Räkna',
   },
 }

@@ -29,6 +29,8 @@ export const evaluation: typeof fi = {
     'interval-leans-on-normal': ([count]) =>
       `Intervallet bygger på bara ${count} placebojämförelser och på antagandet om normalfördelning.`,
     'no-interval': () => 'Intervallet kan inte räknas ut: jämförelserna är för få.',
+    'region-moved-too': ([share]) =>
+      `Också de andra områdena i samma region förändrades åt samma håll: ${share} gånger så mycket som området. Förändringen kan vara hela regionens.`,
     'effect-before-start': ([share]) =>
       `Samma beräkning ger en effekt redan före starten: ${share} gånger så stor som den påstådda.`,
     'autocorrelation-left': ([p]) => `Avvikelser efter varandra beror ännu på varandra (p = ${p}).`,
@@ -81,6 +83,7 @@ export const evaluation: typeof fi = {
     'missing-periods': 'talen för de perioder som saknas',
     'small-numbers': 'ett större område eller uppföljning under flera år',
     'outside-donors': 'jämförelseområden på områdets nivå',
+    'region-moved-too': 'en förklaring till varför hela regionen förändrades samtidigt',
     'effect-before-start': 'en förklaring till att talen skilde sig redan före starten',
     'specifications-disagree': 'grund för ett beräkningssätt, avtalat före talen',
     'no-plan': 'en plan avtalad på förhand',
