@@ -25,7 +25,7 @@ import { listed } from './evaluate-input.ts'
 import { goalsIn } from './goal-input.ts'
 
 export const DrawingInput = z.object({
-  draws: z.coerce.number().int().min(100).max(100_000).default(10_000),
+  draws: z.coerce.number().int().min(100).max(50_000).default(10_000),
   seed: z.coerce.number().int().min(0).max(2_147_483_647).default(1),
 })
 

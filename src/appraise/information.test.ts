@@ -34,6 +34,13 @@ describe('the value of information', () => {
     expect(Math.abs(partialInformation(worth, second) - known(mean, 0.5))).toBeLessThan(0.015)
   })
 
+  it('of a worth that bends with the parameter is that of the bend', () => {
+    const [first, noise] = [drawsOf(1), drawsOf(4)]
+    const bent = first.map((one) => one * one - 1.2)
+    const worth = bent.map((one, at) => one + 2 * (noise[at] as number))
+    expect(Math.abs(partialInformation(worth, first) - perfectInformation(bent))).toBeLessThan(0.05)
+  })
+
   it('is nothing of what does not matter, and of what changes no decision', () => {
     const [first, other] = [drawsOf(1), drawsOf(3)]
     expect(partialInformation(first, other)).toBeLessThan(0.005)

@@ -42,13 +42,10 @@ export function flowBasisOf(model: FlowModel, prices: PriceBook, { years, source
   }
 }
 
-/** Cells of a state: by time in it and age. */
-function sumOf({ exposure, states }: Counts, values: Float64Array, state: number): number {
+function exposureOf({ exposure, states }: Counts, state: number): number {
   const each = exposure.length / states
-  return values.subarray(state * each, (state + 1) * each).reduce((sum, one) => sum + one, 0)
+  return exposure.subarray(state * each, (state + 1) * each).reduce((sum, one) => sum + one, 0)
 }
-
-const exposureOf = (counts: Counts, state: number): number => sumOf(counts, counts.exposure, state)
 
 function entriesInto({ entries, states }: Counts, state: number): number {
   let sum = 0
@@ -65,18 +62,34 @@ function movesOf({ counts, limits }: FlowModel, names: readonly string[]): FlowB
     for (let age = 0; age < ages; age++) sum += counts.moves[(from * ages + age) * counts.states + to] as number
     return sum
   }
+  const child = limits.limit[rest] ?? Number.POSITIVE_INFINITY
+  const left = (state: number, isMeant: (age: number) => boolean) => leavingOf(counts, ages, state, isMeant)
   return names.flatMap((from, at) => {
     const went = counts.wentOn[at] ?? 0
     const told = names.map((to, place) => ({
       ...{ from, to },
       count:
         between(at, place) +
-        (place === rest && at !== rest ? sumOf(counts, counts.leaving, at) : 0) +
+        (place === rest && at !== rest ? left(at, (age) => (limits.ages[age] ?? 0) < child) : 0) +
         (place === limits.next && at !== limits.next ? went : 0),
     }))
-    const gone = { from, to: OUT, count: (counts.reachedLimit[at] ?? 0) - (limits.next < 0 ? 0 : went) }
-    return [...told, gone].filter(({ to, count }) => count > 0 && to !== from)
+    const grown = at === rest ? 0 : left(at, (age) => (limits.ages[age] ?? 0) >= child)
+    const gone = (counts.reachedLimit[at] ?? 0) - (limits.next < 0 ? 0 : went) + grown
+    return [...told, { from, to: OUT, count: gone }].filter(({ to, count }) => count > 0 && to !== from)
   })
+}
+
+/** Departures from a state in some bands of ages: who leaves as an adult does not rest, for rest ends with childhood. */
+function leavingOf(
+  { leaving, states }: Counts,
+  ages: number,
+  state: number,
+  isMeant: (age: number) => boolean,
+): number {
+  const each = leaving.length / states
+  return leaving
+    .subarray(state * each, (state + 1) * each)
+    .reduce((sum, count, cell) => sum + (isMeant(cell % ages) ? count : 0), 0)
 }
 
 /** Shares of the parts that have a price; the last price of each that has begun. */
