@@ -31,6 +31,7 @@ import { importCodes } from './import-codes.ts'
 import { importFile } from './import-file.ts'
 import { importRegister } from './import-register.ts'
 import { indicators } from './indicators.ts'
+import { KEPT_PAPER_ACTIONS } from './kept-paper-actions.ts'
 import { listAreas } from './list-areas.ts'
 import { listCategories } from './list-categories.ts'
 import { listCodes } from './list-codes.ts'
@@ -140,6 +141,7 @@ export const ACTIONS = [
   showFlows,
   whatIf,
   ...PAPER_ACTIONS,
+  ...KEPT_PAPER_ACTIONS,
   ...SCENARIO_ACTIONS,
   ...PROPOSAL_ACTIONS,
   ...APPRAISAL_ACTIONS,

@@ -8,7 +8,7 @@ import { action, type Download, type Refusal } from './action.ts'
 import { BOARD_FORMATS, boardFile } from './board-file.ts'
 import { boardPaper } from './board-paper.ts'
 
-const PaperInput = z.object({
+export const PaperInput = z.object({
   kind: z.enum(BOARD_PAPERS),
   area: z.string().min(1),
   /** A snapshot id, or the beginning of one; the published one where left out. */

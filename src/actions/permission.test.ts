@@ -1,6 +1,6 @@
 /** The permission matrix: every action against every duty; an action without a row here fails. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DUTIES, type Duty, EMPLOYED_DUTIES, EVERYBODY } from '#model/duty.ts'
+import { DUTIES, type Duty, EMPLOYED_DUTIES, EVERYBODY, WORKING_DUTIES } from '#model/duty.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
 import { ACTIONS } from './catalogue.ts'
 import { perform } from './perform.ts'
@@ -127,6 +127,10 @@ const STEPS: readonly (readonly [readonly Duty[], readonly string[]])[] = [
 const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'show-picture': EVERYBODY,
   'show-paper': EVERYBODY,
+  'keep-paper': ['controller', 'service-manager'],
+  'list-papers': EMPLOYED_DUTIES,
+  'show-kept-paper': EMPLOYED_DUTIES,
+  'comment-paper': [...WORKING_DUTIES, 'controller'],
   paper: EVERYBODY,
   'export-picture': EVERYBODY,
   'show-indicators': EVERYBODY,

@@ -211,6 +211,7 @@ describe('a family worker', () => {
 const BLIND: readonly string[] = [
   'add-person',
   'advise-evaluation',
+  'comment-paper',
   'evaluate-area',
   'export-indicator',
   'export-indicators',
@@ -222,6 +223,7 @@ const BLIND: readonly string[] = [
   'list-decisions',
   'list-evaluation-plans',
   'list-measures',
+  'list-papers',
   'list-proposals',
   'list-scenarios',
   'list-snapshots',
@@ -239,6 +241,7 @@ const BLIND: readonly string[] = [
   'show-guarantee',
   'show-indicator',
   'show-indicators',
+  'show-kept-paper',
   'show-paper',
   'show-picture',
   'show-proposal',
