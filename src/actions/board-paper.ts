@@ -10,16 +10,23 @@ import type { IndicatorTable } from '#model/indicator-table.ts'
 import type { MonthSheet } from '#model/month-sheet.ts'
 import type { Language } from '#model/named.ts'
 import type { Picture } from '#model/picture.ts'
+import { decisionsOf } from '#pool/decisions.ts'
+import { PROPOSALS } from '#pool/proposals.ts'
 import type { BoardPaper, BoardPaperKind } from '#report/board/board-paper.ts'
 import { followUpPaper } from '#report/board/follow-up-paper.ts'
 import { forecastPaper } from '#report/board/forecast-paper.ts'
+import { investmentPaper } from '#report/board/investment-paper.ts'
 import { monthPaper } from '#report/board/month-paper.ts'
 import { picturePaper } from '#report/board/picture-paper.ts'
 import { yearPaper } from '#report/board/year-paper.ts'
 import { type Words, wordsOf } from '#words/dictionary.ts'
 import { type Action, type Call, no, type Refusal } from './action.ts'
+import { appraiseProposal } from './area-appraisal.ts'
 import { evaluateArea } from './evaluate-area.ts'
+import { placeOf } from './evaluation-plan-actions.ts'
+import type { Place } from './forecast-peers.ts'
 import { perform } from './perform.ts'
+import { plansIn } from './plan-states.ts'
 import { showForecast } from './show-forecast.ts'
 import { showIndicators } from './show-indicators.ts'
 import { showMonth } from './show-month.ts'
@@ -53,11 +60,12 @@ async function of<T>(
   return seen.ok ? done(write(seen.value as T, wordsOf(language))) : seen
 }
 
-const MAKERS: Readonly<Record<Exclude<BoardPaperKind, 'investment'>, (asked: BoardAsked, call: Call) => Made>> = {
+const MAKERS: Readonly<Record<BoardPaperKind, (asked: BoardAsked, call: Call) => Made>> = {
   picture: ({ area, snapshot, language }, call) =>
     of<Picture>(showPicture, { area, snapshot, language }, call, picturePaper, language),
   forecast: ({ area, snapshot, language }, call) =>
     of<ForecastOfArea>(showForecast, { area, snapshot, language }, call, forecastPaper, language),
+  investment: (asked, call) => investmentOf(asked, call),
   'follow-up': async ({ area, plan, language }, call) =>
     plan === undefined
       ? no('no-plan', 'tell which plan is followed up: --plan, see "varhain list-evaluation-plans"', 'plan')
@@ -67,4 +75,28 @@ const MAKERS: Readonly<Record<Exclude<BoardPaperKind, 'investment'>, (asked: Boa
     of<IndicatorTable>(showIndicators, { area, snapshot, language }, call, yearPaper, language),
 }
 
-export const boardPaper = (asked: BoardAsked, call: Call): Made => MAKERS[asked.kind as 'picture'](asked, call)
+/** Of the proposal that is named, or of the only one there is. */
+async function investmentOf({ area: wanted, proposal, plan, language }: BoardAsked, call: Call): Made {
+  const place = placeOf(call.world, wanted)
+  if (!place.ok) return place
+  const { area, snapshot } = place.value
+  const names = PROPOSALS.current(call.world.pool.store, area.id).map(({ name }) => name)
+  const name = proposal ?? (names.length === 1 ? names[0] : undefined)
+  if (name === undefined)
+    return no('no-proposal', `tell which proposal: --proposal, one of ${names.join(', ') || 'none yet'}`, 'proposal')
+  const seen = await perform(appraiseProposal, { area: area.id, name }, call)
+  if (!seen.ok) return seen
+  const judged = await planFor(place.value, name, plan, language)
+  const told = { area, appraisal: seen.value, snapshot: seen.value.snapshot ?? snapshot, plan: judged }
+  return done(investmentPaper(told, wordsOf(language)))
+}
+
+/** The plan that is named, or that of the decision on this proposal. */
+async function planFor(place: Place, name: string, id: string | undefined, language: Language) {
+  const plans = (await plansIn(place, language)).map(({ state }) => state)
+  if (id !== undefined) return plans.find(({ plan }) => plan.id.startsWith(id))
+  const decisions = decisionsOf(place.world.pool.store, place.area.id).filter(({ proposal }) => proposal === name)
+  return plans.find(({ plan }) => decisions.some((one) => one.id === plan.decision))
+}
+
+export const boardPaper = (asked: BoardAsked, call: Call): Made => MAKERS[asked.kind](asked, call)

@@ -192,6 +192,9 @@ function judged(plan: PlanState | undefined, words: Words): readonly BoardBlock[
   ]
 }
 
+/** Those of the area's own flows that could tell of few children are counted, not listed. */
+const shownOf = ({ parameters }: ProposalAppraisal) => parameters.filter(({ value }) => value !== null)
+
 function assumptionTable(appraisal: ProposalAppraisal, words: Words): BoardTable {
   const { board, investment } = words
   const inUnit = (unit: Parameters<typeof unitText>[1], value: number | null) =>
@@ -206,7 +209,7 @@ function assumptionTable(appraisal: ProposalAppraisal, words: Words): BoardTable
       ),
       corner: investment.assumption,
       columns: [board.columns.value, board.columns.low, board.columns.high, board.columns.source],
-      rows: appraisal.parameters.map(({ id, unit, value, low, high, source, date, grade }) => ({
+      rows: shownOf(appraisal).map(({ id, unit, value, low, high, source, date, grade }) => ({
         label: parameterName(words, appraisal, id),
         cells: [
           inUnit(unit, value),
@@ -229,10 +232,12 @@ function sourcesOf({ parameters, discount }: ProposalAppraisal): readonly Source
 
 function methodsOf(appraisal: ProposalAppraisal, words: Words): readonly string[] {
   const { board, investment, format } = words
-  const { draws, seed, discount, priceLevel } = appraisal
+  const { draws, seed, discount, priceLevel, parameters } = appraisal
+  const withheld = parameters.length - shownOf(appraisal).length
   return [
     board.methods.draws(format.number(draws), String(seed)),
     board.methods.discount(format.percent(discount.rate), String(priceLevel)),
+    ...(withheld > 0 ? [board.methods.ownRates(format.number(withheld))] : []),
     ...appraisal.notes.map((note) => investment.notes[note]),
   ]
 }

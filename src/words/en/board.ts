@@ -62,6 +62,8 @@ export const board = {
     gaps: 'A missing figure is missing: it was neither estimated nor set to zero.',
     draws: (draws: string, seed: string) =>
       `The reckoning has ${draws} draws (seed ${seed}): flows, effects, prices and capacity vary together.`,
+    ownRates: (count: string) =>
+      `${count} assumptions on moves and prices are measured from the area’s own figures. They are not listed, for only a few children may stand behind them.`,
     discount: (rate: string, year: string) =>
       `Sums are in the money of ${year}; later years are discounted by ${rate} a year.`,
   },

@@ -62,6 +62,8 @@ export const board = {
     gaps: 'Puuttuva luku on puuttuva: sitä ei ole arvioitu eikä merkitty nollaksi.',
     draws: (draws: string, seed: string) =>
       `Laskelmassa on ${draws} arvontaa (siemenluku ${seed}): virrat, vaikutukset, hinnat ja kapasiteetti vaihtelevat yhdessä.`,
+    ownRates: (count: string) =>
+      `${count} siirtymien ja hintojen oletusta on mitattu alueen omista luvuista. Niitä ei luetella, koska takana voi olla vain muutama lapsi.`,
     discount: (rate: string, year: string) =>
       `Summat ovat vuoden ${year} rahaa; myöhemmät vuodet on diskontattu ${rate} vuodessa.`,
   },

@@ -62,6 +62,8 @@ export const board = {
     gaps: 'En siffra som saknas saknas: den har inte uppskattats och inte satts till noll.',
     draws: (draws: string, seed: string) =>
       `Beräkningen har ${draws} dragningar (frö ${seed}): flöden, effekter, priser och kapacitet varierar tillsammans.`,
+    ownRates: (count: string) =>
+      `${count} antaganden om flöden och priser är mätta ur områdets egna tal. De räknas inte upp, eftersom det kan vara bara några barn bakom dem.`,
     discount: (rate: string, year: string) =>
       `Beloppen är i ${year} års penningvärde; senare år har diskonterats med ${rate} per år.`,
   },
