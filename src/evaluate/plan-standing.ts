@@ -20,6 +20,7 @@ export function standingOf(versions: readonly KeptPlan[]): Omit<PlanState, 'read
     plan,
     standing: agreed ? 'agreed' : 'after-the-fact',
     agreed: agreed?.version ?? null,
+    agreedBy: agreed?.by ?? null,
     changes: versions.slice(1).flatMap((one, at) => changesBetween(versions[at] as KeptPlan, one)),
     versions: versions.length,
   }

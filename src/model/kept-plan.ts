@@ -54,6 +54,8 @@ export const PlanState = z
     standing: z.enum(PLAN_STANDINGS),
     /** The version that was agreed beforehand. */
     agreed: z.string().nullable(),
+    /** Who stored that version. */
+    agreedBy: z.string().nullable(),
     readiness: z.enum(PLAN_READINESS),
     changes: z.array(PlanChange).readonly(),
     versions: z.int(),

@@ -45,7 +45,7 @@ function AreaResult({ result }: { result: AreaEvaluation }) {
       {averages > 1 && <p className="note">{told.averagesNote(String(averages))}</p>}
       {withheld > 0 && <p className="note">{told.withheld(words.format.number(withheld))}</p>}
       {silent > 0 && <p className="note">{told.silent(words.format.number(silent))}</p>}
-      <PlanTold state={plan} />
+      <PlanTold state={plan} report={evaluation.plan} />
       <Timeline lines={lines} />
       <p className="note">{told.computed(snapshot.id.slice(0, 8), words.format.moment(snapshot.at))}</p>
     </>

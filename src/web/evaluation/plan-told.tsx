@@ -1,9 +1,16 @@
 /** A plan beside its result (suunnitelma): when it was agreed on and by whom, and what was changed after. */
+import type { PlanReport } from '#model/evaluation.ts'
 import type { PlanState } from '#model/kept-plan.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { useWords } from '../use-words.ts'
 
-export function PlanTold({ state }: { state: PlanState | null }) {
+interface PlanToldProps {
+  readonly state: PlanState | null
+  /** Of the version that was agreed beforehand; none where none was. */
+  readonly report: PlanReport | null
+}
+
+export function PlanTold({ state, report }: PlanToldProps) {
   const { evaluationPage: told, format } = useWords()
   if (!state)
     return (
@@ -12,19 +19,15 @@ export function PlanTold({ state }: { state: PlanState | null }) {
         <p>{told.noPlan}</p>
       </section>
     )
-  const { plan, standing, changes } = state
+  const { plan, standing, changes, agreedBy } = state
   const on = (moment: string) => format.day(moment.slice(0, 10))
   return (
     <section>
       <h2>{told.plan}</h2>
       <p>
         <strong>{told.standing[standing]}.</strong>{' '}
-        {standing === 'agreed'
-          ? told.agreedOn({
-              day: on(changes[0] ? plan.plan.agreed : plan.at),
-              by: plan.by,
-              hash: plan.hash.slice(0, 12),
-            })
+        {report
+          ? told.agreedOn({ day: on(report.agreed), by: agreedBy ?? plan.by, hash: report.hash.slice(0, 12) })
           : told.notAgreed(on(plan.at))}{' '}
         {changes.length === 0 && standing === 'agreed' && told.unchanged}
       </p>
