@@ -28,7 +28,7 @@ import { withOverrides } from './proposal-override.ts'
 const NAME = z.string().trim().min(1).max(120)
 const Asked = z.object({ area: z.string().min(1), name: NAME, ...DrawingInput.shape })
 
-/** A proposal with the area's flows where it has none of its own. */
+/** A proposal with the area's flows, where it needs some and has none of its own. */
 interface Placed {
   readonly proposal: Proposal
   readonly area: string
@@ -55,7 +55,7 @@ async function placed(
   const tried = withOverrides(found.value, overrides)
   if (!tried.ok) return tried
   const proposal = tried.value
-  if (proposal.flows) return done({ proposal, area: area.value.id, basis: undefined })
+  if (proposal.flows || proposal.effects.length === 0) return done({ proposal, area: area.value.id, basis: undefined })
   const known = bases.get(proposal.horizon)
   const read = known ? done(known) : await areaBasis(area.value.id, proposal.horizon, call)
   if (!read.ok) return read

@@ -27,7 +27,7 @@ const KNOWN: readonly string[] = [...FLOW_STATES, 'rest', 'out', 'none-known', '
 /** What it is of, with the services of the flows by their names. */
 export const ofText = (words: Words, of: string): string =>
   of
-    .split(/(, | → )/)
+    .split(/(, | → | )/)
     .map((part) => {
       if (part === 'own' || part === 'bought') return words.flowPage.whatIf[part].toLowerCase()
       return KNOWN.includes(part) ? stateName(words, part) : part

@@ -1,6 +1,6 @@
 /** Field of the form of a proposal (esityslomakkeen kenttä): a plain one, or an assumption with all that is told of it in one row. */
 import { useId } from 'react'
-import { GRADES } from '#model/assumption.ts'
+import type { Grade } from '#model/assumption.ts'
 import { FLOW_STATES } from '#model/flow-state.ts'
 import { stateName } from '#report/flow-chart.ts'
 import type { Words } from '#words/dictionary.ts'
@@ -96,6 +96,8 @@ function Plain({ spec, path, texts, faults, put }: FormProps & { readonly spec: 
     </Field>
   )
 }
+
+const GRADES = ['measured', 'published', 'judged'] as const satisfies readonly Grade[]
 
 type Part = 'value' | 'low' | 'high' | 'source' | 'date'
 const SIZES: Readonly<Record<Part, number>> = { value: 8, low: 8, high: 8, source: 26, date: 10 }
