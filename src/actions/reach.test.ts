@@ -211,7 +211,9 @@ describe('a family worker', () => {
 const BLIND: readonly string[] = [
   'add-person',
   'advise-evaluation',
+  'appraise-proposal',
   'comment-paper',
+  'compare-proposals',
   'evaluate-area',
   'export-indicator',
   'export-indicators',
@@ -234,6 +236,7 @@ const BLIND: readonly string[] = [
   'paper',
   'print-data-protection',
   'print-guarantee',
+  'seek-goal',
   'show-due',
   'show-evaluation-plan',
   'show-flows',
