@@ -25,10 +25,12 @@ export const listStatistics = action({
   },
 })
 
-/** Source → its import in the published state. */
+/** Source → its import in the published state; what is invented is nobody's statistic. */
 function nationwideImports({ pool }: World): ReadonlyMap<string, KeptImport> {
   const kept = published(pool).imports.map((id) => importOf(pool.store, id))
-  const nationwide = kept.filter((one) => one?.report.kind === 'observations' && one.report.area === '')
+  const nationwide = kept.filter(
+    (one) => one?.report.kind === 'observations' && one.report.area === '' && one.sources[0]?.kind !== 'invented',
+  )
   return new Map(nationwide.flatMap((one) => (one ? [[one.report.source, one]] : [])))
 }
 
