@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from './use-words.ts'
 
 export function AreaLinks({ area }: { area: string }) {
-  const { screen, indicators, fan, flowPage, investment, evaluationPage } = useWords()
+  const { screen, indicators, fan, flowPage, investment, evaluationPage, board } = useWords()
   const params = { area }
   return (
     <nav className="area-links no-print" aria-label={screen.areaPages}>
@@ -27,6 +27,9 @@ export function AreaLinks({ area }: { area: string }) {
       </Link>
       <Link to="/vaikutus/$area" params={params} activeOptions={{ includeSearch: false }}>
         {evaluationPage.menu}
+      </Link>
+      <Link to="/paperit/$area" params={params} activeOptions={{ includeSearch: false }}>
+        {board.menu}
       </Link>
     </nav>
   )

@@ -5,6 +5,7 @@
  */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { APPRAISE_ROUTES } from './appraise/appraise-routes.ts'
+import { BOARD_ROUTES } from './board/board-routes.ts'
 import { stepSearch } from './casework/step-search.ts'
 import { EVALUATION_ROUTES } from './evaluation/evaluation-routes.ts'
 import { flowsSearch } from './flows/flows-address.ts'
@@ -230,6 +231,7 @@ export const router = createRouter({
     whatIf,
     ...APPRAISE_ROUTES,
     ...EVALUATION_ROUTES,
+    ...BOARD_ROUTES,
     imports,
     newImport,
     importReport,

@@ -1,0 +1,99 @@
+/** Paper page (paperin sivu): one paper as it is now, to read, present, take along in four formats, and keep for a meeting. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { PLANNING_DUTIES } from '#model/duty.ts'
+import type { PaperCover } from '#model/kept-paper.ts'
+import type { BoardPaper } from '#report/board/board-paper.ts'
+import { act, apiAddress } from '../api-client.ts'
+import { AreaLinks } from '../area-links.tsx'
+import { PageTitle } from '../page-title.tsx'
+import { whoAmI } from '../queries.ts'
+import { RefusalText, refusalOf } from '../refusal.tsx'
+import { Answered, NotFound } from '../states.tsx'
+import { useLanguage, useWords } from '../use-words.ts'
+import { BoardView } from './board-view.tsx'
+import { paperAsked, paperKind } from './paper-address.ts'
+import { paperQuery } from './paper-queries.ts'
+import { Presentation } from './presentation.tsx'
+
+const PLANNERS: readonly string[] = PLANNING_DUTIES
+
+export function PaperPage() {
+  const { area, kind } = useParams({ from: '/paperit/$area/$kind' })
+  const search = useSearch({ from: '/paperit/$area/$kind' })
+  const lang = useLanguage()
+  const known = paperKind(kind)
+  const asked = { kind: known ?? 'picture', area, ...paperAsked(search), lang }
+  const query = useQuery({ ...paperQuery(asked), enabled: known !== undefined })
+  if (!known) return <NotFound />
+  return <Answered query={query}>{(paper) => <Paper paper={paper} area={area} asked={asked} />}</Answered>
+}
+
+interface PaperProps {
+  readonly paper: BoardPaper
+  readonly area: string
+  readonly asked: Readonly<Record<string, string>>
+}
+
+function Paper({ paper, area, asked }: PaperProps) {
+  const words = useWords()
+  const [isPresented, setPresented] = useState(false)
+  return (
+    <>
+      <p className="lead">{paper.about}</p>
+      <PageTitle title={paper.title} />
+      <AreaLinks area={area} />
+      <PaperTools area={area} asked={asked} onPresent={() => setPresented(true)} />
+      <BoardView paper={paper} />
+      <p className="no-print">
+        <Link to="/paperit/$area" params={{ area }}>
+          {words.board.all}
+        </Link>
+      </p>
+      {isPresented && <Presentation paper={paper} onEnd={() => setPresented(false)} />}
+    </>
+  )
+}
+
+const FORMATS = ['pdf', 'pptx', 'xlsx', 'html'] as const
+
+function PaperTools({ area, asked, onPresent }: Omit<PaperProps, 'paper'> & { onPresent: () => void }) {
+  const { board } = useWords()
+  const me = useQuery(whoAmI()).data
+  return (
+    <div className="actions no-print">
+      <button type="button" onClick={onPresent}>
+        {board.present}
+      </button>
+      {FORMATS.map((format) => (
+        <a key={format} className="button" href={apiAddress('paper', { ...asked, format })} download>
+          {board.formats[format]}
+        </a>
+      ))}
+      {me && PLANNERS.includes(me.duty) && <Keep area={area} asked={asked} />}
+    </div>
+  )
+}
+
+/** Keeps it as it is now, and goes to what was kept: its address is what is shared. */
+function Keep({ area, asked }: Omit<PaperProps, 'paper'>) {
+  const { board } = useWords()
+  const go = useNavigate()
+  const client = useQueryClient()
+  const keep = useMutation({
+    mutationFn: () => act<PaperCover>('keep-paper', asked),
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: ['list-papers'] })
+      await go({ to: '/paperit/$area/talletettu/$id', params: { area, id: id.slice(0, 16) } })
+    },
+  })
+  return (
+    <>
+      <button type="button" disabled={keep.isPending} onClick={() => keep.mutate()}>
+        {board.keep}
+      </button>
+      {keep.error && <RefusalText refusal={refusalOf(keep.error)} />}
+    </>
+  )
+}
