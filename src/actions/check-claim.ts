@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type CheckedClaim, checkedClaim } from '#evaluate/claim.ts'
 import { done } from '#kernel/outcome.ts'
 import { Claim, ClaimReport } from '#model/claim.ts'
+import { EVERYBODY } from '#model/duty.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { nameIn, type Words, wordsOf } from '#words/dictionary.ts'
 import { action, no } from './action.ts'
@@ -15,7 +16,7 @@ export const checkClaim = action({
   kind: 'look',
   needsNothing: true,
   argument: 'claim',
-  allow: ['controller', 'service-manager', 'viewer'],
+  allow: EVERYBODY,
   about: 'Recomputes a published claim of an effect from its own figures and says what they can and cannot support.',
   example: './varhain claim kouvola --json',
   input: z.object({

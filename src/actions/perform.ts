@@ -27,6 +27,12 @@ export async function perform<Input extends z.ZodType, Output>(
   }
 }
 
+/** Looks at published figures without having signed in. */
+const isNobody = ({ duty, worker }: Call['actor']): boolean => duty === 'viewer' && worker === undefined
+
+/** What is planned is for those who work here or have been let in; the public form's duty stands for everybody else. */
+const isForEverybody = ({ allow }: Pick<Action, 'allow'>): boolean => allow.includes('reporter')
+
 async function attempted<Input extends z.ZodType, Output>(
   one: Action<Input, Output>,
   input: unknown,
@@ -35,6 +41,8 @@ async function attempted<Input extends z.ZodType, Output>(
   if (!one.allow.includes(call.actor.duty)) {
     return no('not-allowed', `${one.name} is not open to the duty "${call.actor.duty}"`)
   }
+  if (isNobody(call.actor) && !isForEverybody(one))
+    return no('not-allowed', `${one.name} is for those who have signed in`)
   const parsed = one.input.safeParse(input)
   if (!parsed.success) {
     const [issue] = parsed.error.issues

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DUTIES, type Duty, EMPLOYED_DUTIES, EVERYBODY, WORKING_DUTIES } from '#model/duty.ts'
 import { type TestWorld, testWorld } from '../../test/world.ts'
+import type { Call } from './action.ts'
 import { ACTIONS } from './catalogue.ts'
 import { perform } from './perform.ts'
 
@@ -181,7 +182,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'protect-table': controller,
   appraise: ['service-manager', ...controller],
   evaluate: ['service-manager', ...controller],
-  'check-claim': ['viewer', 'service-manager', ...controller],
+  'check-claim': EVERYBODY,
   forecast: ['service-manager', ...controller],
   'show-forecast': EVERYBODY,
   'import-file': controller,
@@ -276,8 +277,21 @@ describe('the permission matrix', () => {
   it.each(cases)('$name for a $duty', async ({ action, name, duty }) => {
     // An input that no action takes: whoever may act gets as far as the input.
     const outcome = await perform(action, 'no such input', { ...t.call, actor: { name: 'x', duty } })
-    expect(outcome.ok ? 'done' : outcome.why.why).toBe(WHO_MAY[name]?.includes(duty) ? 'bad-input' : 'not-allowed')
+    const mayDo = WHO_MAY[name]?.includes(duty) && (duty !== 'viewer' || WHO_MAY[name]?.includes('reporter'))
+    expect(outcome.ok ? 'done' : outcome.why.why).toBe(mayDo ? 'bad-input' : 'not-allowed')
   })
+
+  const planned = ACTIONS.filter(({ allow }) => allow.includes('viewer') && !allow.includes('reporter'))
+  it.each(planned.map((action) => ({ action, name: action.name })))(
+    '$name for a council member who has signed in, and not for a visitor',
+    async ({ action }) => {
+      const worker = { id: 1, name: 'x', position: 'valtuutettu', duty: 'viewer' as const, unit: 1 }
+      const asked = (actor: Call['actor']) => perform(action, 'no such input', { ...t.call, actor })
+      const endOf = async (actor: Call['actor']) => ((await asked(actor)) as { why: { why: string } }).why.why
+      expect(await endOf({ name: 'x', duty: 'viewer', worker })).toBe('bad-input')
+      expect(await endOf({ name: 'visitor', duty: 'viewer' })).toBe('not-allowed')
+    },
+  )
 
   it('lets nobody who does not sign in change anything but send a contact', () => {
     const strangers: readonly Duty[] = ['viewer', 'reporter']

@@ -212,6 +212,7 @@ const BLIND: readonly string[] = [
   'add-person',
   'advise-evaluation',
   'appraise-proposal',
+  'check-claim',
   'comment-paper',
   'compare-proposals',
   'evaluate-area',

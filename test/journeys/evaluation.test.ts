@@ -16,7 +16,7 @@ function table(): string {
 
 journeys('Whoever wants to know whether it worked', ({ open }) => {
   test('reads the verdict of the example first, then what it stands on, in Swedish on a phone too', async () => {
-    const page = await open('/kuva/esimerkkila')
+    const page = await open('/kuva/esimerkkila', { as: 'viewer' })
     await page.getByRole('link', { name: 'Vaikuttiko se?' }).click()
     await page.getByText('Sovittu etukäteen').first().waitFor()
     await expectSound(page)
@@ -39,7 +39,7 @@ journeys('Whoever wants to know whether it worked', ({ open }) => {
       await page.getByRole('figure', { name }).waitFor()
     await expectSound(page)
     const { pathname } = new URL(page.url())
-    const phone = await open(`${pathname}?kieli=sv`, PHONE)
+    const phone = await open(`${pathname}?kieli=sv`, { ...PHONE, as: 'viewer' })
     await phone.getByRole('figure', { name: /^Utfall minus/ }).waitFor()
     expect(await scrollsSideways(phone)).toBe(false)
     await expectSound(phone)

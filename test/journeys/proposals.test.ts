@@ -36,7 +36,7 @@ journeys(
     })
 
     test('is read by a council member: the answer, the conditions, the assumptions with their sources', async () => {
-      const page = await open(LIST)
+      const page = await open(LIST, { as: 'viewer' })
       expect(await page.getByRole('link', { name: 'Uusi esitys' }).count()).toBe(0)
       await page.getByRole('link', { name: STORED }).click()
       await page.getByRole('figure', { name: /^Kuka maksaa, kuka säästää/ }).waitFor()
@@ -53,7 +53,7 @@ journeys(
     })
 
     test('is tried with another assumption, and the address shows the same to a colleague in Swedish on a phone', async () => {
-      const page = await open(`${LIST}/${encodeURIComponent(STORED)}`)
+      const page = await open(`${LIST}/${encodeURIComponent(STORED)}`, { as: 'viewer' })
       await page
         .getByLabel(/^Vaikutus: siirtymistä jää pois/)
         .first()
@@ -62,7 +62,7 @@ journeys(
       await page.getByText('Yksi oletus on muutettu esityksestä.').waitFor()
       const { pathname, search } = new URL(page.url())
       expect(search).toContain('muuta=')
-      const colleague = await open(`${pathname}${search}&kieli=sv`, PHONE)
+      const colleague = await open(`${pathname}${search}&kieli=sv`, { ...PHONE, as: 'viewer' })
       await colleague.getByText('Ett antagande har ändrats från förslaget.').waitFor()
       await colleague.getByRole('figure', { name: /^Vad resultatet beror mest på/ }).waitFor()
       expect(await scrollsSideways(colleague)).toBe(false)
