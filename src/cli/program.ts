@@ -194,11 +194,10 @@ const isBroken = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'isWhole' in value && value.isWhole === false
 
 function show(value: unknown, input: Record<string, unknown>, { terminal, isJson, out }: Run): void {
-  const content = isDownload(value)
-    ? value.content
-    : `${isJson ? machineText(value) : readable(value, input, terminal.width)}\n`
-  if (out === undefined) terminal.bytes(content)
-  else writeWhole(out, content)
+  const text = () => (isJson ? machineText(value) : readable(value, input, terminal.width))
+  if (out !== undefined) writeWhole(out, isDownload(value) ? value.content : `${text()}\n`)
+  else if (isDownload(value)) terminal.bytes(value.content)
+  else terminal.print(text())
   if (isBroken(value)) throw new Refused('not whole')
 }
 

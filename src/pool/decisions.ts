@@ -2,8 +2,8 @@
  * Decisions in the pool (päätökset): every version is a file that is never changed; the newest of a decision is the one that no other
  * follows.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { Decision } from '#model/decision.ts'
+import { keptFiles } from './kept-files.ts'
 import { canonicalJson, hashOf, inStore, type Store, writeDurably } from './store.ts'
 
 /** Keeps a version; the first of a decision gives it its id. */
@@ -19,11 +19,8 @@ export function keepDecision(
 
 /** Every version of the decisions of an area, the newest first. */
 export function decisionVersions(store: Store, area: string): readonly Decision[] {
-  const folder = inStore(store, 'decisions')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => Decision.parse(JSON.parse(readFileSync(inStore(store, 'decisions', name), 'utf8'))))
+  return keptFiles(store, 'decisions')
+    .map((content) => Decision.parse(content))
     .filter((one) => one.area === area)
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.parent === b.version ? -1 : 1))
 }

@@ -1,8 +1,8 @@
 /**
  * Evaluation plans in the pool (arviointisuunnitelmat): every version is a file that is never changed; none is ever taken away.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { KeptPlan } from '#model/kept-plan.ts'
+import { keptFiles } from './kept-files.ts'
 import { canonicalJson, hashOf, inStore, type Store, writeDurably } from './store.ts'
 
 /** Keeps a version; the first of a plan gives it its id. */
@@ -15,11 +15,8 @@ export function keepPlan(store: Store, entry: Omit<KeptPlan, 'version' | 'id'> &
 
 /** Every version of the plans of an area, in the order in which they were stored. */
 export function planVersions(store: Store, area: string): readonly KeptPlan[] {
-  const folder = inStore(store, 'evaluation-plans')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => KeptPlan.parse(JSON.parse(readFileSync(inStore(store, 'evaluation-plans', name), 'utf8'))))
+  return keptFiles(store, 'evaluation-plans')
+    .map((content) => KeptPlan.parse(content))
     .filter((one) => one.area === area)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.parent === b.version ? 1 : -1))
 }

@@ -1,6 +1,6 @@
 /** Kept papers in the pool (talletetut paperit): whole and never changed; comments stand beside them, a file each. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { KeptPaper, PaperComment, type PaperCover } from '#model/kept-paper.ts'
+import { KeptPaper, PaperComment, PaperCover } from '#model/kept-paper.ts'
+import { keptFile, keptFiles, keptNames } from './kept-files.ts'
 import { canonicalJson, hashOf, inStore, type Store, writeDurably } from './store.ts'
 
 /** The same content kept again by the same person at the same moment is the same paper. */
@@ -12,26 +12,18 @@ export function keepPaper(store: Store, cover: Omit<PaperCover, 'id'>, content: 
   return kept.cover
 }
 
-const filesIn = (store: Store, folder: string): readonly string[] => {
-  const path = inStore(store, folder)
-  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.json')) : []
-}
-
-const readIn = (store: Store, folder: string, name: string): unknown =>
-  JSON.parse(readFileSync(inStore(store, folder, name), 'utf8'))
-
 /** Covers of the papers of an area, the newest first; their content is not read. */
 export const papersOf = (store: Store, area: string): readonly PaperCover[] =>
-  filesIn(store, 'paper-covers')
-    .map((name) => KeptPaper.unwrap().shape.cover.parse(readIn(store, 'paper-covers', name)))
+  keptFiles(store, 'paper-covers')
+    .map((content) => PaperCover.parse(content))
     .filter((cover) => cover.area === area)
     .sort((a, b) => (a.at < b.at ? 1 : -1))
 
 /** By its id or the beginning of it. */
 export function keptPaper(store: Store, id: string): KeptPaper | undefined {
-  const names = filesIn(store, 'papers').filter((name) => name.startsWith(id))
+  const names = keptNames(store, 'papers').filter((name) => name.startsWith(id))
   const [name] = names
-  return names.length === 1 && name !== undefined ? KeptPaper.parse(readIn(store, 'papers', name)) : undefined
+  return names.length === 1 && name !== undefined ? KeptPaper.parse(keptFile(store, 'papers', name)) : undefined
 }
 
 export function keepComment(store: Store, entry: Omit<PaperComment, 'id'>): PaperComment {
@@ -42,7 +34,7 @@ export function keepComment(store: Store, entry: Omit<PaperComment, 'id'>): Pape
 
 /** In the order in which they were said. */
 export const commentsOf = (store: Store, paper: string): readonly PaperComment[] =>
-  filesIn(store, 'paper-comments')
-    .map((name) => PaperComment.parse(readIn(store, 'paper-comments', name)))
+  keptFiles(store, 'paper-comments')
+    .map((content) => PaperComment.parse(content))
     .filter((one) => one.paper === paper)
     .sort((a, b) => (a.at < b.at ? -1 : 1))

@@ -2,7 +2,7 @@
  * Versions (versiot): what is saved under a name of an area: every version is a file that is never changed; the newest of a name is the
  * one that no other follows.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { keptFiles } from './kept-files.ts'
 import { canonicalJson, hashOf, inStore, type Store, writeDurably } from './store.ts'
 
 export interface Version {
@@ -29,11 +29,8 @@ export interface Shelf<Kept extends Version> {
 /** @param parse throws on what is no version of this shelf */
 export function shelfOf<Kept extends Version>(folder: string, parse: (content: unknown) => Kept): Shelf<Kept> {
   const versions = (store: Store, area: string): readonly Kept[] => {
-    const path = inStore(store, folder)
-    if (!existsSync(path)) return []
-    return readdirSync(path)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => parse(JSON.parse(readFileSync(inStore(store, folder, name), 'utf8'))))
+    return keptFiles(store, folder)
+      .map(parse)
       .filter((one) => one.area === area)
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.parent === b.version ? -1 : 1))
   }
