@@ -25,9 +25,9 @@ journeys(
     test('is offered a way past the menu first', async () => {
       const page = await open('/kuva/imatra')
       await page.keyboard.press('Tab')
-      expect(await focused(page)).toBe('Siirry sisältöön')
+      await expect.poll(() => focused(page)).toBe('Siirry sisältöön')
       await page.keyboard.press('Enter')
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
     })
 
     test('goes from the areas to a picture and lands at its start', async () => {
@@ -35,8 +35,8 @@ journeys(
       await tabTo(page, /^Imatra$/)
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { level: 1, name: /Imatra/ }).waitFor()
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
-      expect(await page.title()).toBe('Mitä korjaavat palvelut maksavat? Imatra – Varhain')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
+      await expect.poll(() => page.title()).toBe('Mitä korjaavat palvelut maksavat? Imatra – Varhain')
     })
 
     test('changes the view with arrows and opens a table with Enter', async () => {
@@ -47,7 +47,7 @@ journeys(
         .getByRole('heading', { name: /euroa lasta/ })
         .first()
         .waitFor()
-      expect(await focused(page)).toBe('Lasta kohti')
+      await expect.poll(() => focused(page)).toBe('Lasta kohti')
       await tabTo(page, /^Taulukko: Menot sektoreittain/)
       await page.keyboard.press('Enter')
       await page.getByRole('table', { name: /Menot sektoreittain/ }).waitFor()
@@ -79,7 +79,7 @@ journeys(
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { name: 'Muutoksia, joita ei ole tallennettu' }).waitFor()
       await page.getByRole('table', { name: 'Mitä muutos siirtää' }).waitFor()
-      expect(await focused(page)).toContain('ei sääntöä')
+      await expect.poll(() => focused(page)).toContain('ei sääntöä')
       await expectSound(page)
     })
   },
