@@ -45,7 +45,7 @@ describe('protect-table', () => {
   })
 
   it.each([
-    ['what is not JSON', 'own;3', 'bad-table', /not a table/],
+    ['what is not JSON', 'own;3', 'not-data', /is not JSON/],
     ['half a child', { ...TABLE, cells: [cell('own', 1.5)] }, 'bad-table', /cells\.0\.value/],
     ['a link to nothing', { ...TABLE, cells: TABLE.cells.slice(1) }, 'unknown-cell', /own/],
     [

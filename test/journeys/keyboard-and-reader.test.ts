@@ -32,6 +32,7 @@ journeys(
 
     test('goes from the areas to a picture and lands at its start', async () => {
       const page = await open('/')
+      await page.getByRole('link', { name: 'Imatra', exact: true }).waitFor()
       await tabTo(page, /^Imatra$/)
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { level: 1, name: /Imatra/ }).waitFor()
@@ -41,6 +42,7 @@ journeys(
 
     test('changes the view with arrows and opens a table with Enter', async () => {
       const page = await open('/kuva/esimerkkila')
+      await page.getByRole('radio', { name: 'Yhteensä' }).waitFor({ state: 'attached' })
       await tabTo(page, /^Yhteensä$/)
       await page.keyboard.press('ArrowRight')
       await page

@@ -104,7 +104,7 @@ describe('serve', () => {
     const server = serveInTerminal(data)
     expect(await server.address).not.toBe('')
     process.kill(-(server.child.pid ?? 0), 'SIGINT')
-    expect(await server.ended).toBe(0)
+    expect([await server.ended, server.told()]).toEqual([0, expect.any(String)])
     expect(readdirSync(join(data, 'pool', 'work'))).toEqual([])
   })
 })

@@ -24,9 +24,10 @@ interface FieldProps extends FormProps {
 /** `Palkka, €/kk` */
 export function fieldName(words: Words, spec: FieldSpec): string {
   if (spec.type !== 'assumption') return words.proposalForm.fields[spec.path]
-  const sign = words.proposalForm.sign[spec.unit]
+  const signs: Readonly<Record<string, string>> = words.proposalForm.sign
+  const sign = signs[spec.unit]
   const name = words.investment.parameters[spec.name]
-  return sign === '' ? name : `${name}, ${sign}`
+  return sign === undefined ? name : `${name}, ${sign}`
 }
 
 export function FormField({ spec, path, ...form }: FieldProps) {

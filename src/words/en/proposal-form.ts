@@ -45,8 +45,6 @@ export const proposalForm: typeof fi = {
     months: 'months',
     years: 'years',
     hours: 'h',
-    number: '',
-    rate: '',
   },
   fields: {
     name: 'Name',

@@ -77,8 +77,6 @@ export const proposalForm = {
     months: 'kk',
     years: 'v',
     hours: 'h',
-    number: '',
-    rate: '',
   },
   fields: {
     name: 'Nimi',

@@ -44,8 +44,6 @@ export const proposalForm: typeof fi = {
     months: 'mån',
     years: 'år',
     hours: 'h',
-    number: '',
-    rate: '',
   },
   fields: {
     name: 'Namn',
