@@ -60,6 +60,9 @@ async function open(
   }
 }
 
+/** Milliseconds. */
+const GRACE = 2000
+
 interface ServeOptions {
   readonly host?: string
   readonly port?: string
@@ -102,6 +105,8 @@ async function serve(options: ServeOptions): Promise<void> {
   await server.close()
   await closeWorld(world)
   lock.free()
+  // All is closed and on disk: what a native package may still hold must not keep the process.
+  setTimeout(() => process.exit(), GRACE).unref()
 }
 
 function portOf(text: string): number {
