@@ -36,10 +36,12 @@ const STEPS: Readonly<Record<string, number>> = {
   End: 1000,
 }
 
+/** Heard by a screen reader, and keeps the keys here when a button that had them goes out of use. */
+const focusOn = (heading: HTMLHeadingElement | null): void => heading?.focus()
+
 export function Presentation({ paper, onEnd }: { paper: BoardPaper; onEnd: () => void }) {
   const { board } = useWords()
   const frame = useRef<HTMLDialogElement>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
   const [place, setPlace] = useState(0)
   const pages = pagesOf(paper, board.sections.sources)
   const page = pages[Math.min(place, pages.length - 1)]
@@ -51,8 +53,6 @@ export function Presentation({ paper, onEnd }: { paper: BoardPaper; onEnd: () =>
       if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined)
     }
   }, [])
-  // Heard by a screen reader, and keeps the keys here when a button that had them goes out of use.
-  useEffect(() => heading.current?.focus(), [place])
   const step = (by: number) => setPlace((now) => Math.max(0, Math.min(pages.length - 1, now + by)))
   const onKey = (event: KeyboardEvent) => {
     const by = STEPS[event.key]
@@ -65,7 +65,7 @@ export function Presentation({ paper, onEnd }: { paper: BoardPaper; onEnd: () =>
     <dialog ref={frame} className="presentation" onKeyDown={onKey} onClose={onEnd} aria-label={board.present}>
       {page && (
         <div className="presented" key={page.id}>
-          <h2 ref={heading} tabIndex={-1}>
+          <h2 ref={focusOn} tabIndex={-1}>
             {page.title}
           </h2>
           {page.body}
