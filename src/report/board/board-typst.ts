@@ -34,7 +34,9 @@ export function boardTypst(paper: BoardPaper, lost: ReadonlySet<string> = new Se
       title: set(title),
       blocks: setBlocks(unnamed(blocks, title), set),
     })),
-    tables: chartsOf(paper).map(({ table }) => setTable(table, '', set)),
+    tables: chartsOf(paper)
+      .filter(({ width }) => width > HALF_WIDTH)
+      .map(({ table }) => setTable(table, '', set)),
     sources: paper.sources.map(({ title, detail }) => ({ title: set(title), detail: set(detail) })),
     methods: paper.methods.map(set),
     snapshot: set(board.snapshot(paper.snapshot.id, format.moment(paper.snapshot.at))),

@@ -11,12 +11,13 @@ import { boughtShareChart, earlyShareChart } from '../share-chart.ts'
 import { trendChart } from '../trend-chart.ts'
 import { markText, valueText } from '../value-text.ts'
 import { type BoardPaper, boardSection, chartBlock, type KeyFigure, textBlocks } from './board-paper.ts'
-import { marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
+import { HALF_WIDTH, marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
 
 export function picturePaper(picture: Picture, words: Words): BoardPaper {
   const [title = words.headline.nothing, ...lead] = headline(picture, words)
   const request = { words, width: PAGE_WIDTH }
-  const shares = [...chartBlock(earlyShareChart(picture, request)), ...chartBlock(boughtShareChart(picture, request))]
+  const narrow = { words, width: HALF_WIDTH }
+  const shares = [...chartBlock(earlyShareChart(picture, narrow)), ...chartBlock(boughtShareChart(picture, narrow))]
   return {
     kind: 'picture',
     language: words.format.language,
