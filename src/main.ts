@@ -73,6 +73,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const host = options.host ?? process.env.HOST ?? '127.0.0.1'
   const port = portOf(options.port ?? process.env.PORT ?? '8420')
   const signIn = signInFrom(process.env, host)
+  const limit = requestsAMinute(process.env.VARHAIN_REQUESTS_A_MINUTE)
   const stop = stopSignal()
   buildScreens()
   const folder = dataFolder(options.data)
@@ -89,6 +90,7 @@ async function serve(options: ServeOptions): Promise<void> {
     signIn,
     hosts: hostsOf(signIn),
     version: VERSION,
+    ...limit,
   })
   const address = await server.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
     await closeWorld(world)
@@ -107,6 +109,15 @@ async function serve(options: ServeOptions): Promise<void> {
   lock.free()
   // All is closed and on disk: what a native package may still hold must not keep the process.
   setTimeout(() => process.exit(), GRACE).unref()
+}
+
+/** Many who read figures at one office come from one address. */
+function requestsAMinute(text: string | undefined): { requestsAMinute?: number } {
+  if (text === undefined || text === '') return {}
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 60)
+    throw new Misuse(`VARHAIN_REQUESTS_A_MINUTE: "${text}" is not a whole number of at least 60`)
+  return { requestsAMinute: count }
 }
 
 function portOf(text: string): number {

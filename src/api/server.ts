@@ -38,7 +38,11 @@ export interface ServerOptions {
   /** Names by which the server may be called; another Host header is refused. */
   readonly hosts: readonly string[]
   readonly version: string
+  /** Of one session, or of one address that has none; whoever asks more waits. */
+  readonly requestsAMinute?: number
 }
+
+const REQUESTS_A_MINUTE = 600
 
 /** Long texts of one step; a whole book of rules is larger. */
 const LARGEST_BODY = 500_000
@@ -59,7 +63,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     strictTransportSecurity: isSecure(signIn) ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
   })
-  await app.register(rateLimit, { max: 600, timeWindow: '1 minute', keyGenerator: (request) => visits.keyOf(request) })
+  const max = options.requestsAMinute ?? REQUESTS_A_MINUTE
+  await app.register(rateLimit, { max, timeWindow: '1 minute', keyGenerator: (request) => visits.keyOf(request) })
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5 } })
   await app.register(compress, COMPRESSION)
   addErrors(app)
