@@ -89,8 +89,7 @@ async function serve(options: ServeOptions): Promise<void> {
     uploads: join(dataFolder(options.data), 'uploads'),
     signIn,
     hosts: hostsOf(signIn),
-    version: VERSION,
-    ...limit,
+    ...{ version: VERSION, ...limit },
   })
   const address = await server.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
     await closeWorld(world)
