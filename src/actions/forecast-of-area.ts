@@ -2,7 +2,6 @@
 import { forecastTogether, type History, isWhole, type WholeAndParts } from '#forecast/whole-and-parts.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { DEFINITION_BREAKS } from '#law/definition-breaks.ts'
-import { indicatorTableOf } from '#measures/indicator-table.ts'
 import { POOLED_COST } from '#measures/pooled-cost.ts'
 import { shownCost } from '#measures/shown-cost.ts'
 import { isWithin, sectorOf } from '#model/category.ts'
@@ -10,13 +9,11 @@ import type { ForecastOfArea, Frequency, IntervalKind } from '#model/forecast.ts
 import type { IndicatorSeries } from '#model/indicator-table.ts'
 import type { Language } from '#model/named.ts'
 import type { MeasureSeries, Picture, View } from '#model/picture.ts'
-import { observationsOfArea } from '#pool/observations.ts'
-import { observationTable } from '#pool/pool.ts'
 import { no, type Refusal } from './action.ts'
 import { annotationsIn } from './area-annotations.ts'
+import { indicatorsOfArea } from './area-indicators.ts'
 import { causesFor, childrenOf } from './forecast-causes.ts'
 import { type Place, peerSeries } from './forecast-peers.ts'
-import { knownIndicators } from './known.ts'
 import { pictureOfArea, sourcesOf } from './picture-of-area.ts'
 
 interface Asked {
@@ -113,20 +110,10 @@ export async function indicatorForecast(
 
 /** Of the sources that tell the indicator, the one with most whole values; the first of equals. */
 async function fullestSeries(
-  { world, snapshot, area }: Place,
+  place: Place,
   { indicator, language }: { readonly indicator: string; readonly language: Language },
 ): Promise<IndicatorSeries | undefined> {
-  const hasFigures = snapshot.files.observation.length > 0
-  const table = observationTable(world.pool, snapshot)
-  const { series } = indicatorTableOf({
-    area,
-    snapshot: { id: snapshot.id, at: snapshot.at },
-    observations: hasFigures ? await observationsOfArea(world.pool.db, table, area.id) : [],
-    indicators: knownIndicators(world, snapshot),
-    sources: sourcesOf(world, snapshot, undefined),
-    annotations: annotationsIn(world, area.id),
-    language,
-  })
+  const { series } = await indicatorsOfArea(place, { language })
   return series
     .filter((one) => one.indicator === indicator && one.breakdown === undefined)
     .reduce<IndicatorSeries | undefined>(

@@ -4,17 +4,16 @@
  * Only published observations are read, as the indicators' own screens show them: what was withheld there is missing here.
  */
 import { breaksOf } from '#measures/indicator-breaks.ts'
-import { indicatorTableOf } from '#measures/indicator-table.ts'
-import type { IndicatorFacts, IndicatorSeries, IndicatorTable } from '#model/indicator-table.ts'
+import type { IndicatorFacts, IndicatorSeries } from '#model/indicator-table.ts'
 import type { Language } from '#model/named.ts'
 import type { Panel } from '#model/panel.ts'
 import type { Annotation, Point } from '#model/picture.ts'
-import { observationsOfArea, observationsOfSeries, type SourcedObservation } from '#pool/observations.ts'
+import { observationsOfSeries, type SourcedObservation } from '#pool/observations.ts'
 import { observationTable } from '#pool/pool.ts'
 import { annotationsIn } from './area-annotations.ts'
+import { indicatorsOfArea } from './area-indicators.ts'
 import type { Place } from './forecast-peers.ts'
-import { knownAreas, knownIndicators } from './known.ts'
-import { sourcesOf } from './picture-of-area.ts'
+import { knownAreas } from './known.ts'
 
 export interface ToldOutcome {
   readonly series: IndicatorSeries
@@ -29,23 +28,9 @@ export interface ToldOutcome {
   readonly lines: readonly Annotation[]
 }
 
-export async function indicatorsIn({ world, snapshot, area }: Place, language: Language): Promise<IndicatorTable> {
-  const hasFigures = snapshot.files.observation.length > 0
-  const table = observationTable(world.pool, snapshot)
-  return indicatorTableOf({
-    area,
-    snapshot: { id: snapshot.id, at: snapshot.at },
-    observations: hasFigures ? await observationsOfArea(world.pool.db, table, area.id) : [],
-    indicators: knownIndicators(world, snapshot),
-    sources: sourcesOf(world, snapshot, undefined),
-    annotations: annotationsIn(world, area.id),
-    language,
-  })
-}
-
 /** Every indicator of the area that has yearly figures, a row a source; parts of indicators are left out. */
 export async function outcomesIn(place: Place, language: Language): Promise<readonly ToldOutcome[]> {
-  const table = await indicatorsIn(place, language)
+  const table = await indicatorsOfArea(place, { language })
   const lines = annotationsIn(place.world, place.area.id)
   return table.series.flatMap((series) => {
     const facts = table.indicators.find(({ id }) => id === series.indicator)

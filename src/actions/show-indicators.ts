@@ -2,16 +2,12 @@
 
 import { z } from 'zod'
 import { done } from '#kernel/outcome.ts'
-import { indicatorTableOf } from '#measures/indicator-table.ts'
 import { EVERYBODY } from '#model/duty.ts'
 import { IndicatorTable } from '#model/indicator-table.ts'
 import { LANGUAGES } from '#model/named.ts'
-import { observationsOfArea } from '#pool/observations.ts'
-import { observationTable } from '#pool/pool.ts'
 import { action } from './action.ts'
-import { annotationsIn } from './area-annotations.ts'
-import { areaOf, knownIndicators, stateOf } from './known.ts'
-import { sourcesOf } from './picture-of-area.ts'
+import { indicatorsOfArea } from './area-indicators.ts'
+import { areaOf, stateOf } from './known.ts'
 
 const Year = z.coerce.number().int().min(1900).max(2200)
 
@@ -38,20 +34,7 @@ export const showIndicators = action({
     if (!snapshot.ok) return snapshot
     const area = areaOf(world, wanted, snapshot.value)
     if (!area.ok) return area
-    const hasFigures = snapshot.value.files.observation.length > 0
-    const table = observationTable(world.pool, snapshot.value)
-    return done(
-      indicatorTableOf({
-        area: area.value,
-        snapshot: { id: snapshot.value.id, at: snapshot.value.at },
-        from,
-        to,
-        observations: hasFigures ? await observationsOfArea(world.pool.db, table, area.value.id) : [],
-        indicators: knownIndicators(world, snapshot.value),
-        sources: sourcesOf(world, snapshot.value, undefined),
-        annotations: annotationsIn(world, area.value.id),
-        language,
-      }),
-    )
+    const place = { world, snapshot: snapshot.value, area: area.value }
+    return done(await indicatorsOfArea(place, { language, from, to }))
   },
 })
