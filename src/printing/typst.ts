@@ -1,12 +1,14 @@
 /**
- * Printing (tulostus): a paper as PDF/UA-1, an accessible PDF, by Typst in this process.
+ * Printing (tulostus): a paper as a PDF that is both accessible, PDF/UA-1, and to be archived, PDF/A-2a, by Typst in this process.
  *
- * The compiler opens once and is kept; what it remembers of earlier papers is let go after each. The same paper and the
- * same moment give the same bytes. Typst itself refuses a paper without a title or with skipped heading levels.
+ * The compiler writes one standard a file, and refuses what breaks it: the paper is set once and written by both, and the second
+ * file is told to be the first too (`archived-pdf.ts`). It opens once and is kept; what it remembers of earlier papers is let go
+ * after each. The same paper and the same moment give the same bytes.
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { TypstSource } from '#report/paper-typst.ts'
+import { archivedPdf } from './archived-pdf.ts'
 import { lostLetters } from './lost-letters.ts'
 import { type Load, loadInstalled, openCompiler, type TypstCompiler } from './typst-package.ts'
 
@@ -52,12 +54,16 @@ function compiled(compiler: TypstCompiler, paper: Printable, seconds: number): O
   let reason = ''
   for (let round = 0; round < ROUNDS; round += 1) {
     const { source, inputs } = paper(lost)
-    const options = { pdfStandard: 'ua-1', creationTimestamp: seconds }
+    const written = (pdfStandard: string) =>
+      compiler.pdf({ mainFileContent: source, inputs: { ...inputs } }, { pdfStandard, creationTimestamp: seconds })
+    let made: Uint8Array | undefined
     try {
-      return done(compiler.pdf({ mainFileContent: source, inputs: { ...inputs } }, options))
+      written('ua-1')
+      made = written('a-2a')
     } catch (error) {
       reason = error instanceof Error ? error.message : String(error)
     }
+    if (made) return done(archivedPdf(made)) // outside: what is wrong there is a bug, not a refusal
     const found = [...lostLetters(reason)].filter((letters) => !lost.has(letters))
     if (found.length === 0) break
     for (const letters of found) lost.add(letters)
