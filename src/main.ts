@@ -2,20 +2,12 @@
  * Where the outside is plugged in: the clock, the environment, the data folder, the terminal, the network.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Call, World } from '#actions/action.ts'
-import { makeExampleAccounts } from '#actions/example-accounts.ts'
-import { loadSeeds } from '#actions/load-seeds.ts'
-import { makeExample } from '#actions/make-example.ts'
-import { makeFamilies } from '#actions/make-families.ts'
-import { CONTENT_MARK, closeWorld, openWorld } from '#actions/open-world.ts'
-import { perform } from '#actions/perform.ts'
-import { publishFigures } from '#actions/publish-figures.ts'
-import { restoreMark } from '#actions/restore.ts'
+import type { World } from '#actions/action.ts'
+import { CONTENT_MARK, closeWorld, openWorld, restoreMark } from '#actions/open-world.ts'
 import { takeServeLock } from '#api/serve-lock.ts'
-import { makeServer } from '#api/server.ts'
-import { isOpen } from '#api/sign-in-options.ts'
+import { isOpen, type SignInOptions } from '#api/sign-in-options.ts'
 import { hostsOf, signInFrom } from '#api/sign-in-settings.ts'
 import { Misuse } from '#cli/option.ts'
 import { runCli } from '#cli/program.ts'
@@ -52,13 +44,18 @@ async function open(
   }
   const world = await openWorld(places, now)
   try {
-    if (content === 'example') await firstContent(world, join(folder, CONTENT_MARK), stop)
+    if (content === 'example' && hasExample() && !existsSync(join(folder, CONTENT_MARK))) {
+      const { loadFirstContent } = await import('#actions/first-content.ts')
+      await loadFirstContent(world, stop, terminal)
+    }
     return world
   } catch (error) {
     await closeWorld(world)
     throw error
   }
 }
+
+const hasExample = (): boolean => process.env.VARHAIN_EXAMPLE !== 'none'
 
 /** Milliseconds. */
 const GRACE = 2000
@@ -83,21 +80,18 @@ async function serve(options: ServeOptions): Promise<void> {
     if (!stop.aborted) throw error
   })
   if (!world) return
-  const server = await makeServer({
-    world,
-    web: join(HOME, 'dist', 'web'),
-    uploads: join(dataFolder(options.data), 'uploads'),
-    signIn,
-    hosts: hostsOf(signIn),
-    ...{ version: VERSION, ...limit },
-  })
+  const server = await serverFor(world, signIn, limit)
   const address = await server.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
     await closeWorld(world)
     throw new Error(cannotListen(error, host, port))
   })
-  if (signIn.place === 'this-machine') await tellExampleAccounts(world, dataFolder(options.data), stop)
+  if (signIn.place === 'this-machine' && hasExample()) {
+    const { tellExampleAccounts } = await import('#actions/first-content.ts')
+    await tellExampleAccounts(world, stop, terminal)
+  }
   lock.tell(address)
   terminal.print(`Varhain: ${address}`)
+  void engineOpen(world, stop)
   if (!isOpen(signIn))
     terminal.complain(
       'Open to the network without sign-in: figures only, no people, no changes and no ledger lines. Sign-in needs an https address: VARHAIN_PUBLIC_URL.',
@@ -108,6 +102,26 @@ async function serve(options: ServeOptions): Promise<void> {
   lock.free()
   // All is closed and on disk: what a native package may still hold must not keep the process.
   setTimeout(() => process.exit(), GRACE).unref()
+}
+
+/** Loaded here and not above: commands need nothing of it. */
+async function serverFor(world: World, signIn: SignInOptions, limit: { requestsAMinute?: number }) {
+  const { makeServer } = await import('#api/server.ts')
+  return makeServer({
+    world,
+    web: join(HOME, 'dist', 'web'),
+    uploads: join(world.data, 'uploads'),
+    signIn,
+    hosts: hostsOf(signIn),
+    ...{ version: VERSION, ...limit },
+  })
+}
+
+/** The first who asks figures finds the engine open. */
+async function engineOpen(world: World, stop: AbortSignal): Promise<void> {
+  await world.pool.db.rows('select 1').catch((error: unknown) => {
+    if (!stop.aborted) terminal.complain(`varhain: ${error instanceof Error ? error.message : String(error)}`)
+  })
 }
 
 /** Many who read figures at one office come from one address. */
@@ -152,62 +166,6 @@ function buildScreens(): void {
   if (!existsSync(tool) || !existsSync(join(HOME, 'node_modules', 'vite'))) return
   const built = spawnSync(process.execPath, [tool], { stdio: ['ignore', 'ignore', 'inherit'], cwd: HOME })
   if (built.status !== 0) throw new Error('screens not built: see above')
-}
-
-/**
- * On the first start: the press figures, the fictional county and its families; not where VARHAIN_EXAMPLE=none.
- * A first start that was cut short goes on with what is missing: the same file twice changes nothing, families come all or
- * none, and never where somebody is known already. Where there can be no register the figures are there all the same, and the
- * next start tries again.
- */
-async function firstContent(world: World, mark: string, signal: AbortSignal): Promise<void> {
-  if (existsSync(mark) || process.env.VARHAIN_EXAMPLE === 'none') return
-  terminal.complain('First start: loading the example content …')
-  const actor = { name: 'first start', duty: 'controller' } as const
-  const call = { world, actor, signal, progress: terminal.progress }
-  for (const outcome of [await perform(loadSeeds, {}, call), await perform(makeExample, { load: true }, call)]) {
-    terminal.clear()
-    if (!outcome.ok) throw new Error(`example content: ${outcome.why.message}`)
-  }
-  const missing = await withoutFamilies(call)
-  terminal.clear()
-  if (missing === undefined) writeFileSync(mark, `${now()}\n`)
-  else terminal.complain(`The families of the example were not made, the figures are there: ${missing}`)
-}
-
-/** Once, at this machine only, on the example content: a name and a one-time password for each duty. */
-async function tellExampleAccounts(world: World, data: string, signal: AbortSignal): Promise<void> {
-  const mark = join(data, 'example-accounts')
-  if (process.env.VARHAIN_EXAMPLE === 'none' || existsSync(mark) || !existsSync(join(data, 'example-loaded'))) return
-  const actor = { name: 'first start', duty: 'administrator' } as const
-  const accounts = await makeExampleAccounts({ world, actor, signal, progress: () => undefined }).catch(complained)
-  if (!accounts) return
-  writeFileSync(mark, `${now()}\n`)
-  if (accounts.length === 0) return
-  terminal.print('Example accounts, told only now; each password is to be changed at its first use:')
-  for (const { duty, name, login, password } of accounts)
-    terminal.print(`  ${duty.padEnd(22)} ${name.padEnd(24)} ${login.padEnd(24)} ${password}`)
-}
-
-/** The figures are there all the same. */
-function complained(error: unknown): undefined {
-  terminal.complain(`No example accounts were made: ${error instanceof Error ? error.message : String(error)}`)
-}
-
-/** The example's first years are those of a register that fills: their figures would rise by themselves. */
-const EXAMPLE_YEARS = 7
-
-/** Why the families could not be made; nothing where they are there. */
-async function withoutFamilies(call: Call): Promise<string | undefined> {
-  try {
-    const made = await perform(makeFamilies, {}, call)
-    if (!made.ok && made.why.why !== 'register-not-empty') return made.why.message
-    const told = await perform(publishFigures, { since: new Date().getFullYear() - EXAMPLE_YEARS }, call)
-    return told.ok || told.why.why === 'nothing-to-publish' ? undefined : told.why.message
-  } catch (error) {
-    call.signal.throwIfAborted()
-    return error instanceof Error ? error.message : String(error)
-  }
 }
 
 process.exitCode = await runCli(process.argv.slice(2), { terminal, version: VERSION, open, serve })

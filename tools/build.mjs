@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { build } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
 const STAMP = join(ROOT, 'dist', 'web', '.built-from')
@@ -60,6 +59,7 @@ async function make() {
   process.stderr.write('Building the web …\n')
   // The screens are always built as they are used, whatever the caller runs as.
   process.env.NODE_ENV = 'production'
+  const { build } = await import('vite') // a start whose screens are built needs nothing of it
   await build({ root: join(ROOT, 'src', 'web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
   compress(join(ROOT, 'dist', 'web'))
   writeFileSync(STAMP, wanted)

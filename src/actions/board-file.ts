@@ -1,5 +1,5 @@
 /** Board paper as a file (päätöspaperi tiedostona): PDF to read, slides and a workbook to edit, a web page to pass on. */
-import { type CellValue, type WriteSheet, writeXlsx } from 'hucre'
+import type { CellValue, WriteSheet } from 'hucre/xlsx'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { settledFile } from '#printing/settled-file.ts'
 import { slidesFile } from '#printing/slides.ts'
@@ -28,8 +28,9 @@ const WRITERS: Readonly<Record<BoardFormat, Writer>> = {
         language: paper.language,
       }),
     }),
-  xlsx: async (paper, name) =>
-    done({
+  xlsx: async (paper, name) => {
+    const { writeXlsx } = await import('hucre/xlsx')
+    return done({
       fileName: `${name}.xlsx`,
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       content: await settledFile(
@@ -39,7 +40,8 @@ const WRITERS: Readonly<Record<BoardFormat, Writer>> = {
         }),
         paper.snapshot.at,
       ),
-    }),
+    })
+  },
   html: async (paper, name) =>
     done({ fileName: `${name}.html`, type: 'text/html; charset=utf-8', content: boardHtml(paper) }),
 }

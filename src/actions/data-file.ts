@@ -4,7 +4,6 @@
  * YAML is for files that people write: comments, no quotes. It is read by version 1.2, where a date stays a text.
  */
 import { readFile, stat } from 'node:fs/promises'
-import { parse as parseYaml, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { no, type Refusal } from './action.ts'
@@ -44,7 +43,8 @@ function jsonData(text: string, name: string): Outcome<unknown, Refusal> {
   }
 }
 
-function yamlData(text: string, name: string): Outcome<unknown, Refusal> {
+async function yamlData(text: string, name: string): Promise<Outcome<unknown, Refusal>> {
+  const { parse: parseYaml, YAMLParseError } = await import('yaml')
   try {
     return done(parseYaml(text, { prettyErrors: true, maxAliasCount: 20 }))
   } catch (error) {

@@ -15,6 +15,9 @@ import type { World } from './action.ts'
 /** Tells, in the data folder, that the first content was settled: an example is loaded no more. */
 export const CONTENT_MARK = 'example-loaded'
 
+/** In the data folder from the first thing that a restore writes to the last. */
+export const restoreMark = (data: string): string => join(data, 'restore-unfinished')
+
 export interface Places {
   /** The folder of the product itself. */
   readonly home: string
@@ -39,7 +42,7 @@ export async function closeWorld(world: World): Promise<void> {
 }
 
 export async function openWorld(places: Places, now: () => string): Promise<World> {
-  const pool = await openPool(join(places.data, 'pool'))
+  const pool = openPool(join(places.data, 'pool'))
   const indicators = await readIndicators(join(places.home, 'seeds', 'indicators.json'))
   if (!indicators.ok) throw new Error(`seeds unreadable: ${indicators.why.detail}`)
   const statistics = await readStatistics(join(places.home, 'statistics'), places.populationTables)

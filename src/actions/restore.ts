@@ -17,13 +17,10 @@ import { KEYS, LEDGER, POOL } from './backup.ts'
 import { keysFor, wholeBackup } from './backup-check.ts'
 import { copyFile } from './backup-file.ts'
 import { ledgerIn, mergedLedgers } from './destroyed-ledger.ts'
-import { CONTENT_MARK } from './open-world.ts'
+import { CONTENT_MARK, restoreMark } from './open-world.ts'
 import { type RestoredRegister, restoreRegister, type Source } from './restore-register.ts'
 import { verifyPool } from './verify-pool.ts'
 import { atWork, deedOf } from './worker-call.ts'
-
-/** In the data folder from the first thing written to the last. */
-export const restoreMark = (data: string): string => join(data, 'restore-unfinished')
 
 export interface Restored extends Partial<RestoredRegister> {
   /** When the backup was made. */

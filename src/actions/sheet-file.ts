@@ -1,5 +1,4 @@
 /** Sheet file (taulukkotiedosto): flat tables as one CSV of the first, or as a workbook of all. */
-import { writeXlsx } from 'hucre'
 import type { Sheet } from '#report/picture-sheet.ts'
 import { sheetCsv } from '#report/sheet-csv.ts'
 import type { Words } from '#words/dictionary.ts'
@@ -18,6 +17,7 @@ export async function sheetFile(sheets: readonly Sheet[], words: Words, file: Sh
     const content = first ? sheetCsv(first, words.format.language) : ''
     return { fileName: `${file.name}.csv`, type: 'text/csv; charset=utf-8', content }
   }
+  const { writeXlsx } = await import('hucre/xlsx')
   const content = await writeXlsx({
     sheets: sheets.map(({ name, headings, rows }) => ({
       name: name.slice(0, 31),

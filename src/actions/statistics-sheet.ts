@@ -2,7 +2,6 @@
  * Statistics sheet (tilastolomake): what the national institute asks for, in its lines. Exact for the institute alone, whose
  * collection is confidential (tilastolaki 280/2004, 13 §); with small figures withheld for everybody else.
  */
-import { writeXlsx } from 'hucre'
 import { z } from 'zod'
 import { dayOf } from '#kernel/day.ts'
 import { inForce } from '#kernel/in-force.ts'
@@ -192,6 +191,7 @@ async function sheetFile(filled: FilledSheet, format: 'csv' | 'xlsx', language: 
   const sheet = { name: filled.sheet, headings: [...headings], rows: [head, ...rows] }
   const fileName = `${filled.area}-${filled.sheet}-${filled.to}.${format}`
   if (format === 'csv') return { fileName, type: 'text/csv; charset=utf-8', content: sheetCsv(sheet, language) }
+  const { writeXlsx } = await import('hucre/xlsx')
   const content = await writeXlsx({ sheets: [{ name: filled.sheet, rows: [sheet.headings, ...sheet.rows] }] })
   return { fileName, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content }
 }

@@ -13,11 +13,21 @@ interface Property {
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-const schemaOf = (input: z.ZodType) =>
-  z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<string, Property>
-    required?: readonly string[]
-  }
+interface Fields {
+  readonly properties?: Record<string, Property>
+  readonly required?: readonly string[]
+}
+
+const told = new WeakMap<z.ZodType, Fields>()
+
+/** Told once of an input: it is asked several times and takes milliseconds. */
+function schemaOf(input: z.ZodType): Fields {
+  const known = told.get(input)
+  if (known) return known
+  const fields = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Fields
+  told.set(input, fields)
+  return fields
+}
 
 /** Adds an option for every field of the input. */
 export function addOptions(command: Command, input: z.ZodType): void {

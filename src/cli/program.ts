@@ -4,28 +4,14 @@
  * Exit status 0 done, 1 refused or failed, 2 misused.
  */
 import { Command, CommanderError } from 'commander'
-import { actorCalled } from '#actions/acting.ts'
 import type { Action, Actor, Download, Refusal, World } from '#actions/action.ts'
-import { ACTIONS } from '#actions/catalogue.ts'
 import { closeWorld } from '#actions/open-world.ts'
 import { perform } from '#actions/perform.ts'
-import { done } from '#kernel/outcome.ts'
-import { Evaluation } from '#model/evaluation.ts'
+import { done, type Outcome } from '#kernel/outcome.ts'
 import type { ForecastAnswer } from '#model/forecast.ts'
-import { IndicatorPage } from '#model/indicator-page.ts'
-import { IndicatorTable } from '#model/indicator-table.ts'
-import { LANGUAGES } from '#model/named.ts'
-import { Picture } from '#model/picture.ts'
-import { ProposalAppraisal } from '#model/proposal-appraisal.ts'
-import { ProposalAnswer } from '#model/proposal-comparison.ts'
-import { evaluationText } from '#report/evaluation-text.ts'
-import { forecastText } from '#report/forecast-text.ts'
-import { indicatorPageText, indicatorTableText } from '#report/indicator-text.ts'
-import { pictureText } from '#report/picture-text.ts'
-import { proposalsText, proposalText } from '#report/proposal-text.ts'
+import { askedAction } from './asked-action.ts'
 import { addOptions, asOption, inputFrom, Misuse } from './option.ts'
 import { OUT, withFormat, writesItself, writeWhole } from './out-file.ts'
-import { plainText } from './plain-text.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface CliTools {
@@ -61,8 +47,8 @@ const ABOVE: Readonly<Record<string, string>> = {
 
 /** Runs one command line and gives its exit status. */
 export async function runCli(args: readonly string[], tools: CliTools): Promise<0 | 1 | 2> {
-  const program = programOf(tools)
   try {
+    const program = programOf(await actionsFor(args), tools)
     await program.parseAsync([...args], { from: 'user' })
     return 0
   } catch (error) {
@@ -81,7 +67,19 @@ function statusOf(error: unknown, terminal: Terminal): 0 | 1 | 2 {
   return error instanceof Misuse ? 2 : 1
 }
 
-function programOf(tools: CliTools): Command {
+/** The one that is asked, and all where none is: for a help, or for whoever mistyped. */
+async function actionsFor([first = '', second = '']: readonly string[]): Promise<readonly Action[]> {
+  if (first === 'serve') return []
+  const short = Object.entries(SHORT).find(([, words]) => words === first || words === `${first} ${second}`)
+  const name = short?.[0] ?? first
+  const asked = await askedAction(name)
+  if (asked) return [asked]
+  const { ACTIONS } = await import('#actions/catalogue.ts')
+  const found = ACTIONS.filter((one) => one.name === name)
+  return found.length > 0 ? found : ACTIONS
+}
+
+function programOf(actions: readonly Action[], tools: CliTools): Command {
   const program = new Command('varhain')
   program
     .description('What late help to children costs, early help given, decided and evaluated.')
@@ -104,7 +102,7 @@ function programOf(tools: CliTools): Command {
     .addHelpText('after', '\nExample:\n  ./varhain serve --port 0')
     .exitOverride()
     .action((options, command: Command) => tools.serve({ ...command.optsWithGlobals(), ...options }))
-  for (const action of ACTIONS) addCommand(program, action, tools)
+  for (const action of actions) addCommand(program, action, tools)
   return program
 }
 
@@ -172,11 +170,16 @@ async function performIn(
 ): Promise<void> {
   const { terminal } = run
   const progress = (step: string, share: number) => terminal.progress(step, share)
-  const actor = run.as === undefined ? done(COMMAND_LINE) : await actorCalled(world, run.as)
+  const actor = run.as === undefined ? done(COMMAND_LINE) : await workerCalled(world, run.as)
   const outcome = actor.ok ? await perform(action, input, { world, actor: actor.value, signal, progress }) : actor
   terminal.clear()
   if (!outcome.ok) refuse(outcome.why, run)
-  else show(outcome.value, input, run)
+  else await show(outcome.value, input, run)
+}
+
+async function workerCalled(world: World, text: string): Promise<Outcome<Actor, Refusal>> {
+  const { actorCalled } = await import('#actions/acting.ts')
+  return actorCalled(world, text)
 }
 
 function refuse(why: Refusal, { terminal, isJson }: Run): never {
@@ -193,11 +196,15 @@ const isDownload = (value: unknown): value is Download =>
 const isBroken = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'isWhole' in value && value.isWhole === false
 
-function show(value: unknown, input: Record<string, unknown>, { terminal, isJson, out }: Run): void {
-  const text = () => (isJson ? machineText(value) : readable(value, input, terminal.width))
-  if (out !== undefined) writeWhole(out, isDownload(value) ? value.content : `${text()}\n`)
-  else if (isDownload(value)) terminal.bytes(value.content)
-  else terminal.print(text())
+async function show(value: unknown, input: Record<string, unknown>, { terminal, isJson, out }: Run): Promise<void> {
+  if (isDownload(value)) {
+    if (out === undefined) terminal.bytes(value.content)
+    else writeWhole(out, value.content)
+    return
+  }
+  const text = isJson ? machineText(value) : await textForPerson(value, input, terminal.width)
+  if (out === undefined) terminal.print(text)
+  else writeWhole(out, `${text}\n`)
   if (isBroken(value)) throw new Refused('not whole')
 }
 
@@ -208,23 +215,7 @@ const machineText = (value: unknown): string =>
 const isForecasts = (value: unknown): value is ForecastAnswer =>
   typeof value === 'object' && value !== null && 'forecasts' in value
 
-/** An evaluation of an area holds one beside its plan. */
-const isOfArea = (value: unknown): value is { readonly evaluation: unknown } =>
-  typeof value === 'object' && value !== null && 'evaluation' in value
-
-function readable(value: unknown, input: Record<string, unknown>, width: number): string {
-  const picture = Picture.safeParse(value)
-  const language = LANGUAGES.find((one) => one === input.language) ?? 'fi'
-  if (picture.success) return pictureText(picture.data, language, width)
-  const evaluation = Evaluation.safeParse(isOfArea(value) ? value.evaluation : value)
-  if (evaluation.success) return evaluationText(evaluation.data, language)
-  const page = IndicatorPage.safeParse(value)
-  if (page.success) return indicatorPageText(page.data, language, width)
-  if (isForecasts(value)) return forecastText(value.forecasts, language)
-  const proposal = ProposalAppraisal.safeParse(value)
-  if (proposal.success) return proposalText(proposal.data, language)
-  const proposals = ProposalAnswer.safeParse(value)
-  if (proposals.success) return proposalsText(proposals.data, language)
-  const table = IndicatorTable.safeParse(value)
-  return table.success ? indicatorTableText(table.data, language, width) : plainText(value)
+async function textForPerson(value: unknown, input: Record<string, unknown>, width: number): Promise<string> {
+  const { readableText } = await import('./readable-text.ts')
+  return readableText(value, input, width)
 }

@@ -5,7 +5,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api'
 
 /** A row as plain values: text, number, big integer (whole numbers over 32 bits), boolean or null. */
 export type EngineRow = Record<string, string | number | bigint | boolean | null>
@@ -31,6 +31,7 @@ export interface EngineLimits {
 
 export async function openEngine(limits: EngineLimits): Promise<Write> {
   mkdirSync(limits.spill, { recursive: true })
+  const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(Math.max(1, availableParallelism())),
     memory_limit: `${limits.memoryMb}MB`,
@@ -48,6 +49,30 @@ export async function openEngine(limits: EngineLimits): Promise<Write> {
   await connection.run('SET enable_progress_bar = false')
   await connection.run('SET lock_configuration = true')
   return engineOn(instance, connection)
+}
+
+/** Opens at its first question: whoever asks no figures does not wait for it. */
+export function engineWhenAsked(limits: EngineLimits): Write {
+  let asked: Promise<Write> | undefined
+  let engine: Write | undefined
+  let isClosed = false
+  const opened = async (): Promise<Write> => {
+    if (isClosed) throw new Error('engine closed')
+    asked ??= openEngine(limits).then((one) => {
+      engine = one
+      if (isClosed) one.close()
+      return one
+    })
+    return asked
+  }
+  return {
+    rows: async (sql, values, signal) => (await opened()).rows(sql, values, signal),
+    run: async (sql, signal) => (await opened()).run(sql, signal),
+    close: () => {
+      isClosed = true
+      engine?.close()
+    },
+  }
 }
 
 /** One statement at a time on the connection; an abort interrupts the one that runs. */

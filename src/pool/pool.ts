@@ -7,7 +7,7 @@ import { type LedgerKey, type Placement, placer } from '#mapping/placement.ts'
 import { EMPTY_BOOK, type MappingBook } from '#model/rule.ts'
 import type { PoolFile, Snapshot } from '#model/snapshot.ts'
 import { ledgerKeys, loadPlacements, writeCost } from './cost.ts'
-import { openEngine, type Write } from './engine.ts'
+import { engineWhenAsked, type Write } from './engine.ts'
 import { describeFiles, importOf, placeFolder, tableOf } from './imports.ts'
 import { type ObservationTables, observationsIn, observationTablesIn } from './observations.ts'
 import {
@@ -32,12 +32,12 @@ export interface Pool {
   close(): void
 }
 
-/** Opens the pool of a folder. Memory of the engine is bounded; what does not fit spills into the folder. */
-export async function openPool(folder: string, memoryMb = 1024): Promise<Pool> {
+/** Opens the pool of a folder; its engine waits for the first question. Memory of the engine is bounded; what does not fit spills into the folder. */
+export function openPool(folder: string, memoryMb = 1024): Pool {
   const store = openStore(folder)
   sweep(store)
   const spill = workFolder(store)
-  const db = await openEngine({ reach: [`${folder}/`], spill, memoryMb })
+  const db = engineWhenAsked({ reach: [`${folder}/`], spill, memoryMb })
   return {
     store,
     db,

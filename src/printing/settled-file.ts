@@ -3,7 +3,7 @@
  *
  * Whoever wrote them put in the moment of the writing, so that no two would be alike.
  */
-import JSZip from 'jszip'
+import type JSZip from 'jszip'
 
 /** A text or a path within, as it is to be. */
 type Mend = (text: string) => string
@@ -14,10 +14,11 @@ export async function settledFile(
   at: string,
   mendFor?: (paths: readonly string[]) => Mend,
 ): Promise<Uint8Array> {
-  const read = await JSZip.loadAsync(made)
+  const { default: Zip } = await import('jszip')
+  const read = await Zip.loadAsync(made)
   const entries = Object.values(read.files).filter(({ dir }) => !dir)
   const mend = mendFor?.(entries.map(({ name }) => name)) ?? ((text) => text)
-  const told = new JSZip()
+  const told = new Zip()
   for (const entry of entries.toSorted((a, b) => (mend(a.name) < mend(b.name) ? -1 : 1)))
     told.file(mend(entry.name), await contentOf(entry, at, mend), { date: new Date(at), createFolders: false })
   return told.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'UNIX' })

@@ -1,12 +1,9 @@
 /**
  * Slides as PowerPoint (diat): native charts and tables with titles in their places; the same slides give the same bytes.
  */
-import PptxGenJS from 'pptxgenjs'
+import type PptxGenJS from 'pptxgenjs'
 import type { Slide, SlideBody } from '#report/board/board-slides.ts'
 import { settledFile } from './settled-file.ts'
-
-/** Pptxgenjs is a CommonJS module whose class is the export itself. */
-const Presentation = PptxGenJS as unknown as new () => PptxGenJS.default
 
 const FONT = 'Calibri'
 const INK = '1B1F24'
@@ -23,8 +20,14 @@ export interface SlideFile {
   readonly language: string
 }
 
+/** Pptxgenjs is a CommonJS module whose class is the export itself. */
+async function emptyShow(): Promise<PptxGenJS.default> {
+  const { default: Presentation } = await import('pptxgenjs')
+  return new (Presentation as unknown as new () => PptxGenJS.default)()
+}
+
 export async function slidesFile(slides: readonly Slide[], file: SlideFile): Promise<Uint8Array> {
-  const show = new Presentation()
+  const show = await emptyShow()
   show.layout = 'LAYOUT_WIDE'
   show.title = file.title
   show.author = 'Varhain'

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { open, readFile, stat } from 'node:fs/promises'
-import { type CellValue, streamXlsxRows } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { Profile } from '#model/profile.ts'
 import { type FileFault, faulty } from './file-fault.ts'
@@ -85,6 +85,7 @@ interface Sheet {
 }
 
 async function writeRows(zip: Uint8Array, sheet: Sheet): Promise<void> {
+  const { streamXlsxRows } = await import('hucre/xlsx')
   const file = await open(sheet.csvPath, 'wx')
   try {
     let text = ''
