@@ -32,6 +32,7 @@ import { Profile } from '../src/model/profile.ts'
 import { Proposal } from '../src/model/proposal.ts'
 import { ProposalAppraisal } from '../src/model/proposal-appraisal.ts'
 import { ProposalAnswer } from '../src/model/proposal-comparison.ts'
+import { ProposedEvaluation } from '../src/model/proposed-evaluation.ts'
 import { LinkedTable, ProtectedTable } from '../src/model/protected-table.ts'
 import { MappingBook } from '../src/model/rule.ts'
 import { Scenario } from '../src/model/scenario.ts'
@@ -86,6 +87,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ),
   decision: written(Decision, 'A recorded decision, as `varhain record-decision --json` prints it'),
   'kept-plan': written(KeptPlan, 'A stored plan of evaluation, as `varhain save-evaluation-plan --json` prints it'),
+  'proposed-evaluation': written(
+    ProposedEvaluation,
+    'How an investment could be judged, as `varhain propose-evaluation --json` prints it',
+  ),
   proposal: brought(Proposal, 'An investment in early help as data, as `varhain appraise` reads it'),
   'proposal-appraisal': written(
     ProposalAppraisal,

@@ -35,7 +35,7 @@ interface Placed {
   readonly basis: AreaBasis | undefined
 }
 
-function proposalNamed(world: World, area: string, name: string): Outcome<Proposal, Refusal> {
+export function proposalNamed(world: World, area: string, name: string): Outcome<Proposal, Refusal> {
   const stored = PROPOSALS.current(world.pool.store, area).find((one) => one.name === name)
   const proposal = stored?.proposal ?? ILLUSTRATIONS.find((one) => one.name === name)
   return proposal ? done(proposal) : no('unknown-proposal', `there is no proposal "${name}" of "${area}"`, 'name')

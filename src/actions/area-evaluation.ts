@@ -31,6 +31,7 @@ import { type OutcomePanel, outcomesIn, panelOf, type ToldOutcome } from './outc
 import { sourcesOf } from './picture-of-area.ts'
 import { outcomeIn } from './plan-choices.ts'
 import type { PlanWithVersions } from './plan-states.ts'
+import { promiseSeen } from './promise-seen.ts'
 
 export interface PlanToRun {
   readonly plan: EvaluationPlan
@@ -66,6 +67,7 @@ export async function areaEvaluation(
   }
   const named = reckoned.value.map((one) => withNames(one, place, language))
   const { area, snapshot, world } = place
+  const evaluation = told(named, asked, money.value)
   return done({
     area,
     snapshot: { id: snapshot.id, at: snapshot.at },
@@ -74,7 +76,8 @@ export async function areaEvaluation(
     indicator: main.outcome.facts,
     unit: main.outcome.series.unit,
     averages: main.outcome.averages,
-    evaluation: told(named, asked, money.value),
+    evaluation,
+    promise: promiseSeen(plan, kept?.state.plan.promise ?? null, evaluation),
     lines: main.outcome.lines.filter((one) => isShown(one, main.panel)),
     withheld: main.withheld,
     silent: main.silent,
@@ -169,7 +172,7 @@ const isShown = ({ day }: Annotation, { periods }: Panel): boolean =>
 
 /** Against the version that was agreed beforehand; nothing where none was. */
 function reportOf(plan: EvaluationPlan, kept: PlanWithVersions | null, { panel }: Reckoned): PlanReport | null {
-  const agreed = kept && agreedVersion(kept.versions)
+  const agreed = kept && agreedVersion(kept.versions, kept.state.decision?.starts)
   if (!kept || !agreed) return null
   const run = { ...plan, window: [panel.periods[0] ?? '', panel.periods.at(-1) ?? ''] as const }
   const changes = planChanges(agreed.plan, run).filter(({ part }) => part !== 'agreed')

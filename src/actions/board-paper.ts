@@ -10,7 +10,6 @@ import type { IndicatorTable } from '#model/indicator-table.ts'
 import type { MonthSheet } from '#model/month-sheet.ts'
 import type { Language } from '#model/named.ts'
 import type { Picture } from '#model/picture.ts'
-import { decisionsOf } from '#pool/decisions.ts'
 import { PROPOSALS } from '#pool/proposals.ts'
 import type { BoardPaper, BoardPaperKind } from '#report/board/board-paper.ts'
 import { followUpPaper } from '#report/board/follow-up-paper.ts'
@@ -24,9 +23,8 @@ import { type Action, type Call, no, type Refusal } from './action.ts'
 import { appraiseProposal } from './area-appraisal.ts'
 import { evaluateArea } from './evaluate-area.ts'
 import { placeOf } from './evaluation-plan-actions.ts'
-import type { Place } from './forecast-peers.ts'
+import { judgedInvestment } from './judged-investment.ts'
 import { perform } from './perform.ts'
-import { plansIn } from './plan-states.ts'
 import { showForecast } from './show-forecast.ts'
 import { showIndicators } from './show-indicators.ts'
 import { showMonth } from './show-month.ts'
@@ -86,17 +84,9 @@ async function investmentOf({ area: wanted, proposal, plan, language }: BoardAsk
     return no('no-proposal', `tell which proposal: --proposal, one of ${names.join(', ') || 'none yet'}`, 'proposal')
   const seen = await perform(appraiseProposal, { area: area.id, name }, call)
   if (!seen.ok) return seen
-  const judged = await planFor(place.value, name, plan, language)
-  const told = { area, appraisal: seen.value, snapshot: seen.value.snapshot ?? snapshot, plan: judged }
+  const judged = await judgedInvestment(place.value, { appraisal: seen.value, plan, language }, call)
+  const told = { area, appraisal: seen.value, snapshot: seen.value.snapshot ?? snapshot, judged }
   return done(investmentPaper(told, wordsOf(language)))
-}
-
-/** The plan that is named, or that of the decision on this proposal. */
-async function planFor(place: Place, name: string, id: string | undefined, language: Language) {
-  const plans = (await plansIn(place, language)).map(({ state }) => state)
-  if (id !== undefined) return plans.find(({ plan }) => plan.id.startsWith(id))
-  const decisions = decisionsOf(place.world.pool.store, place.area.id).filter(({ proposal }) => proposal === name)
-  return plans.find(({ plan }) => decisions.some((one) => one.id === plan.decision))
 }
 
 export const boardPaper = (asked: BoardAsked, call: Call): Made => MAKERS[asked.kind](asked, call)

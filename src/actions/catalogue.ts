@@ -3,6 +3,7 @@ import { ACCOUNT_ACTIONS } from './account-actions.ts'
 import type { Action } from './action.ts'
 import { addPersonAction } from './add-person.ts'
 import { adviseEvaluation } from './advise-evaluation.ts'
+import { AGREEMENT_ACTIONS } from './agree-evaluation.ts'
 import { answerLogRequest } from './answer-log-request.ts'
 import { appraise } from './appraise.ts'
 import { APPRAISAL_ACTIONS } from './area-appraisal.ts'
@@ -116,6 +117,7 @@ export const ACTIONS = [
   adviseEvaluation,
   ...DECISION_ACTIONS,
   ...EVALUATION_PLAN_ACTIONS,
+  ...AGREEMENT_ACTIONS,
   checkClaim,
   forecast,
   showForecast,

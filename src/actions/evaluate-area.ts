@@ -8,7 +8,7 @@ import { action, no, type Refusal } from './action.ts'
 import { areaEvaluation, type PlanToRun } from './area-evaluation.ts'
 import { placeOf } from './evaluation-plan-actions.ts'
 import type { Place } from './forecast-peers.ts'
-import { chosenPlan, decisionIn, PLAN_CHOICES } from './plan-choices.ts'
+import { chosenPlan, PLAN_CHOICES } from './plan-choices.ts'
 import { plansIn } from './plan-states.ts'
 
 const Input = z.object({
@@ -49,6 +49,5 @@ async function toRun(
   }
   const kept = (await plansIn(place, language)).find(({ state }) => state.plan.id.startsWith(plan))
   if (!kept) return no('unknown-plan', `there is no plan "${plan}" of "${area}"`, 'plan')
-  const decision = decisionIn(place, kept.state.plan.decision ?? undefined)
-  return done({ plan: kept.state.plan.plan, kept, decision: decision.ok ? decision.value : null, language })
+  return done({ plan: kept.state.plan.plan, kept, decision: kept.state.decision, language })
 }

@@ -117,6 +117,8 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'save-evaluation-plan',
     'list-evaluation-plans',
     'show-evaluation-plan',
+    'propose-evaluation',
+    'agree-evaluation',
     'advise-evaluation',
     'evaluate-area',
     'check-claim',

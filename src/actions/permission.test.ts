@@ -151,6 +151,8 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'list-evaluation-plans': EMPLOYED_DUTIES,
   'show-evaluation-plan': EMPLOYED_DUTIES,
   'advise-evaluation': EMPLOYED_DUTIES,
+  'propose-evaluation': EMPLOYED_DUTIES,
+  'agree-evaluation': ['controller', 'service-manager'],
   'evaluate-area': EMPLOYED_DUTIES,
   'save-scenario': ['controller', 'service-manager'],
   'remove-scenario': ['controller', 'service-manager'],

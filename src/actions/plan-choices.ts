@@ -35,6 +35,8 @@ export const PLAN_CHOICES = {
   method: z.enum(EVALUATION_METHODS).default('sdid'),
   threshold: z.coerce.number().gt(0).max(0.2).default(0.05),
   claim: z.coerce.number().optional(),
+  /** Weaker than this has failed: in units of the outcome. */
+  leastEffect: z.coerce.number().optional(),
   price: Euros.optional(),
   priceLow: Euros.optional(),
   priceHigh: Euros.optional(),
@@ -91,9 +93,10 @@ export async function chosenPlan(
 }
 
 /** What was not chosen is left to the defaults of the day and stands in no plan. */
-function optional({ others, donors, contaminated, claim, price, priceLow, priceHigh, unitsInOne }: PlanChoices) {
+function optional({ others, donors, contaminated, ...choices }: PlanChoices) {
   const names = (text: string | undefined) => (listed(text).length > 0 ? listed(text) : undefined)
-  const parts = { claim, price, priceLow, priceHigh, unitsInOne }
+  const { claim, leastEffect, price, priceLow, priceHigh, unitsInOne } = choices
+  const parts = { claim, leastEffect, price, priceLow, priceHigh, unitsInOne }
   const lists = { others: names(others), donors: names(donors), contaminated: names(contaminated) }
   return Object.fromEntries(Object.entries({ ...parts, ...lists }).filter(([, value]) => value !== undefined))
 }

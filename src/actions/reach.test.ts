@@ -237,6 +237,7 @@ const BLIND: readonly string[] = [
   'paper',
   'print-data-protection',
   'print-guarantee',
+  'propose-evaluation',
   'seek-goal',
   'show-due',
   'show-evaluation-plan',

@@ -7,6 +7,7 @@ import { forecastTogether, type History } from '#forecast/whole-and-parts.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { KeptPlan, PlanForecast } from '#model/kept-plan.ts'
 import type { Language } from '#model/named.ts'
+import type { Promised } from '#model/promise.ts'
 import { keepPlan, planVersions } from '#pool/evaluation-plans.ts'
 import { alone } from '#pool/store.ts'
 import { type Call, no, type Refusal } from './action.ts'
@@ -21,15 +22,19 @@ export interface PlanToStore {
   /** The plan that this is a later version of, and the version that its writer has seen. */
   readonly id?: string | undefined
   readonly version?: string | undefined
+  /** The proposal with which it is agreed on, and what that promised. */
+  readonly proposal?: string | undefined
+  readonly promise?: Promised | undefined
   readonly language: Language
 }
 
 /** Keeps it; refused where the writer has seen another version, or nothing can be reckoned of what was chosen. */
 export async function storedPlan(
   place: Place,
-  { choices, name, id, version, language }: PlanToStore,
+  told: PlanToStore,
   { actor, world }: Call,
 ): Promise<Outcome<KeptPlan, Refusal>> {
+  const { choices, name, id, proposal, promise, language } = told
   const today = world.now().slice(0, 10)
   const chosen = await chosenPlan(place, choices, today, language)
   if (!chosen.ok) return chosen
@@ -42,27 +47,41 @@ export async function storedPlan(
     return no('no-forecast', 'no forecast can be made of this outcome before the start', 'method')
   const { store } = world.pool
   return alone(store, async () => {
-    const last =
-      id === undefined ? undefined : planVersions(store, place.area.id).findLast((one) => one.id.startsWith(id))
-    if (id !== undefined && !last) return no('unknown-plan', `there is no plan "${id}" of "${place.area.id}"`, 'id')
-    if (last && (version === undefined || !last.version.startsWith(version)))
-      return no('changed-meanwhile', 'somebody has changed the plan meanwhile: look at it and try again', 'version')
+    const known = planVersions(store, place.area.id)
+    const last = id === undefined ? undefined : known.findLast((one) => one.id.startsWith(id))
+    const why = refusedVersion(told, known, last)
+    if (why) return why
     return done(
       keepPlan(store, {
         ...(last && { id: last.id }),
         parent: last?.version ?? null,
         area: place.area.id,
         name: name ?? last?.name ?? decision?.title ?? outcome.facts.name[language],
-        decision: decision?.id ?? null,
+        decision: decision?.id ?? last?.decision ?? null,
+        proposal: proposal ?? last?.proposal ?? null,
         plan,
         hash: planHash(plan),
-        // The one made first stands: a later one might have seen what it is to be compared with.
+        // Those made first stand: a later one might have seen what it is to be compared with.
         forecast: last?.forecast ?? forecast,
-        at: world.now(),
-        by: actor.name,
+        promise: last ? last.promise : (promise ?? null),
+        ...{ at: world.now(), by: actor.name },
       }),
     )
   })
+}
+
+function refusedVersion(
+  { id, version, proposal }: PlanToStore,
+  known: readonly KeptPlan[],
+  last: KeptPlan | undefined,
+) {
+  if (id !== undefined && !last) return no('unknown-plan', `there is no plan "${id}" of the area`, 'id')
+  if (last && (version === undefined || !last.version.startsWith(version)))
+    return no('changed-meanwhile', 'somebody has changed the plan meanwhile: look at it and try again', 'version')
+  const agreed = id === undefined && proposal !== undefined && known.find((one) => one.proposal === proposal)
+  if (!agreed) return undefined
+  const how = `save a later version: save-evaluation-plan --id ${agreed.id}`
+  return no('agreed-already', `the evaluation of "${proposal}" has been agreed on; ${how}`, 'proposal')
 }
 
 const LONGEST = 10

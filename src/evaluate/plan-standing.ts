@@ -1,23 +1,33 @@
 /**
  * Plan standing (suunnitelman asema): which version of a plan was agreed beforehand, and what was changed afterwards.
  *
- * Agreed is the last version stored before the earliest start that any version names, so that a start moved later makes nothing
- * agreed that was not.
+ * Agreed is the last version stored before the earliest start that any version, or the decision, names, so that a start moved later
+ * makes nothing agreed that was not.
  */
+import type { Decision } from '#model/decision.ts'
 import type { KeptPlan, PlanChange, PlanState } from '#model/kept-plan.ts'
 
-/** `versions` of one plan in the order in which they were stored. */
-export function agreedVersion(versions: readonly KeptPlan[]): KeptPlan | undefined {
-  const start = versions.map(({ plan }) => plan.start).toSorted()[0] ?? ''
+/**
+ * `versions` of one plan in the order in which they were stored.
+ *
+ * @param begun the day on which the change began by the decision, where one is recorded
+ */
+export function agreedVersion(versions: readonly KeptPlan[], begun?: string): KeptPlan | undefined {
+  const starts = [...versions.map(({ plan }) => plan.start), ...(begun === undefined ? [] : [begun])]
+  const start = starts.toSorted()[0] ?? ''
   return versions.findLast(({ at }) => at.slice(0, 10) < start)
 }
 
-export function standingOf(versions: readonly KeptPlan[]): Omit<PlanState, 'readiness'> | undefined {
+export function standingOf(
+  versions: readonly KeptPlan[],
+  decision: Decision | null,
+): Omit<PlanState, 'readiness'> | undefined {
   const plan = versions.at(-1)
   if (!plan) return undefined
-  const agreed = agreedVersion(versions)
+  const agreed = agreedVersion(versions, decision?.starts)
   return {
     plan,
+    decision,
     standing: agreed ? 'agreed' : 'after-the-fact',
     agreed: agreed?.version ?? null,
     agreedBy: agreed?.by ?? null,

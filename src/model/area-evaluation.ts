@@ -6,6 +6,7 @@ import { EVALUATION_METHODS, Evaluation } from './evaluation.ts'
 import { IndicatorFacts } from './indicator-table.ts'
 import { PlanState } from './kept-plan.ts'
 import { Annotation } from './picture.ts'
+import { PromiseSeen } from './promise.ts'
 import { Source } from './source.ts'
 
 export const AreaEvaluation = z
@@ -19,6 +20,7 @@ export const AreaEvaluation = z
     unit: z.string(),
     averages: z.int().min(1),
     evaluation: Evaluation,
+    promise: PromiseSeen,
     /** Breaks of meaning, laws and decisions within the years shown. */
     lines: z.array(Annotation).readonly(),
     /** Cells of other areas that a source withholds, or has not, within the window. */

@@ -32,6 +32,8 @@ export const EvaluationPlan = z
     others: Names.optional(),
     /** What is said to come of it, in units of the outcome. */
     claim: z.number().optional(),
+    /** The effect at which it has not failed, in units of the outcome; an interval wholly short of it is a failure. */
+    leastEffect: z.number().optional(),
     /** Euros a year of one priced unit, with how low and high it may be. */
     price: z.number().positive().max(1e9).optional(),
     priceLow: z.number().positive().max(1e9).optional(),

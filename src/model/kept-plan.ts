@@ -4,7 +4,9 @@
  * It is agreed beforehand only where it was stored before the start of the change by the product's own clock.
  */
 import { z } from 'zod'
+import { Decision } from './decision.ts'
 import { EvaluationPlan } from './evaluation-plan.ts'
+import { Promised } from './promise.ts'
 
 /** A forecast of the outcome made from what was known when the plan was stored; bounds of 95 %. */
 export const PlanForecast = z
@@ -27,10 +29,13 @@ export const KeptPlan = z
     name: z.string().min(1).max(160),
     /** The id of the recorded decision that is judged. */
     decision: z.string().nullable(),
+    /** The name of the proposal with which it was agreed on; a decision on that is judged by it. */
+    proposal: z.string().nullable().default(null),
     plan: EvaluationPlan,
     /** SHA-256 of the plan's canonical text. */
     hash: z.string(),
     forecast: PlanForecast.nullable(),
+    promise: Promised.nullable().default(null),
     at: z.string(),
     by: z.string(),
   })
@@ -57,6 +62,8 @@ export const PlanState = z
     /** Who stored that version. */
     agreedBy: z.string().nullable(),
     readiness: z.enum(PLAN_READINESS),
+    /** The decision that it judges, once there is one. */
+    decision: Decision.nullable(),
     changes: z.array(PlanChange).readonly(),
     versions: z.int(),
   })

@@ -18,7 +18,12 @@ const AT = '2026-03-12T09:05:00Z'
 const area = { id: 'koe', kind: 'county', name: named('Koealue') } as never
 const paperIn = (language: (typeof LANGUAGES)[number]): BoardPaper =>
   investmentPaper(
-    { area, appraisal: SAMPLE_APPRAISAL, snapshot: { id: 'a'.repeat(64), at: AT }, plan: undefined },
+    {
+      area,
+      appraisal: SAMPLE_APPRAISAL,
+      snapshot: { id: 'a'.repeat(64), at: AT },
+      judged: { agreed: undefined, proposed: undefined },
+    },
     wordsOf(language),
   )
 

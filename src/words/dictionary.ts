@@ -7,6 +7,7 @@
 import type { Language, Named } from '#model/named.ts'
 import { access as enAccess } from './en/access.ts'
 import { accessibility as enAccessibility } from './en/accessibility.ts'
+import { agreement as enAgreement } from './en/agreement.ts'
 import { board as enBoard } from './en/board.ts'
 import { casework as enCasework } from './en/casework.ts'
 import { chart as enChart, headline as enHeadline } from './en/chart.ts'
@@ -39,6 +40,7 @@ import { unit as enUnit } from './en/unit.ts'
 import { work as enWork } from './en/work.ts'
 import { access } from './fi/access.ts'
 import { accessibility } from './fi/accessibility.ts'
+import { agreement } from './fi/agreement.ts'
 import { board } from './fi/board.ts'
 import { casework } from './fi/casework.ts'
 import { chart, headline } from './fi/chart.ts'
@@ -72,6 +74,7 @@ import { work } from './fi/work.ts'
 import { type Format, formatOf } from './format.ts'
 import { access as svAccess } from './sv/access.ts'
 import { accessibility as svAccessibility } from './sv/accessibility.ts'
+import { agreement as svAgreement } from './sv/agreement.ts'
 import { board as svBoard } from './sv/board.ts'
 import { casework as svCasework } from './sv/casework.ts'
 import { chart as svChart, headline as svHeadline } from './sv/chart.ts'
@@ -104,6 +107,7 @@ import { unit as svUnit } from './sv/unit.ts'
 import { work as svWork } from './sv/work.ts'
 
 const fi = {
+  agreement,
   accessibility,
   areas,
   board,
@@ -148,6 +152,7 @@ const fi = {
 export type Words = typeof fi & { readonly format: Format }
 
 const sv: typeof fi = {
+  agreement: svAgreement,
   accessibility: svAccessibility,
   areas: svAreas,
   board: svBoard,
@@ -190,6 +195,7 @@ const sv: typeof fi = {
 }
 
 const en: typeof fi = {
+  agreement: enAgreement,
   accessibility: enAccessibility,
   areas: enAreas,
   board: enBoard,

@@ -27,7 +27,12 @@ const missing = canPrint ? missingForVeraPdf() : 'no compiler'
 
 const PAPERS: readonly (readonly [string, Printable])[] = [
   ...LANGUAGES.map((language) => {
-    const asked = { area, appraisal: SAMPLE_APPRAISAL, snapshot: { id: 'a'.repeat(64), at: AT }, plan: undefined }
+    const asked = {
+      area,
+      appraisal: SAMPLE_APPRAISAL,
+      snapshot: { id: 'a'.repeat(64), at: AT },
+      judged: { agreed: undefined, proposed: undefined },
+    }
     const paper = investmentPaper(asked, wordsOf(language))
     return [`investment-${language}`, (lost: ReadonlySet<string>) => boardTypst(paper, lost)] as const
   }),

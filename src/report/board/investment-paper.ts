@@ -3,7 +3,6 @@
  * breaks even and how sure that is, what must be true, what is not counted, and how it will be judged afterwards.
  */
 import type { Area } from '#model/area.ts'
-import type { PlanState } from '#model/kept-plan.ts'
 import type { ProposalAppraisal } from '#model/proposal-appraisal.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import { acceptabilityChart } from '../acceptability-chart.ts'
@@ -34,16 +33,16 @@ import {
   textBlocks,
 } from './board-paper.ts'
 import { euroCell, PAGE_WIDTH, textCell } from './board-parts.ts'
+import { type Judged, judgedBlocks } from './judged-section.ts'
 
 export interface Investment {
   readonly area: Area
   readonly appraisal: ProposalAppraisal
   readonly snapshot: BoardPaper['snapshot']
-  /** How it will be judged; nothing where nothing is agreed on. */
-  readonly plan: PlanState | undefined
+  readonly judged: Judged
 }
 
-export function investmentPaper({ area, appraisal, snapshot, plan }: Investment, words: Words): BoardPaper {
+export function investmentPaper({ area, appraisal, snapshot, judged }: Investment, words: Words): BoardPaper {
   const { investment, board } = words
   const title = answerSentence(appraisal, words)
   const lead = proposalSentences(appraisal, words).filter((sentence) => !title.includes(sentence))
@@ -60,14 +59,14 @@ export function investmentPaper({ area, appraisal, snapshot, plan }: Investment,
       ...(appraisal.notes.includes('no-sources') ? [investment.notes['no-sources']] : []),
       ...(appraisal.illustration ? [investment.notes.illustration] : []),
     ],
-    sections: sectionsOf(appraisal, plan, words),
+    sections: sectionsOf(appraisal, judged, words),
     sources: sourcesOf(appraisal),
     methods: methodsOf(appraisal, words),
     snapshot,
   }
 }
 
-function sectionsOf(appraisal: ProposalAppraisal, plan: PlanState | undefined, words: Words): BoardPaper['sections'] {
+function sectionsOf(appraisal: ProposalAppraisal, judged: Judged, words: Words): BoardPaper['sections'] {
   const { sections } = words.board
   const request = { words, width: PAGE_WIDTH }
   const released = releasedSentence(appraisal, words)
@@ -90,7 +89,7 @@ function sectionsOf(appraisal: ProposalAppraisal, plan: PlanState | undefined, w
     ]),
     ...boardSection('worth', sections.worth, chartBlock(acceptabilityChart([{ name, points }], request))),
     ...boardSection('not-counted', sections.notCounted, listBlock(notCounted)),
-    ...boardSection('judged', sections.judged, judged(plan, words)),
+    ...boardSection('judged', sections.judged, judgedBlocks(judged, words)),
     ...boardSection('assumptions', sections.assumptions, [assumptionTable(appraisal, words)]),
   ]
 }
@@ -166,30 +165,6 @@ function yearTable(appraisal: ProposalAppraisal, words: Words): BoardTable {
       [...['B', 'C', 'D', 'E'].map((column) => `SUM(${column}{0}:${column}{${last}})`), null],
     ],
   }
-}
-
-/** What was agreed on before the start, so that nobody chooses afterwards what to look at. */
-function judged(plan: PlanState | undefined, words: Words): readonly BoardBlock[] {
-  const { board, evaluationPage } = words
-  if (!plan) return textBlocks([board.judged.nothing])
-  const { plan: told, hash, at } = plan.plan
-  const day = words.format.day(at.slice(0, 10))
-  const fact = (part: string, value: string) => ({ label: evaluationPage.parts[part] ?? part, value })
-  return [
-    ...textBlocks([board.judged.agreed(day, hash.slice(0, 12))]),
-    {
-      kind: 'facts',
-      facts: [
-        fact('outcome', told.outcome),
-        fact('method', evaluationPage.methodNames[told.method]),
-        fact('donors', (told.donors ?? []).join(', ') || board.judged.everybody),
-        fact('start', told.start),
-        fact('window', (told.window ?? []).join('–') || '–'),
-        fact('threshold', told.threshold === undefined ? '–' : words.format.plain(told.threshold)),
-      ],
-    },
-    ...textBlocks([board.judged.failure]),
-  ]
 }
 
 /** Those of the area's own flows that could tell of few children are counted, not listed. */
