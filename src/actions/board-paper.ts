@@ -10,6 +10,7 @@ import type { IndicatorTable } from '#model/indicator-table.ts'
 import type { MonthSheet } from '#model/month-sheet.ts'
 import type { Language } from '#model/named.ts'
 import type { Picture } from '#model/picture.ts'
+import { keptPaper, papersOf } from '#pool/papers.ts'
 import { PROPOSALS } from '#pool/proposals.ts'
 import type { BoardPaper, BoardPaperKind } from '#report/board/board-paper.ts'
 import { followUpPaper } from '#report/board/follow-up-paper.ts'
@@ -17,6 +18,7 @@ import { forecastPaper } from '#report/board/forecast-paper.ts'
 import { investmentPaper } from '#report/board/investment-paper.ts'
 import { monthPaper } from '#report/board/month-paper.ts'
 import { picturePaper } from '#report/board/picture-paper.ts'
+import type { ShownBefore } from '#report/board/promise-section.ts'
 import { yearPaper } from '#report/board/year-paper.ts'
 import { type Words, wordsOf } from '#words/dictionary.ts'
 import { type Action, type Call, no, type Refusal } from './action.ts'
@@ -64,13 +66,30 @@ const MAKERS: Readonly<Record<BoardPaperKind, (asked: BoardAsked, call: Call) =>
   forecast: ({ area, snapshot, language }, call) =>
     of<ForecastOfArea>(showForecast, { area, snapshot, language }, call, forecastPaper, language),
   investment: (asked, call) => investmentOf(asked, call),
-  'follow-up': async ({ area, plan, language }, call) =>
-    plan === undefined
-      ? no('no-plan', 'tell which plan is followed up: --plan, see "varhain list-evaluation-plans"', 'plan')
-      : of<AreaEvaluation>(evaluateArea, { area, plan, language }, call, followUpPaper, language),
+  'follow-up': (asked, call) => followUpOf(asked, call),
   month: ({ area, month, language }, call) => of<MonthSheet>(showMonth, { area, month }, call, monthPaper, language),
   year: ({ area, snapshot, language }, call) =>
     of<IndicatorTable>(showIndicators, { area, snapshot, language }, call, yearPaper, language),
+}
+
+async function followUpOf({ area, plan, language }: BoardAsked, call: Call): Made {
+  if (plan === undefined)
+    return no('no-plan', 'tell which plan is followed up: --plan, see "varhain list-evaluation-plans"', 'plan')
+  const seen = await perform(evaluateArea, { area, plan, language }, call)
+  if (!seen.ok) return seen
+  const shown = shownBefore(seen.value, call)
+  return done(followUpPaper({ result: seen.value, shown }, wordsOf(language)))
+}
+
+/** The investment paper of the proposal that was last kept before the decision was recorded. */
+function shownBefore({ area, decision }: AreaEvaluation, { world }: Call): ShownBefore | undefined {
+  const { store } = world.pool
+  const kept = papersOf(store, area.id)
+    .filter(({ kind, proposal }) => kind === 'investment' && proposal !== null && proposal === decision?.proposal)
+    .filter(({ at }) => at <= (decision?.at ?? ''))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+  const content = kept && (keptPaper(store, kept.id)?.content as BoardPaper | undefined)
+  return kept && content ? { day: kept.at, title: kept.title, figures: content.figures } : undefined
 }
 
 /** Of the proposal that is named, or of the only one there is. */

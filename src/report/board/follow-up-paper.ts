@@ -2,26 +2,35 @@
  * Follow-up as a board paper (seuranta päättäjille): what was promised, what was seen, and what can be said of it.
  */
 import type { AreaEvaluation } from '#model/area-evaluation.ts'
-import type { AvoidedCost } from '#model/evaluation.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
+import { avoidedCostSentences } from '../avoided-cost-sentences.ts'
+import { effectText } from '../effect-text.ts'
 import { gapChart } from '../gap-chart.ts'
 import { pathChart } from '../path-chart.ts'
 import { placeboChart } from '../placebo-chart.ts'
+import { type PlanTold, planSentences } from '../plan-sentences.ts'
 import { specificationChart } from '../specification-chart.ts'
-import { reckonedText } from '../value-text.ts'
 import { weightsChart } from '../weights-chart.ts'
 import {
   type BoardBlock,
   type BoardPaper,
+  type BoardTable,
   boardSection,
   chartBlock,
   type KeyFigure,
   listBlock,
   textBlocks,
 } from './board-paper.ts'
-import { HALF_WIDTH, PAGE_WIDTH, sourceLines } from './board-parts.ts'
+import { HALF_WIDTH, PAGE_WIDTH, sourceLines, textCell } from './board-parts.ts'
+import { promiseBlocks, type ShownBefore } from './promise-section.ts'
 
-export function followUpPaper(result: AreaEvaluation, words: Words): BoardPaper {
+export interface FollowUp {
+  readonly result: AreaEvaluation
+  /** What was kept of the proposal before the decision. */
+  readonly shown?: ShownBefore | undefined
+}
+
+export function followUpPaper({ result, shown: before }: FollowUp, words: Words): BoardPaper {
   const { evaluation, unit, lines, sources, area, decision, plan } = result
   const { board, evaluationPage } = words
   const shown = { evaluation, unit, lines, sources: sources.map(({ id }) => id) }
@@ -29,20 +38,22 @@ export function followUpPaper(result: AreaEvaluation, words: Words): BoardPaper 
   const narrow = { words, width: HALF_WIDTH }
   const { verdict } = evaluation
   const [serious, others] = warningsOf(result)
+  const followed = { promise: result.promise, decision, agreed: plan?.plan.plan.agreed ?? '', shown: before }
   const name = decision?.title ?? plan?.plan.name ?? nameIn(words, result.indicator.name)
   return {
     kind: 'follow-up',
     language: words.format.language,
     about: `${board.about['follow-up'](nameIn(words, area.name))} · ${name}`,
     title: verdict.supported,
-    lead: [verdict.howSure, verdict.claimed],
+    lead: [verdict.howSure, verdict.claimed, ...standingOf(result, words)],
     figures: figuresOf(result, words),
     chart: pathChart(shown, wide),
     marks: [...(area.isInvented ? [words.picture.invented] : []), ...serious],
     sections: [
+      ...boardSection('promise', words.agreement.followed, promiseBlocks(followed, words)),
       ...boardSection('gap', board.sections.seen, chartBlock(gapChart(shown, wide))),
       ...boardSection('verdict', evaluationPage.verdict, verdictOf(result, words)),
-      ...boardSection('money', evaluationPage.money, moneyOf(evaluation.money, words)),
+      ...boardSection('money', evaluationPage.money, moneyOf(evaluation, words)),
       ...boardSection('compared', board.sections.compared, [
         ...chartBlock(placeboChart(shown, narrow)),
         ...chartBlock(weightsChart(shown, narrow)),
@@ -60,6 +71,9 @@ export function followUpPaper(result: AreaEvaluation, words: Words): BoardPaper 
   }
 }
 
+const standingOf = ({ promise }: AreaEvaluation, { agreement }: Words): readonly string[] =>
+  promise.standing ? [agreement.standing[promise.standing]] : []
+
 /** Those that lower what can be said, and the rest. */
 function warningsOf({ evaluation }: AreaEvaluation): readonly [readonly string[], readonly string[]] {
   const told = (isSerious: (weight: string) => boolean) =>
@@ -71,7 +85,7 @@ function figuresOf({ evaluation, unit, indicator }: AreaEvaluation, words: Words
   const { effect, interval95, scale, p } = evaluation
   const { figures, between } = words.board
   const text = (value: number) =>
-    scale === 'difference' ? reckonedText(words, value, unit) : words.format.plain(Number(value.toPrecision(3)))
+    scale === 'difference' ? effectText(words, value, unit) : words.format.plain(Number(value.toPrecision(3)))
   return [
     {
       label: figures.effect,
@@ -99,33 +113,29 @@ function verdictOf({ evaluation }: AreaEvaluation, words: Words): readonly Board
   ]
 }
 
-function moneyOf(money: AvoidedCost | null, words: Words): readonly BoardBlock[] {
-  if (!money) return []
-  const { evaluationPage: told, format } = words
-  const euros = (value: number) => reckonedText(words, value, 'EUR')
-  const { fullYear } = money
-  const span = { euros: euros(fullYear.euros), low: euros(fullYear.low), high: euros(fullYear.high) }
-  const lost = { euros: euros(-fullYear.euros), low: euros(-fullYear.high), high: euros(-fullYear.low) }
-  return textBlocks([
-    fullYear.euros < 0 ? told.fullYearLost(lost) : told.fullYear(span),
-    told.probabilitySaved(format.percent(Math.round(money.probabilitySaved * 100) / 100)),
-    told.priced({
-      price: format.money(money.price),
-      low: format.money(money.priceLow),
-      high: format.money(money.priceHigh),
-    }),
-  ])
+/** Where there is a verdict but no price, that is told: saved money is what readers ask for first. */
+function moneyOf({ money, verdict }: AreaEvaluation['evaluation'], words: Words): readonly BoardBlock[] {
+  if (!money) return textBlocks([words.evaluationPage.noMoney])
+  const { sentences, note } = avoidedCostSentences(money, verdict.grade, words)
+  return textBlocks([sentences.join(' '), note])
 }
 
-function planOf({ plan: state }: AreaEvaluation, words: Words): readonly BoardBlock[] {
-  const { evaluationPage: told, format } = words
-  if (!state) return textBlocks([told.noPlan])
-  const { plan, standing, changes } = state
-  const on = (moment: string) => format.day(moment.slice(0, 10))
-  const first =
-    standing === 'agreed'
-      ? told.agreedOn({ day: on(changes[0] ? plan.plan.agreed : plan.at), by: plan.by, hash: plan.hash.slice(0, 12) })
-      : told.notAgreed(on(plan.at))
-  const changed = changes.map(({ part, from, to, at }) => `${told.parts[part] ?? part}: ${from} → ${to} (${on(at)})`)
-  return [...textBlocks([`${told.standing[standing]}. ${first}`]), ...listBlock(changed)]
+function planOf({ plan, evaluation }: AreaEvaluation, words: Words): readonly BoardBlock[] {
+  const { evaluationPage: told } = words
+  const { standing, sentence, changes } = planSentences(plan, evaluation.plan, words)
+  return [
+    ...textBlocks([standing === undefined ? sentence : `${standing}. ${sentence}`]),
+    ...(changes.length === 0 ? [] : [changesTable(changes, told)]),
+  ]
 }
+
+const changesTable = (changes: PlanTold['changes'], told: Words['evaluationPage']): BoardTable => ({
+  kind: 'table',
+  unit: '',
+  table: {
+    caption: told.changes,
+    corner: told.changePart,
+    columns: [told.changeFrom, told.changeTo, told.changeAt, told.changeBy],
+    rows: changes.map(([label, ...cells]) => ({ label, cells: cells.map(textCell) })),
+  },
+})

@@ -10,6 +10,7 @@ import { nameIn } from '#words/dictionary.ts'
 import { AreaLinks } from '../area-links.tsx'
 import { useStarted } from '../job.tsx'
 import { PageTitle } from '../page-title.tsx'
+import { PaperLink } from '../paper-link.tsx'
 import { areasQuery, proposalsQuery, whoAmI } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
 import { useWords } from '../use-words.ts'
@@ -31,6 +32,7 @@ export function ProposalPage() {
     <>
       <PageTitle title={words.investment.questionOf(name, known ? nameIn(words, known.name) : area)} />
       <AreaLinks area={area} />
+      <PaperLink area={area} kind="investment" search={{ esitys: name }} />
       {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
       <Answered query={list} level={2}>
         {(proposals) => <Appraised list={proposals} />}

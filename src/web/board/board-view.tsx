@@ -1,5 +1,6 @@
 /** Board paper on the screen (päätöspaperi näytöllä): the same tree that is printed, from the answer to the sources. */
 
+import type { ReactNode } from 'react'
 import type { BoardBlock, BoardPaper, BoardTable } from '#report/board/board-paper.ts'
 import type { Chart } from '#report/chart.ts'
 import { FigureTable } from '../figure-table.tsx'
@@ -7,7 +8,13 @@ import { drawn } from '../picture/svg-drawing.tsx'
 import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 
-export function BoardView({ paper }: { paper: BoardPaper }) {
+interface BoardViewProps {
+  readonly paper: BoardPaper
+  /** What a person may do at a section, by its id. */
+  readonly beside?: Readonly<Record<string, ReactNode>>
+}
+
+export function BoardView({ paper, beside = {} }: BoardViewProps) {
   const { board, format } = useWords()
   return (
     <>
@@ -16,6 +23,7 @@ export function BoardView({ paper }: { paper: BoardPaper }) {
         <section key={id}>
           <h2>{title}</h2>
           <Blocks blocks={blocks} />
+          {beside[id]}
         </section>
       ))}
       <BoardSources paper={paper} />

@@ -9,7 +9,6 @@ import { PLANNING_DUTIES, WORKING_DUTIES } from '#model/duty.ts'
 import type { PaperComment } from '#model/kept-paper.ts'
 import { act } from '../api-client.ts'
 import { AreaLinks } from '../area-links.tsx'
-import { RecordDecision } from '../evaluation/record-decision.tsx'
 import { Field } from '../field.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { whoAmI } from '../queries.ts'
@@ -17,6 +16,7 @@ import { RefusalText, refusalOf } from '../refusal.tsx'
 import { Answered } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { BoardView } from './board-view.tsx'
+import { Decided } from './decided.tsx'
 import { keptPaperQuery, type ShownKeptPaper } from './paper-queries.ts'
 import { Presentation } from './presentation.tsx'
 
@@ -50,13 +50,7 @@ function Kept({ shown: { cover, content, comments }, area, id }: { shown: ShownK
       </p>
       <BoardView paper={content} />
       <Comments id={id} comments={comments} maySay={isIn(WORKING_DUTIES) || duty === 'controller'} />
-      {isIn(PLANNING_DUTIES) && (
-        <section className="no-print">
-          <h2>{board.decided}</h2>
-          <p className="note">{board.decidedHow}</p>
-          <RecordDecision area={area} proposal={cover.proposal ?? ''} onRecorded={() => undefined} />
-        </section>
-      )}
+      <Decided area={area} cover={cover} mayRecord={isIn(PLANNING_DUTIES)} />
       {isPresented && <Presentation paper={content} onEnd={() => setPresented(false)} />}
     </>
   )

@@ -12,6 +12,7 @@ import { whoAmI } from '../queries.ts'
 import { RefusalText, refusalOf } from '../refusal.tsx'
 import { Answered, NotFound } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
+import { AgreeEvaluation } from './agree-evaluation.tsx'
 import { BoardView } from './board-view.tsx'
 import { paperAsked, paperKind } from './paper-address.ts'
 import { paperQuery } from './paper-queries.ts'
@@ -39,13 +40,17 @@ interface PaperProps {
 function Paper({ paper, area, asked }: PaperProps) {
   const words = useWords()
   const [isPresented, setPresented] = useState(false)
+  const me = useQuery(whoAmI()).data
+  const mayAgree = me !== undefined && PLANNERS.includes(me.duty)
+  const proposal = paper.kind === 'investment' ? asked.proposal : undefined
+  const judged = proposal !== undefined && <AgreeEvaluation area={area} proposal={proposal} mayAgree={mayAgree} />
   return (
     <>
       <p className="lead">{paper.about}</p>
       <PageTitle title={paper.title} />
       <AreaLinks area={area} />
       <PaperTools area={area} asked={asked} onPresent={() => setPresented(true)} />
-      <BoardView paper={paper} />
+      <BoardView paper={paper} beside={{ judged }} />
       <p className="no-print">
         <Link to="/paperit/$area" params={{ area }}>
           {words.board.all}

@@ -1,6 +1,7 @@
 /** Queries of papers (paperien haut). */
 import { queryOptions } from '@tanstack/react-query'
 import type { KeptPaper, PaperComment, PaperCover } from '#model/kept-paper.ts'
+import type { ProposedEvaluation } from '#model/proposed-evaluation.ts'
 import type { BoardPaper } from '#report/board/board-paper.ts'
 import { look, type Query } from '../api-client.ts'
 
@@ -8,6 +9,8 @@ const query = <Answer>(action: string, asked: Query) =>
   queryOptions({ queryKey: [action, asked], queryFn: ({ signal }) => look<Answer>(action, asked, signal) })
 
 export const paperQuery = (asked: Query) => query<BoardPaper>('show-paper', asked)
+
+export const proposedEvaluationQuery = (asked: Query) => query<ProposedEvaluation>('propose-evaluation', asked)
 
 export const papersQuery = (area: string) => query<{ papers: PaperCover[] }>('list-papers', { area })
 

@@ -6,6 +6,7 @@ import { act, look } from '../api-client.ts'
 import { SelectField } from '../field.tsx'
 import { JobRunning, useAnewWhenDone, useJob } from '../job.tsx'
 import { PageTitle } from '../page-title.tsx'
+import { PaperLink } from '../paper-link.tsx'
 import { RefusalText, refusalOf } from '../refusal.tsx'
 import { Scroll } from '../scroll.tsx'
 import { Answered } from '../states.tsx'
@@ -40,6 +41,7 @@ function Sheet({ sheet }: { sheet: MonthSheet }) {
   const themes = [...Map.groupBy(sheet.rows, ({ theme }) => theme)]
   return (
     <>
+      <PaperLink area={sheet.area.id} kind="month" search={{ kuukausi: sheet.month }} />
       <p className="answer">
         {told.answer(said('contacts'), said('assessments-started'), said('assessments-started-in-time'))}
       </p>

@@ -8,11 +8,13 @@ import { nameIn } from '#words/dictionary.ts'
 import { AreaLinks } from '../area-links.tsx'
 import { useStarted } from '../job.tsx'
 import { PageTitle } from '../page-title.tsx'
+import { PaperLink } from '../paper-link.tsx'
 import { areasQuery } from '../queries.ts'
 import { useLanguage, useWords } from '../use-words.ts'
 import { EvaluationResult } from './evaluation-result.tsx'
 import { PlanTold } from './plan-told.tsx'
 import { ReckonedEvaluation } from './reckoned-evaluation.tsx'
+import { StoredPlan } from './stored-plan.tsx'
 import { Timeline } from './timeline.tsx'
 
 export function EvaluationPage() {
@@ -27,6 +29,7 @@ export function EvaluationPage() {
       <AreaLinks area={area} />
       {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
       <ReckonedEvaluation started={started}>{(result) => <AreaResult result={result} />}</ReckonedEvaluation>
+      <StoredPlan area={area} id={plan} />
     </>
   )
 }
@@ -38,6 +41,7 @@ function AreaResult({ result }: { result: AreaEvaluation }) {
   const shown = { evaluation, unit, lines, sources: sources.map(({ id }) => id) }
   return (
     <>
+      {plan && <PaperLink area={area.id} kind="follow-up" search={{ suunnitelma: plan.plan.id }} />}
       <p className="lead">
         {decision?.title ?? plan?.plan.name}: {nameIn(words, result.indicator.name)}
       </p>

@@ -33,7 +33,7 @@ export function EvaluationResult({ shown, told }: ResultProps) {
       <ChartFigure picture={told} rank="main" draw={(width) => pathChart(shown, { words, width })} />
       <ChartFigure picture={told} rank="main" draw={(width) => gapChart(shown, { words, width })} />
       <Verdict evaluation={evaluation} />
-      <MoneyOfEvaluation money={evaluation.money} />
+      <MoneyOfEvaluation money={evaluation.money} verdict={verdict} />
       <div className="small-charts">
         {[placeboChart, weightsChart, specificationChart].map((chart) => (
           <ChartFigure key={chart.name} picture={told} rank="small" draw={(width) => chart(shown, { words, width })} />

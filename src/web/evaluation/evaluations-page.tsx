@@ -10,6 +10,7 @@ import { PageTitle } from '../page-title.tsx'
 import { areasQuery, indicatorsQuery, whoAmI } from '../queries.ts'
 import { Answered } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
+import { CorrectDecision } from './correct-decision.tsx'
 import { decisionsQuery, plansQuery } from './evaluation-queries.ts'
 
 export function EvaluationsPage() {
@@ -85,22 +86,26 @@ function Decisions({ decisions, mayPlan }: { decisions: readonly Decision[]; may
   const today = new Date().toISOString().slice(0, 10)
   return (
     <ul className="changes">
-      {decisions.map(({ id, area, title, day, body, section, starts, what }) => (
-        <li key={id}>
-          <strong>{title}</strong>
-          <br />
-          {told.decided(format.day(day), section === undefined ? body : `${body}, ${section}`)}.{' '}
-          {starts > today ? told.begins(format.day(starts)) : told.began(format.day(starts))}. {what}
-          {mayPlan && (
-            <>
-              <br />
-              <Link className="no-print" to="/vaikutus/$area/uusi" params={{ area }} search={{ paatos: id }}>
-                {told.makePlan(title)}
-              </Link>
-            </>
-          )}
-        </li>
-      ))}
+      {decisions.map((one) => {
+        const { id, area, title, day, body, section, starts, what } = one
+        return (
+          <li key={id}>
+            <strong>{title}</strong>
+            <br />
+            {told.decided(format.day(day), section === undefined ? body : `${body}, ${section}`)}.{' '}
+            {starts > today ? told.begins(format.day(starts)) : told.began(format.day(starts))}. {what}
+            {mayPlan && (
+              <>
+                <br />
+                <Link className="no-print" to="/vaikutus/$area/uusi" params={{ area }} search={{ paatos: id }}>
+                  {told.makePlan(title)}
+                </Link>
+                <CorrectDecision decision={one} />
+              </>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

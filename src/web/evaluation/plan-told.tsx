@@ -1,6 +1,7 @@
 /** A plan beside its result (suunnitelma): when it was agreed on and by whom, and what was changed after. */
 import type { PlanReport } from '#model/evaluation.ts'
 import type { PlanState } from '#model/kept-plan.ts'
+import { planSentences } from '#report/plan-sentences.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { useWords } from '../use-words.ts'
 
@@ -11,37 +12,20 @@ interface PlanToldProps {
 }
 
 export function PlanTold({ state, report }: PlanToldProps) {
-  const { evaluationPage: told, format } = useWords()
-  if (!state)
-    return (
-      <section>
-        <h2>{told.plan}</h2>
-        <p>{told.noPlan}</p>
-      </section>
-    )
-  const { plan, standing, changes, agreedBy } = state
-  const on = (moment: string) => format.day(moment.slice(0, 10))
+  const words = useWords()
+  const { evaluationPage: told } = words
+  const { standing, sentence, changes } = planSentences(state, report, words)
   return (
     <section>
       <h2>{told.plan}</h2>
       <p>
-        <strong>{told.standing[standing]}.</strong>{' '}
-        {report
-          ? told.agreedOn({ day: on(report.agreed), by: agreedBy ?? plan.by, hash: report.hash.slice(0, 12) })
-          : told.notAgreed(on(plan.at))}{' '}
-        {changes.length === 0 && standing === 'agreed' && told.unchanged}
+        {standing !== undefined && <strong>{standing}.</strong>} {sentence}
       </p>
       {changes.length > 0 && (
         <FigureTable
           caption={told.changes}
           columns={[told.changePart, told.changeFrom, told.changeTo, told.changeAt, told.changeBy]}
-          rows={changes.map(({ part, from, to, at, by }) => [
-            told.parts[part] ?? part,
-            from === '' ? '–' : from,
-            to === '' ? '–' : to,
-            on(at),
-            by,
-          ])}
+          rows={changes}
         />
       )}
     </section>

@@ -8,27 +8,36 @@ import { RefusalText, refusalOf } from '../refusal.tsx'
 import { useWords } from '../use-words.ts'
 
 const NOTHING = { day: '', body: '', section: '', title: '', what: '', starts: '', proposal: '' }
+type DecisionDraft = typeof NOTHING
 
 interface RecordProps {
   readonly area: string
-  /** The name of the proposal that was decided on, where it is known. */
-  readonly proposal?: string
+  /** What is known beforehand: the proposal that was decided on, from when it begins. */
+  readonly known?: Partial<DecisionDraft>
+  /** The one that is corrected, as a new version; a new one where left out. */
+  readonly corrected?: Decision
   readonly onRecorded: (decision: Decision) => void
 }
 
-export function RecordDecision({ area, proposal = '', onRecorded }: RecordProps) {
+export function RecordDecision({ area, known = {}, corrected, onRecorded }: RecordProps) {
   const { wizard, refusals } = useWords().evaluationPage
   const client = useQueryClient()
-  const [draft, setDraft] = useState({ ...NOTHING, proposal })
+  const begun = { ...NOTHING, ...known, ...(corrected && toldOf(corrected)) }
+  const [draft, setDraft] = useState<DecisionDraft>(begun)
   const record = useMutation({
-    mutationFn: () => act<Decision>('record-decision', { area, ...filled(draft) }),
+    mutationFn: () =>
+      corrected
+        ? act<Decision>('correct-decision', { area, id: corrected.id, version: corrected.version, ...filled(draft) })
+        : act<Decision>('record-decision', { area, ...filled(draft) }),
     onSuccess: async (decision) => {
+      // What it begins is judged by plans, too.
       await client.invalidateQueries({ queryKey: ['list-decisions'] })
-      setDraft(NOTHING)
+      await client.invalidateQueries({ queryKey: ['list-evaluation-plans'] })
+      if (!corrected) setDraft(begun)
       onRecorded(decision)
     },
   })
-  const put = (part: Partial<typeof NOTHING>) => setDraft({ ...draft, ...part })
+  const put = (part: Partial<DecisionDraft>) => setDraft({ ...draft, ...part })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     record.mutate()
@@ -42,7 +51,7 @@ export function RecordDecision({ area, proposal = '', onRecorded }: RecordProps)
     </Field>
   )
   return (
-    <form onSubmit={submit} aria-label={wizard.record}>
+    <form onSubmit={submit} aria-label={corrected ? wizard.correct : wizard.record}>
       <div className="controls">
         {day('day')}
         <TextField label={wizard.body} value={draft.body} onChange={(body) => put({ body })} />
@@ -58,7 +67,7 @@ export function RecordDecision({ area, proposal = '', onRecorded }: RecordProps)
       </Field>
       <p className="actions">
         <button type="submit" disabled={!isWhole || record.isPending}>
-          {wizard.save}
+          {corrected ? wizard.saveCorrected : wizard.save}
         </button>
       </p>
       {record.data && <p role="status">{wizard.saved(record.data.title)}</p>}
@@ -67,5 +76,9 @@ export function RecordDecision({ area, proposal = '', onRecorded }: RecordProps)
   )
 }
 
-const filled = (draft: typeof NOTHING): object =>
+const toldOf = ({ day, body, section = '', title, what, starts, proposal = '' }: Decision): DecisionDraft => ({
+  ...{ day, body, section, title, what, starts, proposal },
+})
+
+const filled = (draft: DecisionDraft): object =>
   Object.fromEntries(Object.entries(draft).filter(([, value]) => value.trim() !== ''))

@@ -12,6 +12,7 @@ import { nameIn, type Words } from '#words/dictionary.ts'
 import { AreaLinks } from '../area-links.tsx'
 import { SelectField } from '../field.tsx'
 import { PageTitle } from '../page-title.tsx'
+import { PaperLink } from '../paper-link.tsx'
 import { ChartFigure } from '../picture/chart-figure.tsx'
 import { forecastQuery, indicatorsQuery } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
@@ -48,6 +49,7 @@ function ForecastScreen({ answer, search }: { answer: ForecastOfArea; search: Fo
     <>
       <PageTitle title={title} />
       <AreaLinks area={answer.area.id} />
+      {search.indicator === undefined && <PaperLink area={answer.area.id} kind="forecast" />}
       {answer.area.isInvented && <p className="banner">{words.picture.invented}</p>}
       <Controls answer={answer} search={search} />
       {hasHistory ? (

@@ -11,6 +11,7 @@ import { indicatorSentences } from '#report/indicator-headline.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import { apiAddress } from '../api-client.ts'
 import { PageTitle } from '../page-title.tsx'
+import { PaperLink } from '../paper-link.tsx'
 import { ChartFigure } from '../picture/chart-figure.tsx'
 import { indicatorQuery } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
@@ -52,6 +53,7 @@ function IndicatorScreen({ page, asked }: { page: Page; asked: Readonly<Record<s
   return (
     <>
       <PageTitle title={title} />
+      <PaperLink area={page.area.id} kind="year" />
       {page.area.isInvented && <p className="banner">{words.picture.invented}</p>}
       {whole.some((one) => one.origin === 'press') && <p className="banner">{words.indicators.pressBanner}</p>}
       <p className="answer">{[turn, answer].filter((one) => one !== undefined).join(' ')}</p>

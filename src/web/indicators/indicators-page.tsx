@@ -11,6 +11,7 @@ import { nameIn } from '#words/dictionary.ts'
 import { apiAddress, type Query } from '../api-client.ts'
 import { AreaLinks } from '../area-links.tsx'
 import { PageTitle } from '../page-title.tsx'
+import { PaperLink } from '../paper-link.tsx'
 import { indicatorsQuery } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
@@ -37,6 +38,7 @@ function IndicatorsScreen({ table, asked }: { table: IndicatorTable; asked: Quer
     <div className="indicators-sheet">
       <PageTitle title={title} />
       <AreaLinks area={table.area.id} />
+      <PaperLink area={table.area.id} kind="year" />
       {table.area.isInvented && <p className="banner">{words.picture.invented}</p>}
       {table.series.some((one) => one.origin === 'press') && <p className="banner">{words.indicators.pressBanner}</p>}
       <p className="answer">{answer}</p>

@@ -15,6 +15,7 @@ import { nameIn } from '#words/dictionary.ts'
 import { apiAddress } from '../api-client.ts'
 import { AreaLinks } from '../area-links.tsx'
 import { PageTitle } from '../page-title.tsx'
+import { PaperLink } from '../paper-link.tsx'
 import { pictureAsked, pictureQuery } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
@@ -42,6 +43,7 @@ function PictureScreen({ picture, search }: { picture: Picture; search: ViewSear
     <>
       <PageTitle title={title} />
       <AreaLinks area={picture.area.id} />
+      <PaperLink area={picture.area.id} kind="picture" />
       <Banners picture={picture} />
       <p className="answer">{answer}</p>
       {rest.length > 0 && <p className="answer-more">{rest.join(' ')}</p>}

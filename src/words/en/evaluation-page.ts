@@ -105,6 +105,7 @@ export const evaluationPage: typeof fi = {
     price: 'price',
     priceLow: 'price at least',
     priceHigh: 'price at most',
+    leastEffect: 'limit of failure',
     unitsInOne: 'priced units in one',
     agreed: 'day of agreement',
     hash: 'hash',
@@ -146,6 +147,9 @@ export const evaluationPage: typeof fi = {
   fullYear: ({ euros, low, high }) => `In a full year about ${euros} was saved (95% interval ${low} – ${high}).`,
   fullYearLost: ({ euros, low, high }) =>
     `In a full year about ${euros} more was spent (95% interval ${low} – ${high}).`,
+  fullYearUnsure: (p: { euros: string; low: string; high: string }) =>
+    `Nobody can say whether money was saved or more was spent. The estimate for a full year is ${p.euros} (95% interval ${p.low} – ${p.high}).`,
+  noMoney: 'Money has not been reckoned: the plan has no yearly price of one child.',
   fullYears: ({ count, euros, low, high }) =>
     `In the ${count} full years that have passed ${euros} altogether (${low} – ${high}).`,
   partYear: ({ euros, low, high }) => `In the incomplete year ${euros} besides (${low} – ${high}).`,
@@ -209,6 +213,12 @@ export const evaluationPage: typeof fi = {
     what: 'What is changed',
     starts: 'The change begins',
     proposal: 'Proposal decided on',
+    correct: 'Correct the decision',
+    saveCorrected: 'Save the correction',
+    remove: 'Remove one recorded by mistake',
+    changePlan: 'Change the plan',
+    changePlanHow: 'The change is stored as a new version. The first one stays, and the result tells every change.',
+    storeChange: 'Store a new version',
     save: 'Record the decision',
     saved: (title) => `Recorded: ${title}.`,
     outcome: 'In which figure would it be seen?',

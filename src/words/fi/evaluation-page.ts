@@ -44,6 +44,7 @@ const parts: Readonly<Record<string, string>> = {
   price: 'hinta',
   priceLow: 'hinta vähintään',
   priceHigh: 'hinta enintään',
+  leastEffect: 'raja, jota heikompi on epäonnistuminen',
   unitsInOne: 'hinnoiteltavia yksikössä',
   agreed: 'sopimispäivä',
   hash: 'tiiviste',
@@ -175,6 +176,9 @@ export const evaluationPage = {
     `Täydessä vuodessa säästyi noin ${p.euros} (95 %:n väli ${p.low} – ${p.high}).`,
   fullYearLost: (p: { euros: string; low: string; high: string }) =>
     `Täydessä vuodessa kului enemmän noin ${p.euros} (95 %:n väli ${p.low} – ${p.high}).`,
+  fullYearUnsure: (p: { euros: string; low: string; high: string }) =>
+    `Ei voi sanoa, säästyikö rahaa vai kuluiko enemmän. Laskettu arvio täydelle vuodelle on ${p.euros} (95 %:n väli ${p.low} – ${p.high}).`,
+  noMoney: 'Rahaa ei ole laskettu: suunnitelmassa ei ole yhden lapsen vuosihintaa.',
   fullYears: (p: { count: string; euros: string; low: string; high: string }) =>
     `Kuluneina ${p.count} täytenä vuotena yhteensä ${p.euros} (${p.low} – ${p.high}).`,
   partYear: (p: { euros: string; low: string; high: string }) =>
@@ -237,6 +241,12 @@ export const evaluationPage = {
     what: 'Mitä muutetaan',
     starts: 'Muutos alkaa',
     proposal: 'Ehdotus, josta päätettiin',
+    correct: 'Korjaa päätöstä',
+    saveCorrected: 'Tallenna korjaus',
+    remove: 'Poista vahingossa kirjattu',
+    changePlan: 'Muuta suunnitelmaa',
+    changePlanHow: 'Muutos tallennetaan uutena versiona. Alkuperäinen jää, ja tulos kertoo jokaisen muutoksen.',
+    storeChange: 'Tallenna uusi versio',
     save: 'Kirjaa päätös',
     saved: (title: string) => `Kirjattu: ${title}.`,
     outcome: 'Mistä luvusta se näkyisi?',

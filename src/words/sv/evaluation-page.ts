@@ -105,6 +105,7 @@ export const evaluationPage: typeof fi = {
     price: 'pris',
     priceLow: 'pris minst',
     priceHigh: 'pris högst',
+    leastEffect: 'gräns för misslyckande',
     unitsInOne: 'prissatta per enhet',
     agreed: 'dag för överenskommelsen',
     hash: 'kontrollsumma',
@@ -146,6 +147,9 @@ export const evaluationPage: typeof fi = {
   fullYear: ({ euros, low, high }) => `På ett helt år sparades omkring ${euros} (95 %-intervall ${low} – ${high}).`,
   fullYearLost: ({ euros, low, high }) =>
     `På ett helt år gick det åt omkring ${euros} mer (95 %-intervall ${low} – ${high}).`,
+  fullYearUnsure: (p: { euros: string; low: string; high: string }) =>
+    `Det går inte att säga om pengar sparades eller om mer gick åt. Beräkningen för ett helt år är ${p.euros} (95 %-intervall ${p.low} – ${p.high}).`,
+  noMoney: 'Pengar har inte beräknats: i planen finns inget årspris för ett barn.',
   fullYears: ({ count, euros, low, high }) =>
     `Under de ${count} hela år som gått sammanlagt ${euros} (${low} – ${high}).`,
   partYear: ({ euros, low, high }) => `Under det ofullständiga året dessutom ${euros} (${low} – ${high}).`,
@@ -207,6 +211,13 @@ export const evaluationPage: typeof fi = {
     what: 'Vad ändras',
     starts: 'Förändringen börjar',
     proposal: 'Förslag som beslutet gällde',
+    correct: 'Rätta beslutet',
+    saveCorrected: 'Spara rättelsen',
+    remove: 'Ta bort ett misstag',
+    changePlan: 'Ändra planen',
+    changePlanHow:
+      'Ändringen sparas som en ny version. Den ursprungliga finns kvar, och resultatet berättar om varje ändring.',
+    storeChange: 'Spara en ny version',
     save: 'Anteckna beslutet',
     saved: (title) => `Antecknat: ${title}.`,
     outcome: 'I vilket tal skulle det synas?',
