@@ -65,20 +65,23 @@ export function AgreementChoices({ proposed, draft, put }: ChoicesProps) {
         onChange={(text) => put({ ...draft, least: text })}
       />
       <Donors proposed={proposed} draft={draft} put={put} />
-      <div className="controls">
-        <TextField label={wizard.price} value={draft.price} onChange={(price) => put({ ...draft, price })} />
-        <TextField
-          label={wizard.priceLow}
-          value={draft.priceLow}
-          onChange={(priceLow) => put({ ...draft, priceLow })}
-        />
-        <TextField
-          label={wizard.priceHigh}
-          value={draft.priceHigh}
-          onChange={(priceHigh) => put({ ...draft, priceHigh })}
-        />
-      </div>
+      <Prices proposed={proposed} draft={draft} put={put} />
     </>
+  )
+}
+
+function Prices({ draft, put }: ChoicesProps) {
+  const { wizard } = useWords().evaluationPage
+  return (
+    <div className="controls">
+      <TextField label={wizard.price} value={draft.price} onChange={(price) => put({ ...draft, price })} />
+      <TextField label={wizard.priceLow} value={draft.priceLow} onChange={(priceLow) => put({ ...draft, priceLow })} />
+      <TextField
+        label={wizard.priceHigh}
+        value={draft.priceHigh}
+        onChange={(priceHigh) => put({ ...draft, priceHigh })}
+      />
+    </div>
   )
 }
 

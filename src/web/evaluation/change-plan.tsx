@@ -27,7 +27,7 @@ export function ChangePlan({ kept }: { kept: KeptPlan }) {
 }
 
 function Changes({ kept, onStored }: { kept: KeptPlan; onStored: () => void }) {
-  const { evaluationPage: told, agreement } = useWords()
+  const { evaluationPage: told } = useWords()
   const { wizard } = told
   const language = useLanguage()
   const client = useQueryClient()
@@ -49,7 +49,6 @@ function Changes({ kept, onStored }: { kept: KeptPlan; onStored: () => void }) {
   })
   const begun = Number(plan.start.slice(0, 4))
   const years = [...new Set([...Array.from({ length: FURTHEST }, (_, at) => String(begun + at)), plan.window[1]])]
-  const labels = { claim: wizard.claim, price: wizard.price, priceLow: wizard.priceLow, priceHigh: wizard.priceHigh }
   return (
     <>
       <p className="note">{wizard.changePlanHow}</p>
@@ -72,14 +71,7 @@ function Changes({ kept, onStored }: { kept: KeptPlan; onStored: () => void }) {
           options={Object.entries(wizard.thresholds)}
           onChange={setThreshold}
         />
-        {NUMBERS.map((name) => (
-          <TextField
-            key={name}
-            label={name === 'leastEffect' ? agreement.least : labels[name]}
-            value={texts[name]}
-            onChange={(text) => setTexts({ ...texts, [name]: text })}
-          />
-        ))}
+        <Numbers texts={texts} put={setTexts} />
       </div>
       <p className="actions">
         <button type="button" disabled={store.isPending} onClick={() => store.mutate()}>
@@ -89,6 +81,25 @@ function Changes({ kept, onStored }: { kept: KeptPlan; onStored: () => void }) {
       {store.error && <RefusalText refusal={refusalOf(store.error)} own={told.refusals} />}
     </>
   )
+}
+
+interface NumbersProps {
+  readonly texts: Readonly<Record<NumberName, string>>
+  readonly put: (texts: Readonly<Record<NumberName, string>>) => void
+}
+
+function Numbers({ texts, put }: NumbersProps) {
+  const { evaluationPage, agreement } = useWords()
+  const { claim, price, priceLow, priceHigh } = evaluationPage.wizard
+  const labels = { leastEffect: agreement.least, claim, price, priceLow, priceHigh }
+  return NUMBERS.map((name) => (
+    <TextField
+      key={name}
+      label={labels[name]}
+      value={texts[name]}
+      onChange={(text) => put({ ...texts, [name]: text })}
+    />
+  ))
 }
 
 const textsOf = (plan: KeptPlan['plan'], language: Parameters<typeof fieldText>[1]): Record<NumberName, string> => {
