@@ -8,6 +8,7 @@ import type { BoardPaper } from '#report/board/board-paper.ts'
 import { type BoardSheet, boardSheets } from '#report/board/board-sheets.ts'
 import { boardSlides } from '#report/board/board-slides.ts'
 import { boardTypst } from '#report/board/board-typst.ts'
+import { wordsOf } from '#words/dictionary.ts'
 import type { Download, Refusal } from './action.ts'
 import { printedFile } from './print-file.ts'
 
@@ -26,6 +27,7 @@ const WRITERS: Readonly<Record<BoardFormat, Writer>> = {
         title: paper.title,
         at: paper.snapshot.at,
         language: paper.language,
+        unseen: wordsOf(paper.language).board.unseen,
       }),
     }),
   xlsx: async (paper, name) => {

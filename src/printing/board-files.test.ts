@@ -73,7 +73,9 @@ describe.skipIf(!openCompiler(loadInstalled).ok)('an investment paper as a PDF',
 describe('an investment paper as slides', () => {
   it('has a title on every slide, charts of its own kind with their texts, and sources in the notes', async () => {
     const slides = boardSlides(paperIn('fi'))
-    const file = await JSZip.loadAsync(await slidesFile(slides, { title: 'x', at: AT, language: 'fi' }))
+    const file = await JSZip.loadAsync(
+      await slidesFile(slides, { title: 'x', at: AT, language: 'fi', unseen: 'pohja' }),
+    )
     const texts = (pattern: RegExp) =>
       Promise.all(Object.values(file.files).flatMap((one) => (pattern.test(one.name) ? [one.async('string')] : [])))
     const shown = await texts(/^ppt\/slides\/slide\d+\.xml$/)
@@ -81,7 +83,12 @@ describe('an investment paper as slides', () => {
     for (const slide of shown) expect(slide).toContain('type="title"')
     const charts = slides.filter(({ body }) => body.kind === 'chart').length
     expect(charts).toBeGreaterThan(2)
-    expect(await texts(/^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(charts)
+    const drawn = await texts(/^ppt\/charts\/chart\d+\.xml$/)
+    expect(drawn).toHaveLength(charts)
+    const has = (...tags: string[]) => drawn.filter((chart) => tags.every((tag) => chart.includes(tag)))
+    expect(has('<c:areaChart><c:grouping val="stacked"/>', '<c:lineChart>', '<c:legendEntry>')).toHaveLength(1) // the fan
+    expect(has('<c:barDir val="bar"/><c:grouping val="stacked"/>', '<a:noFill/>', '<a:pattFill')).toHaveLength(1) // the waterfall
+    expect(has('<c:crossesAt val="520000"/>')).toHaveLength(1) // the tornado, around what is reckoned now
     expect(shown.filter((slide) => /graphicFrame[\s\S]*descr="[^"]{20,}"/.test(slide))).toHaveLength(charts)
     const notes = await texts(/^ppt\/notesSlides\/notesSlide\d+\.xml$/)
     for (const note of notes) expect(note).toContain('Tilannekuva')

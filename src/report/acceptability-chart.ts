@@ -5,6 +5,7 @@
 import { line } from 'd3-shape'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { type ChartForm, OWN_LINE } from './chart-form.ts'
 import type { ChartTable } from './chart-table.ts'
 import { fitted, INK, paintsOf, textNode, textWidth } from './ink.ts'
 import { type NumberPlot, numberPlot } from './number-plot.ts'
@@ -42,7 +43,26 @@ export function acceptabilityChart(lines: readonly AcceptabilityLine[], request:
     drawing: group(plot.behind, halfLine(plot), ...curves(lines, plot, width)),
     marks: [],
     table: tableOf(title, lines, worths, words),
+    form: formOf(lines, worths, words),
     sources: [],
+  }
+}
+
+function formOf(lines: readonly AcceptabilityLine[], worths: readonly number[], words: Words): ChartForm {
+  const names = lines.map(({ name }) => name)
+  const paints = paintsOf(names, names)
+  return {
+    kind: 'lines',
+    axis: 'share',
+    highest: 1,
+    unit: words.investment.acceptability.up,
+    across: words.investment.acceptability.across,
+    labels: worths.map((worth) => words.format.money(worth)),
+    lines: lines.map(({ name, points }) => ({
+      name: lines.length === 1 ? words.investment.acceptability.probability : name,
+      paint: lines.length === 1 ? OWN_LINE : (paints.get(name) ?? OWN_LINE),
+      values: worths.map((worth) => points.find((one) => one.worth === worth)?.probability ?? null),
+    })),
   }
 }
 

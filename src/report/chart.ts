@@ -4,6 +4,7 @@
  * The drawing is the same on the server and in the web; `svgOf` makes it a file that stands alone.
  */
 import type { Words } from '#words/dictionary.ts'
+import type { ChartForm } from './chart-form.ts'
 import type { ChartTable } from './chart-table.ts'
 import { INK, textNode } from './ink.ts'
 import { node, type SvgNode } from './svg-tree.ts'
@@ -36,6 +37,8 @@ export interface Chart {
   readonly drawing: SvgNode
   readonly marks: readonly ChartMark[]
   readonly table: ChartTable
+  /** For those who draw it anew; without it they have the table. */
+  readonly form?: ChartForm
   /** Ids of the sources behind the figures. */
   readonly sources: readonly string[]
 }

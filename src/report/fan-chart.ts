@@ -9,6 +9,8 @@ import { type Grain, parsePeriod, periodsBetween } from '#kernel/period.ts'
 import type { FanPoint } from '#model/forecast.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { axisOf } from './chart-form.ts'
+import { formOfFan } from './fan-form.ts'
 import { describedFan, type FanInput, tableOfFan } from './fan-table.ts'
 import { INK, textNode, textWidth } from './ink.ts'
 import { gapNode, type Plot, plotOf } from './plot.ts'
@@ -59,6 +61,7 @@ export function fanChart(input: FanInput, request: ChartRequest): Chart {
     drawing: group(plot.behind, ...gapNodes(drawn), ...fanNodes(drawn), ...pastNodes(drawn), plot.front, ...key.nodes),
     marks: [],
     table: tableOfFan(input, slots, measure.unitName, words),
+    form: formOfFan(input, slots, axisOf(input.unit, measure), words),
     sources: input.sources,
   }
 }

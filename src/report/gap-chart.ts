@@ -2,6 +2,7 @@
 import type { PeriodRow } from '#model/evaluation.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { axisOf, OWN_LINE } from './chart-form.ts'
 import type { ChartTable } from './chart-table.ts'
 import {
   asDifference,
@@ -56,6 +57,17 @@ export function gapChart(asked: ShownEvaluation, request: ChartRequest): Chart |
     drawing: group(drawn.plot.behind, ...rows.flatMap((row, at) => gapNodes(row, at, drawn)), drawn.plot.front),
     marks: [],
     table: tableOfGaps(shown, title, words),
+    form: {
+      kind: 'intervals',
+      axis: axisOf(unit, drawn.measure),
+      labels: rows.map(({ period }) => words.format.period(period)),
+      points: {
+        ...{ name: told.gap, paint: OWN_LINE, values: rows.map(({ gap }) => gap) },
+        marked: rows.flatMap(({ role }, at) => (role === 'after' ? [] : [at])),
+      },
+      low: rows.map((row) => gapBounds(row).low),
+      high: rows.map((row) => gapBounds(row).high),
+    },
     sources,
   }
 }

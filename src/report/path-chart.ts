@@ -6,6 +6,7 @@
 import type { PeriodRow } from '#model/evaluation.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { type AxisFormat, axisOf, type ChartForm, OTHER_LINE, OWN_LINE } from './chart-form.ts'
 import type { ChartTable } from './chart-table.ts'
 import {
   bandCell,
@@ -62,6 +63,25 @@ export function pathChart(shown: ShownEvaluation, request: ChartRequest): Chart 
     ),
     marks: [],
     table: tableOfPaths(shown, title, words),
+    form: formOf(shown, axisOf(unit, measure), words),
+  }
+}
+
+function formOf({ evaluation }: ShownEvaluation, axis: AxisFormat, words: Words): ChartForm {
+  const told = words.evaluationPage
+  const rows = evaluation.byPeriod
+  const own = told.observed(evaluation.treated.join(', '))
+  const counterfactual = rows.map((row) => row.counterfactual)
+  const ends = { low: rows.map(({ lower95 }) => lower95), high: rows.map(({ upper95 }) => upper95) }
+  return {
+    kind: 'fan',
+    axis,
+    labels: rows.map(({ period }) => words.format.period(period)),
+    lines: [
+      { name: own, paint: OWN_LINE, values: rows.map(({ observed }) => observed) },
+      { name: told.counterfactual, paint: OTHER_LINE, stroke: 'dashed', values: counterfactual },
+    ],
+    bands: [{ name: told.band, colour: INK.text, opacity: 0.13, ...ends }],
   }
 }
 

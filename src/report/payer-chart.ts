@@ -6,13 +6,26 @@
 import { scaleLinear } from 'd3-scale'
 import type { Picture, Point } from '#model/picture.ts'
 import type { Chart, ChartMark, ChartRequest } from './chart.ts'
+import { axisOf } from './chart-form.ts'
 import { tableOf } from './chart-table.ts'
-import { definitions, fillOf, fitted, hatchOf, INK, type Paint, paintsOf, textNode, textWidth, UNCLEAR } from './ink.ts'
+import {
+  CORRECTIVE,
+  definitions,
+  fillOf,
+  fitted,
+  hatchOf,
+  INK,
+  type Paint,
+  paintsOf,
+  textNode,
+  textWidth,
+  UNCLEAR,
+} from './ink.ts'
 import { hasValue, labelOf, splitBy } from './picture-parts.ts'
 import { pointIn, type Slot, slotsOf } from './slot.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
 import { traceOf } from './traceable.ts'
-import { markText, valueText } from './value-text.ts'
+import { markText, measureOf, valueText } from './value-text.ts'
 
 interface Bar {
   readonly label: string
@@ -30,6 +43,7 @@ export function payerChart(picture: Picture, request: ChartRequest): Chart | und
   const slot = slots.findLast((one) => series.some((each) => (pointIn(each, one, grain)?.value ?? null) !== null))
   if (!slot) return undefined
   const bars = barsOf(picture, request, slot)
+  const measure = measureOf(words, 'EUR', Math.max(...bars.map(({ point }) => Math.abs(point.value))))
   const title = words.headline.inArea(words.chart.payers, words.format.period(slot.id))
   const columns = series.map((one) => ({ label: labelOf(words, picture, one), series: one }))
   return {
@@ -49,6 +63,13 @@ export function payerChart(picture: Picture, request: ChartRequest): Chart | und
       bar.mark ? [{ ...bar.mark, y: (row + 1) * rowHeight(bars, width) - 26, height: 18 }] : [],
     ),
     table: tableOf(words, words.chart.payers, columns, slots, grain),
+    form: {
+      kind: 'bars',
+      axis: axisOf('EUR', measure),
+      unit: measure.unitName,
+      labels: bars.map(({ label, text }) => `${label}: ${text}`),
+      parts: [{ name: title, paint: CORRECTIVE, values: bars.map(({ point }) => point.value) }],
+    },
     sources: [...new Set(series.flatMap((one) => one.sources))],
   }
 }

@@ -6,11 +6,12 @@
 import type { ProposalAppraisal } from '#model/proposal-appraisal.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { axisOf, type ChartForm } from './chart-form.ts'
 import type { ChartTable, TableCell } from './chart-table.ts'
 import { CORRECTIVE, definitions, EARLY, fillOf, fitted, hatchOf, INK, textNode, textWidth } from './ink.ts'
 import { payerName } from './proposal-names.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
-import { reckonedText } from './value-text.ts'
+import { measureOf, reckoned, reckonedText } from './value-text.ts'
 
 const ID = 'payer-flow'
 const TALL = 150
@@ -60,6 +61,7 @@ export function payerFlowChart(appraisal: ProposalAppraisal, request: ChartReque
     drawing: group(definitions([CORRECTIVE, EARLY], ID), ...drawing(pays, saves, width, words)),
     marks: [],
     table: tableOf(payers, words),
+    form: formOf(payers, words),
     sources: [],
   }
 }
@@ -163,6 +165,25 @@ function bandNode(block: Block, { x1, x2, met }: { x1: number; x2: number; met: 
     fill: block.colour,
     'fill-opacity': 0.18,
   })
+}
+
+function formOf(payers: readonly Payer[], words: Words): ChartForm {
+  const { cost, released, freed } = words.investment.payerFlow
+  const largest = Math.max(...payers.flatMap((one) => [one.cost.mean, one.released.mean, one.freed.mean]))
+  const told = payers.filter((one) => [one.cost, one.released, one.freed].some(({ mean }) => mean !== 0))
+  const values = (part: 'cost' | 'released' | 'freed') => told.map((one) => reckoned(one[part].mean))
+  const measure = measureOf(words, 'EUR', largest)
+  return {
+    kind: 'columns',
+    axis: axisOf('EUR', measure),
+    unit: measure.unitName,
+    labels: told.map(({ payer }) => payerName(words, payer)),
+    parts: [
+      { name: cost, paint: EARLY, values: values('cost') },
+      { name: released, paint: CORRECTIVE, values: values('released') },
+      { name: freed, paint: CORRECTIVE, isHatched: true, values: values('freed') },
+    ],
+  }
 }
 
 function tableOf(payers: readonly Payer[], words: Words): ChartTable {

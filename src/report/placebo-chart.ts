@@ -6,6 +6,7 @@
 import type { Evaluation } from '#model/evaluation.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { axisOf, type ChartForm, OWN_LINE, PEER_LINE } from './chart-form.ts'
 import type { ChartTable } from './chart-table.ts'
 import {
   asDifference,
@@ -56,16 +57,34 @@ export function placeboChart(asked: ShownEvaluation, request: ChartRequest): Cha
     drawing: group(plot.behind, ...drawn(others, OTHERS), ...drawn(own, OWN), plot.front, key.node),
     marks: [],
     table: tableOfPlacebos(placebo.distribution, unit, title, words),
+    form: formOf({ own, others }, used, shown, words),
     sources,
   }
 }
 
-function tableOfPlacebos(
-  all: NonNullable<Evaluation['placebo']>['distribution'],
-  unit: string,
-  caption: string,
+type Distribution = NonNullable<Evaluation['placebo']>['distribution']
+
+function formOf(
+  { own, others }: { readonly own: Distribution; readonly others: Distribution },
+  used: readonly number[],
+  { evaluation, unit }: ShownEvaluation,
   words: Words,
-): ChartTable {
+): ChartForm {
+  const told = words.evaluationPage
+  const named = told.otherGaps(words.format.number(others.length))
+  const ownGap = told.ownGap(evaluation.treated.join(', '))
+  return {
+    kind: 'lines',
+    axis: axisOf(unit),
+    labels: used.map((at) => words.format.period(evaluation.byPeriod[at]?.period ?? '')),
+    lines: [
+      ...others.map(({ gaps }) => ({ name: named, paint: PEER_LINE, stroke: 'thin' as const, values: gaps })),
+      ...own.map(({ gaps }) => ({ name: ownGap, paint: OWN_LINE, values: gaps })),
+    ],
+  }
+}
+
+function tableOfPlacebos(all: Distribution, unit: string, caption: string, words: Words): ChartTable {
   const told = words.evaluationPage
   return {
     caption,

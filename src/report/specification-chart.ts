@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Evaluation } from '#model/evaluation.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { axisOf, PEER_LINE } from './chart-form.ts'
 import { asDifference, figureText, numberCell, type ShownEvaluation, unitNameOf } from './evaluation-plot.ts'
 import { INK, textNode, textWidth } from './ink.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
@@ -32,6 +33,12 @@ export function specificationChart(shown: ShownEvaluation, request: ChartRequest
     height: 196,
     drawing: drawnWays(ways, evaluation, unit, request),
     marks: [],
+    form: {
+      kind: 'bars',
+      axis: axisOf(unit),
+      labels: ways.map((one) => wayText(one, words)),
+      parts: [{ name: told.effect, paint: PEER_LINE, values: ways.map(({ effect }) => Number(effect.toPrecision(3))) }],
+    },
     table: {
       caption: title,
       corner: told.way,

@@ -5,6 +5,7 @@ import type { Grain } from '#kernel/period.ts'
 import type { Annotation, MeasureSeries } from '#model/picture.ts'
 import { areaNodes } from './area-stack.ts'
 import type { Chart, ChartMark, ChartRequest } from './chart.ts'
+import { axisOf, type ChartForm } from './chart-form.ts'
 import { tableOf } from './chart-table.ts'
 import { extremes, gapsOf, type Part, type Segment, segmentNode, segmentsOf, sumLabels } from './column-stack.ts'
 import { definitions, type Paint } from './ink.ts'
@@ -62,7 +63,29 @@ export function stackChart(input: StackInput, request: ChartRequest): Chart {
     drawing: group(...drawing(input, stack, request), ...below.nodes, ...beside),
     marks: slots.length <= MOST_COLUMNS ? stack.segments.flatMap((one) => markOf(one, input, plot, request)) : [],
     table: tableOf(words, title, [...input.series, ...(input.total ? [input.total] : [])], slots, input.grain),
+    form: formOf(input, stack, request),
     sources: [...new Set(input.series.flatMap(({ series }) => series.sources))],
+  }
+}
+
+/** A period that is not whole, or is missing, is told in its label. */
+function formOf(input: StackInput, { slots, parts, unit, measure }: Stack, request: ChartRequest): ChartForm {
+  const gaps = gapsOf(parts, slots)
+  return {
+    kind: 'stack',
+    axis: axisOf(unit, measure),
+    ...(input.highest !== undefined && { highest: input.highest }),
+    labels: slots.map((slot, place) => {
+      const period = request.words.format.period(slot.id)
+      const under = gaps.includes(slot) ? gapReason(request, parts, place) : underWord(request, parts, place)
+      return under === '' ? period : `${period} (${under})`
+    }),
+    parts: parts.map(({ label, paint, points }) => ({
+      name: label,
+      paint,
+      values: points.map((point) => point?.value ?? null),
+      marked: points.flatMap((point, place) => (point?.reason !== undefined && point.value !== null ? [place] : [])),
+    })),
   }
 }
 
@@ -124,9 +147,12 @@ function underWord(request: ChartRequest, parts: readonly Part[], place: number)
   return isPartial ? request.words.chart.partial : ''
 }
 
-function gapWord({ words }: ChartRequest, parts: readonly Part[], place: number, slot: Slot): string {
+const gapWord = (request: ChartRequest, parts: readonly Part[], place: number, slot: Slot): string =>
+  request.words.chart.noFigure(gapReason(request, parts, place), request.words.format.period(slot.id))
+
+function gapReason({ words }: ChartRequest, parts: readonly Part[], place: number): string {
   const reason = parts.map((part) => part.points[place]?.reason).find((one) => one !== undefined) ?? 'not-reported'
-  return words.chart.noFigure(words.reason.short[reason], words.format.period(slot.id))
+  return words.reason.short[reason]
 }
 
 /** Each part is labelled at the middle of its last segment. */

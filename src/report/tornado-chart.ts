@@ -6,11 +6,12 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { ProposalAppraisal } from '#model/proposal-appraisal.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { type AxisFormat, axisOf, type ChartForm } from './chart-form.ts'
 import type { ChartTable } from './chart-table.ts'
 import { definitions, fitted, hatchOf, INK, textNode, textWidth } from './ink.ts'
 import { parameterName, parameterValue } from './proposal-names.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
-import { measureOf, reckonedText } from './value-text.ts'
+import { measureOf, reckoned, reckonedText } from './value-text.ts'
 
 type Bar = ProposalAppraisal['tornado'][number]
 
@@ -53,6 +54,7 @@ export function tornadoChart(appraisal: ProposalAppraisal, request: ChartRequest
     ),
     marks: [],
     table: tableOf(appraisal, words),
+    form: formOf(bars, axisOf('EUR', measure), appraisal, words),
     sources: [],
   }
 }
@@ -101,10 +103,8 @@ function barNodes(bar: Bar, row: number, { scale, base, tick, appraisal, words, 
     })
   const [lowSide, highSide] =
     bar.netAtHigh >= bar.netAtLow ? (['left', 'right'] as const) : (['right', 'left'] as const)
-  const range = `${parameterValue(words, appraisal, bar.parameter, bar.low)} … ${parameterValue(words, appraisal, bar.parameter, bar.high)}`
-  const label = `${parameterName(words, appraisal, bar.parameter)}: ${range}`
   return [
-    textNode(0, top + 15, fitted(label, width), {
+    textNode(0, top + 15, fitted(labelOf(bar, appraisal, words), width), {
       stroke: INK.paper,
       'stroke-width': 3,
       'paint-order': 'stroke',
@@ -114,6 +114,23 @@ function barNodes(bar: Bar, row: number, { scale, base, tick, appraisal, words, 
     end(bar.netAtLow, lowSide),
     end(bar.netAtHigh, highSide),
   ]
+}
+
+function formOf(bars: readonly Bar[], axis: AxisFormat, appraisal: ProposalAppraisal, words: Words): ChartForm {
+  const told = words.investment.tornado
+  return {
+    kind: 'tornado',
+    axis,
+    base: appraisal.totals.net.mean,
+    labels: bars.map((bar) => labelOf(bar, appraisal, words)),
+    low: { name: told.netAtLow, paint: PAINT, isHatched: true, values: bars.map(({ netAtLow }) => reckoned(netAtLow)) },
+    high: { name: told.netAtHigh, paint: PAINT, values: bars.map(({ netAtHigh }) => reckoned(netAtHigh)) },
+  }
+}
+
+function labelOf({ parameter, low, high }: Bar, appraisal: ProposalAppraisal, words: Words): string {
+  const text = (value: number | null) => parameterValue(words, appraisal, parameter, value)
+  return `${parameterName(words, appraisal, parameter)}: ${text(low)} … ${text(high)}`
 }
 
 function tableOf(appraisal: ProposalAppraisal, words: Words): ChartTable {

@@ -6,6 +6,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { ProposalAppraisal } from '#model/proposal-appraisal.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { type AxisFormat, axisOf, type ChartForm } from './chart-form.ts'
 import type { ChartTable } from './chart-table.ts'
 import { CORRECTIVE, definitions, EARLY, fillOf, fitted, INK, textNode, textWidth, UNCLEAR } from './ink.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
@@ -55,9 +56,17 @@ export function waterfallChart(appraisal: ProposalAppraisal, request: ChartReque
     ),
     marks: [],
     table: tableOf(steps, words),
+    form: formOf(steps, text, axisOf('EUR', measure)),
     sources: [],
   }
 }
+
+const formOf = (steps: readonly Step[], text: (step: Step) => string, axis: AxisFormat): ChartForm => ({
+  kind: 'steps',
+  axis,
+  labels: steps.map((step) => `${step.name}: ${text(step)}`),
+  steps: steps.map((step) => ({ from: step.from, to: step.to, paint: paintOf(step) })),
+})
 
 function tableOf(steps: readonly Step[], words: Words): ChartTable {
   const told = words.investment.waterfall
@@ -84,10 +93,12 @@ function stepsOf(waterfall: ProposalAppraisal['waterfall'], words: Words): Step[
   })
 }
 
+const paintOf = ({ isWhole, euros }: Step) => (isWhole ? UNCLEAR : euros > 0 ? EARLY : CORRECTIVE)
+
 function stepNodes(step: Step, row: number, text: string, scale: ScaleLinear<number, number>): SvgNode[] {
   const [top, width] = [row * ROW, scale.range()[1] ?? 0]
   const [a, b] = [scale(step.from), scale(step.to)].sort((one, other) => one - other) as [number, number]
-  const paint = step.isWhole ? UNCLEAR : step.euros > 0 ? EARLY : CORRECTIVE
+  const paint = paintOf(step)
   const beside = textWidth(text) + 12
   return [
     textNode(0, top + 14, fitted(step.name, width - beside), step.isWhole ? { 'font-weight': 600 } : {}),

@@ -1,6 +1,7 @@
 /** Weights chart (verrokkien painot): who the counterfactual is made of, the heaviest first; those of no weight are in the table. */
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { PEER_LINE } from './chart-form.ts'
 import type { ShownEvaluation } from './evaluation-plot.ts'
 import { fitted, INK, textNode, textWidth } from './ink.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
@@ -31,6 +32,12 @@ export function weightsChart({ evaluation, sources }: ShownEvaluation, request: 
     height: rows.length * ROW + (rest.length > 0 ? 24 : 6),
     drawing: group(...barNodes(rows, request), ...under),
     marks: [],
+    form: {
+      kind: 'bars',
+      axis: 'share',
+      labels: rows.map(([name]) => name),
+      parts: [{ name: told.weight, paint: PEER_LINE, values: rows.map(([, weight]) => weight) }],
+    },
     table: {
       caption: told.weights,
       corner: told.area,

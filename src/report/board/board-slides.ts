@@ -1,31 +1,23 @@
 /**
  * Board paper as slides (päätöspaperi dioina): one thing a slide, as native charts and tables that a person can edit.
  *
- * A chart of a slide is drawn anew from the table of the paper's chart: columns where each row is a moment, lines where there
- * are many. The notes tell what the chart shows and where its figures are from.
+ * A chart of a slide is drawn anew from the form of the paper's chart, and without one from its table. What does not fit on a slide
+ * goes on the next one. The notes tell what the chart shows and where its figures are from.
  */
 import { wordsOf } from '#words/dictionary.ts'
 import type { Chart } from '../chart.ts'
+import type { ChartForm } from '../chart-form.ts'
 import type { ChartTable } from '../chart-table.ts'
+import { BOUGHT, CORRECTIVE, EARLY, OWN, UNCLEAR } from '../ink.ts'
 import type { BoardBlock, BoardPaper } from './board-paper.ts'
-
-export interface SlideSeries {
-  readonly name: string
-  /** An unknown is null: a gap, never a zero. */
-  readonly values: readonly (number | null)[]
-}
+import { APART, BODY_HEIGHT, BODY_WIDTH, lineCount, paged, paragraphs, textHeight } from './slide-text.ts'
 
 export type SlideBody =
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'figures'; readonly figures: BoardPaper['figures']; readonly texts: readonly string[] }
-  | {
-      readonly kind: 'chart'
-      readonly form: 'columns' | 'lines'
-      readonly labels: readonly string[]
-      readonly series: readonly SlideSeries[]
-      readonly alt: string
-    }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'chart'; readonly form: ChartForm; readonly alt: string; readonly note: string }
+  /** Widths are shares of the whole, in order. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly widths: readonly number[] }
 
 export interface Slide {
   readonly title: string
@@ -33,33 +25,46 @@ export interface Slide {
   readonly notes: string
 }
 
-const TEXTS = 6
-const ROWS = 12
+type Notes = (text: string) => string
+
+/** Points. */
+export const TEXT_SIZE = 18
+export const CELL_SIZE = 13
+/** Room that the key figures of the first slide take. */
+export const FIGURES_HEIGHT = 132
+const CELL_EDGES = 15
+const CELL_PADDING = 8
+/** So many rows of a table as columns; more as lines. */
 const COLUMNS_UP_TO = 12
 
 export function boardSlides(paper: BoardPaper): readonly Slide[] {
   const { board, format } = wordsOf(paper.language)
   const sources = board.notesOf(paper.sources.map(({ title }) => title).join('; '))
   const snapshot = board.snapshot(paper.snapshot.id, format.moment(paper.snapshot.at))
-  const notes = (text: string) => [text, sources, snapshot].filter((one) => one !== '').join('\n')
-  const first: Slide = {
-    title: paper.title,
-    body: { kind: 'figures', figures: paper.figures, texts: [...paper.marks, ...paper.lead] },
-    notes: notes(paper.about),
-  }
+  const notes: Notes = (text) => [text, sources, snapshot].filter((one) => one !== '').join('\n')
   const blocks = paper.sections.flatMap(({ title, blocks: told }) => slidesOf(title, told, notes))
   const last = [
     ...textSlides(
       board.sections.sources,
-      paper.sources.map(({ title, detail }) => `${title} – ${detail}`),
+      paper.sources.map(({ title, detail }) => (detail === '' ? title : `${title} – ${detail}`)),
       notes(''),
     ),
     ...textSlides(board.sections.methods, [...paper.methods, snapshot], notes('')),
   ]
-  return [first, ...(paper.chart ? [chartSlide(paper.chart, notes)] : []), ...blocks, ...last]
+  return [...firstSlides(paper, notes), ...(paper.chart ? [chartSlide(paper.chart, notes)] : []), ...blocks, ...last]
 }
 
-function slidesOf(title: string, blocks: readonly BoardBlock[], notes: (text: string) => string): readonly Slide[] {
+/** The answer: its figures, and as much of the lead as stands below them. */
+function firstSlides({ title, about, figures, marks, lead }: BoardPaper, notes: Notes): readonly Slide[] {
+  const texts = [...marks, ...lead]
+  const room = BODY_HEIGHT - FIGURES_HEIGHT
+  const [below = []] = textPages(texts, room)
+  const rest = texts.slice(below.length)
+  const first: Slide = { title, body: { kind: 'figures', figures, texts: below }, notes: notes(about) }
+  return [first, ...textSlides(about, rest, notes(''))]
+}
+
+function slidesOf(title: string, blocks: readonly BoardBlock[], notes: Notes): readonly Slide[] {
   const texts = blocks.flatMap(textsOf)
   const others = blocks.flatMap((block) => {
     if (block.kind === 'chart') return [chartSlide(block.chart, notes)]
@@ -83,31 +88,39 @@ function textsOf(block: BoardBlock): readonly string[] {
   }
 }
 
-const partsOf = <T>(all: readonly T[], most: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / most) }, (_, k) => all.slice(k * most, (k + 1) * most))
-
 const numbered = (title: string, place: number, of: number): string =>
   of === 1 ? title : `${title} (${place + 1}/${of})`
 
+const textPages = (texts: readonly string[], room: number): readonly (readonly string[])[] =>
+  paged(paragraphs(texts, TEXT_SIZE, room), (text) => textHeight(text, TEXT_SIZE, BODY_WIDTH) + APART, room)
+
 const textSlides = (title: string, texts: readonly string[], notes: string): readonly Slide[] =>
-  partsOf(texts, TEXTS).map((part, place, all) => ({
+  textPages(texts, BODY_HEIGHT).map((part, place, all) => ({
     title: numbered(title, place, all.length),
     body: { kind: 'texts', texts: part },
     notes,
   }))
 
-function chartSlide({ title, description, table, note }: Chart, notes: (text: string) => string): Slide {
-  const series = table.columns
-    .map((name, at) => ({ name, values: table.rows.map(({ cells }) => cells[at]?.value ?? null) }))
+function chartSlide(chart: Chart, notes: Notes): Slide {
+  const { title, description, table, note = '', form = formOfTable(table) } = chart
+  const told = notes([description, note].join('\n').trim())
+  if (!form) return { title, body: { kind: 'table', rows: rowsOf(table), widths: widthsOf(table) }, notes: told }
+  return { title, body: { kind: 'chart', form, alt: description, note }, notes: told }
+}
+
+const PAINTS = [CORRECTIVE, EARLY, OWN, BOUGHT, UNCLEAR]
+
+/** Of a chart that has not told its form; nothing where there is no figure. */
+function formOfTable({ columns, rows }: ChartTable): ChartForm | undefined {
+  const series = columns
+    .map((name, at) => ({ name, values: rows.map(({ cells }) => cells[at]?.value ?? null) }))
     .filter(({ values }) => values.some((value) => value !== null))
-  if (series.length === 0) return { title, body: { kind: 'table', rows: rowsOf(table) }, notes: notes(description) }
-  const labels = table.rows.map(({ label }) => label)
-  const form = labels.length > COLUMNS_UP_TO ? 'lines' : 'columns'
-  return {
-    title,
-    body: { kind: 'chart', form, labels, series, alt: description },
-    notes: notes([description, note ?? ''].join('\n').trim()),
-  }
+    .map((one, at) => ({ ...one, paint: PAINTS[at % PAINTS.length] ?? UNCLEAR }))
+  if (series.length === 0) return undefined
+  const labels = rows.map(({ label }) => label)
+  return labels.length > COLUMNS_UP_TO
+    ? { kind: 'lines', axis: 'plain', labels, lines: series }
+    : { kind: 'columns', axis: 'plain', labels, parts: series }
 }
 
 const rowsOf = ({ corner, columns, rows }: ChartTable): readonly (readonly string[])[] => [
@@ -115,12 +128,33 @@ const rowsOf = ({ corner, columns, rows }: ChartTable): readonly (readonly strin
   ...rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
 ]
 
-function tableSlides(table: ChartTable, unit: string, notes: (text: string) => string): readonly Slide[] {
+/** Columns of long texts have more room, names at least a quarter. */
+function widthsOf(table: ChartTable): readonly number[] {
+  const rows = rowsOf(table)
+  const [head = []] = rows
+  const lettersIn = (row: readonly string[], at: number, most: number): number => {
+    const text = row[at] ?? ''
+    return Math.max(Math.min(text.length, most), ...text.split(' ').map((word) => word.length + 2))
+  }
+  const wanted = head.map((_, at) =>
+    Math.max(at === 0 ? 24 : 9, lettersIn(head, at, 18), ...rows.slice(1).map((row) => lettersIn(row, at, 50))),
+  )
+  const sum = wanted.reduce((all, one) => all + one, 0)
+  return wanted.map((one) => one / sum)
+}
+
+function tableSlides(table: ChartTable, unit: string, notes: Notes): readonly Slide[] {
   const [head = [], ...rows] = rowsOf(table)
   const title = unit === '' ? table.caption : `${table.caption} (${unit})`
-  return partsOf(rows, ROWS).map((part, place, all) => ({
+  const widths = widthsOf(table)
+  const heightOf = (row: readonly string[]): number =>
+    Math.max(...row.map((text, at) => lineCount(text, CELL_SIZE, BODY_WIDTH * (widths[at] ?? 1) - CELL_EDGES))) *
+      CELL_SIZE *
+      1.22 +
+    CELL_PADDING
+  return paged(rows, heightOf, BODY_HEIGHT - heightOf(head)).map((part, place, all) => ({
     title: numbered(title, place, all.length),
-    body: { kind: 'table', rows: [head, ...part] },
+    body: { kind: 'table', rows: [head, ...part], widths },
     notes: notes(''),
   }))
 }

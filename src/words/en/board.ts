@@ -124,4 +124,5 @@ export const board = {
   unit: (unit: string) => `Unit: ${unit}`,
   notesOf: (sources: string) => `Sources: ${sources}`,
   sheetFirst: 'Paper',
+  unseen: 'Unseen base',
 }

@@ -125,4 +125,5 @@ export const board = {
   unit: (unit: string) => `Yksikkö: ${unit}`,
   notesOf: (sources: string) => `Lähteet: ${sources}`,
   sheetFirst: 'Paperi',
+  unseen: 'Näkymätön pohja',
 }

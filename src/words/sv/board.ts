@@ -124,4 +124,5 @@ export const board = {
   unit: (unit: string) => `Enhet: ${unit}`,
   notesOf: (sources: string) => `Källor: ${sources}`,
   sheetFirst: 'Papper',
+  unseen: 'Osynlig bas',
 }
