@@ -9,6 +9,7 @@ import type { Findings } from '#evaluate/findings.ts'
 import type { Question } from '#evaluate/question.ts'
 import { type BacktestTask, backtestPart, type TestedOrigin } from '#flows/backtest.ts'
 import { type FlowTask, flowPart, type Outcomes } from '#flows/flow-task.ts'
+import { type NewcomerTask, newcomerPart } from '#flows/newcomers.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Goal, GoalFound } from '#model/goal-seek.ts'
 import type { Panel } from '#model/panel.ts'
@@ -23,6 +24,11 @@ export interface BackgroundTasks {
     readonly task: BacktestTask
     readonly part: { readonly yearsBack: number }
     readonly result: readonly TestedOrigin[]
+  }
+  readonly newcomers: {
+    readonly task: NewcomerTask
+    readonly part: { readonly from: number; readonly to: number }
+    readonly result: readonly Float64Array[]
   }
   readonly evaluation: {
     readonly task: Record<string, never>
@@ -45,6 +51,7 @@ type Work<Name extends keyof BackgroundTasks> = (
 export const BACKGROUND_WORK: { readonly [Name in keyof BackgroundTasks]: Work<Name> } = {
   'flow-draws': (task, { from, to }) => flowPart(task, from, to),
   'flow-backtest': (task, { yearsBack }) => backtestPart(task, yearsBack),
+  newcomers: (task, { from, to }) => newcomerPart(task, from, to),
   evaluation: (_, { panel, question }) => evaluationOf(panel, question),
   'proposal-draws': (task, { from, to }) => proposalPart(task, from, to),
   'goal-seek': goalSeekPart,

@@ -23,6 +23,7 @@ import { yearPaper } from '#report/board/year-paper.ts'
 import { type Words, wordsOf } from '#words/dictionary.ts'
 import { type Action, type Call, no, type Refusal } from './action.ts'
 import { appraiseProposal } from './area-appraisal.ts'
+import { areaSide } from './area-side.ts'
 import { evaluateArea } from './evaluate-area.ts'
 import { placeOf } from './evaluation-plan-actions.ts'
 import { judgedInvestment } from './judged-investment.ts'
@@ -68,8 +69,11 @@ const MAKERS: Readonly<Record<BoardPaperKind, (asked: BoardAsked, call: Call) =>
   investment: (asked, call) => investmentOf(asked, call),
   'follow-up': (asked, call) => followUpOf(asked, call),
   month: ({ area, month, language }, call) => of<MonthSheet>(showMonth, { area, month }, call, monthPaper, language),
-  year: ({ area, snapshot, language }, call) =>
-    of<IndicatorTable>(showIndicators, { area, snapshot, language }, call, yearPaper, language),
+  year: async ({ area, snapshot, language }, call) => {
+    const side = await areaSide({ area, snapshot, language }, call)
+    const write = (table: IndicatorTable, words: Words) => yearPaper(table, side, words)
+    return of<IndicatorTable>(showIndicators, { area, snapshot, language }, call, write, language)
+  },
 }
 
 async function followUpOf({ area, plan, language }: BoardAsked, call: Call): Made {
@@ -104,7 +108,8 @@ async function investmentOf({ area: wanted, proposal, plan, language }: BoardAsk
   const seen = await perform(appraiseProposal, { area: area.id, name }, call)
   if (!seen.ok) return seen
   const judged = await judgedInvestment(place.value, { appraisal: seen.value, plan, language }, call)
-  const told = { area, appraisal: seen.value, snapshot: seen.value.snapshot ?? snapshot, judged }
+  const side = await areaSide({ area: area.id, language }, call)
+  const told = { area, appraisal: seen.value, snapshot: seen.value.snapshot ?? snapshot, judged, side }
   return done(investmentPaper(told, wordsOf(language)))
 }
 

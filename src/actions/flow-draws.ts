@@ -5,15 +5,18 @@ import { separateTables } from '#disclose/separate-tables.ts'
 import { loadSolver } from '#disclose/solver.ts'
 import { type BacktestTask, backtestOf, originsOf } from '#flows/backtest.ts'
 import { AGE_BANDS } from '#flows/band.ts'
+import { BEGUN, COHORT_ENDS, cohortOf } from '#flows/flow-cohort.ts'
 import { type FlowModel, flowModelOf } from '#flows/flow-model.ts'
+import type { Shown } from '#flows/flow-picture.ts'
 import { type FlowTable, flowTable } from '#flows/flow-table.ts'
 import { joinedParts, type Outcomes } from '#flows/flow-task.ts'
+import { begins } from '#flows/newcomers.ts'
 import { addDays, addMonths, dayOf } from '#kernel/day.ts'
 import { dayNumber, dayOfNumber } from '#kernel/day-number.ts'
 import { inForce } from '#kernel/in-force.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { SUPPRESSION_RULES } from '#law/suppression.ts'
-import type { FlowBacktest } from '#model/flows.ts'
+import { COHORT_STARTS, type FlowBacktest, type FlowCohort } from '#model/flows.ts'
 import type { ScenarioChange } from '#model/scenario.ts'
 import type { SuppressionRule } from '#model/suppression-rule.ts'
 import { type Call, no, type Refusal } from './action.ts'
@@ -58,6 +61,23 @@ export async function simulatedFlows(
   const task = { model, prices, months: monthEnds(window.to, years), arms, seed }
   const done = await inBackground({ work: 'flow-draws', task, parts: partsOf(draws), step: 'simulating' }, call)
   return { model, outcomes: joinedParts(done) }
+}
+
+/** Where those are who begin within a year, for every beginning that there is. */
+export async function cohortsOf(
+  { model, shown }: { readonly model: FlowModel; readonly shown: Shown },
+  { draws, seed }: Pick<Simulation, 'draws' | 'seed'>,
+  call: Call,
+): Promise<readonly FlowCohort[]> {
+  const told: FlowCohort[] = []
+  for (const start of COHORT_STARTS) {
+    const state = BEGUN[start]
+    if ((state !== undefined && !model.states.includes(state)) || !begins(model, state)) continue
+    const task = { model, state, ends: COHORT_ENDS, seed }
+    const parts = await inBackground({ work: 'newcomers', task, parts: partsOf(draws), step: 'simulating' }, call)
+    told.push(cohortOf(start, model, parts.flat(), shown))
+  }
+  return told
 }
 
 const TEST_DRAWS = 200

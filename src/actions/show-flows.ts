@@ -9,7 +9,7 @@ import { EVERYBODY } from '#model/duty.ts'
 import { type FlowNote, FlowsOfArea } from '#model/flows.ts'
 import { action, type Refusal } from './action.ts'
 import { type AreaFlows, flowsOfArea } from './area-flows.ts'
-import { protectedFlows, ruleOf, type Simulated, simulatedFlows, testedFlows } from './flow-draws.ts'
+import { cohortsOf, protectedFlows, ruleOf, type Simulated, simulatedFlows, testedFlows } from './flow-draws.ts'
 
 export const FlowsInput = z.object({
   area: z.string().min(1),
@@ -45,6 +45,7 @@ export const showFlows = action({
     const { snapshot, window, prices, stays } = flows.value
     const shown = shownOf(table, open)
     const told = { shown, days, ageNames: AGE_BANDS, periods: periodsAfter(window.to, years) }
+    const cohorts = await cohortsOf({ model, shown }, { draws, seed }, call)
     const backtest = await testedFlows(flows.value, seed, call)
     return done({
       area: flows.value.area.id,
@@ -57,6 +58,7 @@ export const showFlows = action({
       stock: stocksOf(model, outcomes, told),
       days: daysOf(model, outcomes, told),
       cost: costsOf(model, outcomes, prices, told),
+      cohorts,
       unpriced: unpricedOf(flows.value),
       excluded: [...stays.faults].map(([reason, count]) => ({
         reason,

@@ -43,6 +43,7 @@ export const showMonth = action({
       )
     const at = (period: string) => (one: CountedIndicator | SharedIndicator) => figureOf(one, period, figures)
     const [before, yearBefore] = [shifted(month, -1), shifted(month, -12)]
+    const course = Array.from({ length: 13 }, (_, k) => shifted(month, k - 12))
     const rows = OWN_INDICATORS.filter((one) => at(month)(one) !== undefined).map((one) => ({
       id: one.id,
       name: one.name,
@@ -52,8 +53,9 @@ export const showMonth = action({
       now: at(month)(one) ?? MISSING,
       before: at(before)(one) ?? MISSING,
       yearBefore: at(yearBefore)(one) ?? MISSING,
+      course: course.map((period) => at(period)(one) ?? MISSING),
     }))
-    return done({ area, snapshot, month, before, yearBefore, months, rows })
+    return done({ area, snapshot, month, before, yearBefore, course, months, rows })
   },
 })
 

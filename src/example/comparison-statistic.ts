@@ -13,6 +13,9 @@ export const PLANTED = -0.3
 
 export const COMPARISON_INDICATOR = 'esimerkin-sijoitettujen-osuus'
 
+/** Beside the share, so that peers that are alike can be found. */
+const LIKENESS_INDICATOR = 'child-low-income-share'
+
 /** Fourteen years, so that eight lie before the usual investment. */
 const YEARS = 14
 const SALT = 0x7665_7270
@@ -62,7 +65,16 @@ export function comparisonText(seed: number, { years, investment }: Course): str
       return `${area};${COMPARISON_INDICATOR};${year};${Math.max(0.2, value).toFixed(2).replace('.', ',')};%;keksitty`
     })
   })
-  return `${['area;indicator;period;value;unit;note', ...rows].join('\n')}\n`
+  const alike = [EXAMPLE_AREA, ...COMPARISON_AREAS.map(comparisonId)].flatMap((area) => {
+    const share = 11 + 2.5 * random.normal()
+    return span.map((year) => {
+      const value = Math.max(3, share + 0.4 * random.normal())
+        .toFixed(1)
+        .replace('.', ',')
+      return `${area};${LIKENESS_INDICATOR};${year};${value};%;keksitty`
+    })
+  })
+  return `${['area;indicator;period;value;unit;note', ...rows, ...alike].join('\n')}\n`
 }
 
 export const comparisonAreasText = (): string =>

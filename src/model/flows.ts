@@ -55,6 +55,39 @@ export const FlowBacktest = z
   .readonly()
 export type FlowBacktest = z.infer<typeof FlowBacktest>
 
+/** Where a newcomer is, told together: states of one kind, whoever is in nothing now, whoever is past the age limit. */
+export const COHORT_GROUPS = ['assessment', 'support', 'open-care', 'placed', 'aftercare', 'rest', 'out'] as const
+export type CohortGroup = (typeof COHORT_GROUPS)[number]
+
+/** What a cohort begins: services, for the first time, or open care. */
+export const COHORT_STARTS = ['services', 'open-care'] as const
+export type CohortStart = (typeof COHORT_STARTS)[number]
+
+/** Those who begin within a year, as the years go by: shares of them, with the middle 80 % of draws. */
+export const FlowCohort = z
+  .object({
+    start: z.enum(COHORT_STARTS),
+    groups: z
+      .array(
+        z
+          .object({
+            group: z.enum(COHORT_GROUPS),
+            /** `years` after the beginning. */
+            points: z
+              .array(
+                z.object({ years: z.number(), mean: z.number(), lower80: z.number(), upper80: z.number() }).readonly(),
+              )
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Where too few children stand behind a group of them: then there are none. */
+    withheld: z.enum(UNKNOWN_REASONS).optional(),
+  })
+  .readonly()
+export type FlowCohort = z.infer<typeof FlowCohort>
+
 export const FLOW_NOTES = [
   'population-held', // population of a coming year is that of the last known one
   'population-missing', // no population: entries are reckoned for the area, not for its children
@@ -102,6 +135,8 @@ export const FlowsOfArea = z
     stock: z.array(FlowStock).readonly(),
     days: z.array(FlowDays).readonly(),
     cost: z.array(FlowCost).readonly(),
+    /** Those that somebody begins. */
+    cohorts: z.array(FlowCohort).readonly(),
     unpriced: z.array(z.string()).readonly(),
     backtest: z.array(FlowBacktest).readonly(),
     /** Episodes that were left out or cut, by reason. */

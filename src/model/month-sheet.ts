@@ -16,6 +16,8 @@ export const MonthSheet = z
     month: z.string(),
     before: z.string(),
     yearBefore: z.string(),
+    /** The month and the twelve before it, the oldest first. */
+    course: z.array(z.string()).readonly(),
     /** Months that can be asked for, newest first. */
     months: z.array(z.string()).readonly(),
     rows: z
@@ -30,6 +32,8 @@ export const MonthSheet = z
             now: Figure,
             before: Figure,
             yearBefore: Figure,
+            /** Of each month of `course`. */
+            course: z.array(Figure).readonly(),
           })
           .readonly(),
       )

@@ -1,6 +1,7 @@
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '#model/named.ts'
+import { NO_SIDE } from '#report/board/area-parts.ts'
 import { type BoardPaper, chartsOf } from '#report/board/board-paper.ts'
 import { boardSheets } from '#report/board/board-sheets.ts'
 import { boardSlides } from '#report/board/board-slides.ts'
@@ -23,6 +24,7 @@ const paperIn = (language: (typeof LANGUAGES)[number]): BoardPaper =>
       appraisal: SAMPLE_APPRAISAL,
       snapshot: { id: 'a'.repeat(64), at: AT },
       judged: { agreed: undefined, proposed: undefined },
+      side: NO_SIDE,
     },
     wordsOf(language),
   )

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FlowsOfArea } from '#model/flows.ts'
 import { LANGUAGES } from '#model/named.ts'
 import { wordsOf } from '#words/dictionary.ts'
+import { cohortChart, cohortSentences } from './cohort-chart.ts'
 import { flowChart } from './flow-chart.ts'
 import { flowSentences } from './flow-sentences.ts'
 import { printSvg, type SvgNode } from './svg-tree.ts'
@@ -23,7 +24,17 @@ const FLOWS: FlowsOfArea = {
   area: 'esimerkkila',
   snapshot: { id: 'abc', at: '2026-11-22T10:00:00Z' },
   window: { from: '2020-10-01', to: '2026-09-30' },
-  ...{ draws: 100, seed: 1, days: [], cost: [], unpriced: [], backtest: [], excluded: [], notes: [] },
+  ...{
+    draws: 100,
+    seed: 1,
+    days: [],
+    cost: [],
+    cohorts: [],
+    unpriced: [],
+    backtest: [],
+    excluded: [],
+    notes: [],
+  },
   stages: [
     { state: 'open-care', count: known(41), expectedDurationDays: known(300) },
     { state: 'placement-foster', count: few, expectedDurationDays: known(900) },
@@ -100,5 +111,44 @@ describe('the answer', () => {
       expect(Object.keys(words.notes)).toEqual(Object.keys(notes))
       expect(Object.keys(words.faults)).toEqual(Object.keys(faults))
     }
+  })
+})
+
+describe('the cohort of newcomers', () => {
+  const share = (years: number, mean: number) => ({ years, mean, lower80: mean * 0.8, upper80: mean * 1.2 })
+  const start = 'open-care' as const
+  const cohort = {
+    start,
+    groups: [
+      { group: 'support' as const, points: [share(0, 1), share(1, 0.3), share(2, 0.1)] },
+      { group: 'placed' as const, points: [share(0, 0), share(1, 0.05), share(2, 0.11)] },
+      { group: 'rest' as const, points: [share(0, 0), share(1, 0.65), share(2, 0.79)] },
+      { group: 'out' as const, points: [share(0, 0), share(1, 0), share(2, 0)] },
+    ],
+  }
+
+  it.each(LANGUAGES)(
+    'is layers, the heaviest lowest, with a table of each year and its interval, in %s',
+    (language) => {
+      const chart = cohortChart(cohort, { words: wordsOf(language), width: 720 })
+      const { groups } = wordsOf(language).flowPage.cohort
+      expect(chart?.table.columns).toEqual([groups.placed, groups.support, groups.rest])
+      expect(chart?.table.rows.map(({ cells }) => cells[0]?.text)).toEqual(['0', '5 (4–6)', '11 (9–13)'])
+      expect(printSvg(chart?.drawing as SvgNode)).not.toMatch(/NaN|undefined/)
+    },
+  )
+
+  it('tells where they are at the end, and never that one in three hundred is none', () => {
+    expect(cohortSentences(cohort, fi).join(' ')).toMatch(
+      /on vuoden päästä 5, .*2 vuoden päästä 11, neljällä kerralla viidestä 9–13/,
+    )
+    const rare = { start, groups: [{ group: 'placed' as const, points: [share(0, 0), share(1, 0.003)] }] }
+    expect(cohortSentences(rare, fi).join(' ')).toContain('päästä alle 1')
+  })
+
+  it('is not drawn, and says why, where too few stand behind a part of it', () => {
+    const few = { start, groups: [], withheld: 'too-few' as const }
+    expect(cohortChart(few, { words: fi, width: 720 })).toBeUndefined()
+    expect(cohortSentences(few, fi)).toEqual([fi.flowPage.cohort.withheld])
   })
 })

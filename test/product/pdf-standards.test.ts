@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '#model/named.ts'
 import { type Printable, printPdf } from '#printing/typst.ts'
 import { loadInstalled, openCompiler } from '#printing/typst-package.ts'
+import { NO_SIDE } from '#report/board/area-parts.ts'
 import { boardTypst } from '#report/board/board-typst.ts'
 import { investmentPaper } from '#report/board/investment-paper.ts'
 import { picturePaper } from '#report/board/picture-paper.ts'
@@ -32,6 +33,7 @@ const PAPERS: readonly (readonly [string, Printable])[] = [
       appraisal: SAMPLE_APPRAISAL,
       snapshot: { id: 'a'.repeat(64), at: AT },
       judged: { agreed: undefined, proposed: undefined },
+      side: NO_SIDE,
     }
     const paper = investmentPaper(asked, wordsOf(language))
     return [`investment-${language}`, (lost: ReadonlySet<string>) => boardTypst(paper, lost)] as const

@@ -8,6 +8,7 @@ import type { Words } from '#words/dictionary.ts'
 import { valueText } from '../value-text.ts'
 
 export interface FigurePair {
+  readonly id: string
   readonly what: string
   readonly unit: string
   readonly now: number | null
@@ -27,13 +28,22 @@ export interface ChangeWords {
 
 const ENOUGH = 3
 
-export function changedFigures(pairs: readonly FigurePair[], told: ChangeWords, words: Words): readonly string[] {
-  const changed = pairs.flatMap(({ what, unit, now, before }) => {
+export interface ChangedFigure {
+  readonly id: string
+  readonly text: string
+}
+
+export function changedFigures(
+  pairs: readonly FigurePair[],
+  told: ChangeWords,
+  words: Words,
+): readonly ChangedFigure[] {
+  const changed = pairs.flatMap(({ id, what, unit, now, before }) => {
     if (now === null || before === null || !Number.isInteger(now) || !Number.isInteger(before)) return []
     const size = now + before === 0 ? 0 : Math.abs(now - before) / Math.sqrt(now + before)
     if (size < ENOUGH) return []
     const parts = { what, now: valueText(words, now, unit), before: valueText(words, before, unit) }
-    return [{ size, text: now > before ? told.rose(parts) : told.fell(parts) }]
+    return [{ id, size, text: now > before ? told.rose(parts) : told.fell(parts) }]
   })
-  return changed.toSorted((a, b) => b.size - a.size).map(({ text }) => text)
+  return changed.toSorted((a, b) => b.size - a.size).map(({ id, text }) => ({ id, text }))
 }

@@ -21,6 +21,7 @@ import {
 import { tornadoChart } from '../tornado-chart.ts'
 import { reckonedText } from '../value-text.ts'
 import { waterfallChart } from '../waterfall-chart.ts'
+import { type AreaSide, cohortsSection, peersSection } from './area-parts.ts'
 import {
   type BoardBlock,
   type BoardPaper,
@@ -40,9 +41,10 @@ export interface Investment {
   readonly appraisal: ProposalAppraisal
   readonly snapshot: BoardPaper['snapshot']
   readonly judged: Judged
+  readonly side: AreaSide
 }
 
-export function investmentPaper({ area, appraisal, snapshot, judged }: Investment, words: Words): BoardPaper {
+export function investmentPaper({ area, appraisal, snapshot, judged, side }: Investment, words: Words): BoardPaper {
   const { investment, board } = words
   const title = answerSentence(appraisal, words)
   const lead = proposalSentences(appraisal, words).filter((sentence) => !title.includes(sentence))
@@ -59,14 +61,19 @@ export function investmentPaper({ area, appraisal, snapshot, judged }: Investmen
       ...(appraisal.notes.includes('no-sources') ? [investment.notes['no-sources']] : []),
       ...(appraisal.illustration ? [investment.notes.illustration] : []),
     ],
-    sections: sectionsOf(appraisal, judged, words),
+    sections: sectionsOf(appraisal, judged, side, words),
     sources: sourcesOf(appraisal),
     methods: methodsOf(appraisal, words),
     snapshot,
   }
 }
 
-function sectionsOf(appraisal: ProposalAppraisal, judged: Judged, words: Words): BoardPaper['sections'] {
+function sectionsOf(
+  appraisal: ProposalAppraisal,
+  judged: Judged,
+  side: AreaSide,
+  words: Words,
+): BoardPaper['sections'] {
   const { sections } = words.board
   const request = { words, width: PAGE_WIDTH }
   const released = releasedSentence(appraisal, words)
@@ -87,6 +94,8 @@ function sectionsOf(appraisal: ProposalAppraisal, judged: Judged, words: Words):
       ...textBlocks(ownProductionSentences(appraisal, words)),
       ...chartBlock(waterfallChart(appraisal, request)),
     ]),
+    ...cohortsSection(side, words),
+    ...peersSection(side, words),
     ...boardSection('worth', sections.worth, chartBlock(acceptabilityChart([{ name, points }], request))),
     ...boardSection('not-counted', sections.notCounted, listBlock(notCounted)),
     ...boardSection('judged', sections.judged, judgedBlocks(judged, words)),

@@ -3,12 +3,19 @@
  * and the same month a year before. Small figures are withheld where the month sheet withholds them.
  */
 
+import type { Day } from '#kernel/day.ts'
+import { periodOf } from '#kernel/period.ts'
 import type { MonthFigure, MonthSheet } from '#model/month-sheet.ts'
 import { THEMES } from '#model/observation.ts'
+import type { Point } from '#model/picture.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
+import type { Chart } from '../chart.ts'
 import type { TableCell } from '../chart-table.ts'
+import { INK } from '../ink.ts'
+import { lineChart } from '../line-chart.ts'
 import { bareText, valueText } from '../value-text.ts'
-import { type BoardPaper, type BoardTable, boardSection, type KeyFigure } from './board-paper.ts'
+import { type BoardPaper, type BoardTable, boardSection, chartBlock, type KeyFigure } from './board-paper.ts'
+import { HALF_WIDTH, PAGE_WIDTH } from './board-parts.ts'
 import { changedFigures } from './changed-figures.ts'
 
 type Row = MonthSheet['rows'][number]
@@ -21,7 +28,8 @@ export function monthPaper(sheet: MonthSheet, words: Words): BoardPaper {
   const { board, format } = words
   const period = (id: string) => format.period(id)
   const changed = changedFigures(
-    sheet.rows.map(({ name, unit, now, before }) => ({
+    sheet.rows.map(({ id, name, unit, now, before }) => ({
+      id,
       what: nameIn(words, name),
       unit,
       now: now.value,
@@ -30,39 +38,61 @@ export function monthPaper(sheet: MonthSheet, words: Words): BoardPaper {
     board.month,
     words,
   )
+  const [first, ...others] = foremost(sheet)
   return {
     kind: 'month',
     language: format.language,
     about: `${board.about.month(nameIn(words, sheet.area.name))} · ${period(sheet.month)}`,
-    title: changed[0] ?? board.month.nothing(period(sheet.month)),
-    lead: changed.slice(1, 4),
+    title: changed[0]?.text ?? board.month.nothing(period(sheet.month)),
+    lead: changed.slice(1, 4).map(({ text }) => text),
     figures: figuresOf(sheet, words),
-    chart: undefined,
+    chart: first && courseChart(sheet, first, PAGE_WIDTH, words),
     marks: sheet.area.isInvented ? [words.picture.invented] : [],
-    sections: THEMES.flatMap((theme) => {
-      const rows = sheet.rows.filter((row) => row.theme === theme)
-      return rows.length === 0
-        ? []
-        : boardSection(theme, words.indicators.themes[theme], [
-            tableOf(sheet, rows, words.indicators.themes[theme], words),
-          ])
-    }),
+    sections: [
+      ...boardSection(
+        'courses',
+        board.sections.months,
+        others.flatMap((row) => chartBlock(courseChart(sheet, row, HALF_WIDTH, words))),
+      ),
+      ...THEMES.flatMap((theme) => {
+        const rows = sheet.rows.filter((row) => row.theme === theme)
+        return rows.length === 0
+          ? []
+          : boardSection(theme, words.indicators.themes[theme], [
+              tableOf(sheet, rows, words.indicators.themes[theme], words),
+            ])
+      }),
+    ],
     sources: [{ title: board.month.source, detail: '' }],
     methods: [...new Set(sheet.rows.map(({ name, about }) => `${nameIn(words, name)}: ${nameIn(words, about)}`))],
     snapshot: sheet.snapshot,
   }
 }
 
-function figuresOf({ rows, before }: MonthSheet, words: Words): readonly KeyFigure[] {
+function foremost({ rows }: MonthSheet): readonly Row[] {
   const wanted = [...FIRST.flatMap((id) => rows.find((row) => row.id === id) ?? []), ...rows]
-  return [...new Set(wanted)]
-    .filter(({ now }) => now.value !== null)
-    .slice(0, MOST)
-    .map((row) => ({
-      label: nameIn(words, row.name),
-      value: valueText(words, row.now.value ?? 0, row.unit),
-      note: `${words.format.period(before)}: ${textOf(row.before, row.unit, words)}`,
-    }))
+  return [...new Set(wanted)].filter(({ now }) => now.value !== null).slice(0, MOST)
+}
+
+const figuresOf = (sheet: MonthSheet, words: Words): readonly KeyFigure[] =>
+  foremost(sheet).map((row) => ({
+    label: nameIn(words, row.name),
+    value: valueText(words, row.now.value ?? 0, row.unit),
+    note: `${words.format.period(sheet.before)}: ${textOf(row.before, row.unit, words)}`,
+  }))
+
+/** Thirteen months, so that the same month of the year before stands beside. */
+function courseChart({ course }: MonthSheet, row: Row, width: number, words: Words): Chart {
+  const points = course.map((period, at): Point => {
+    const { value, reason } = row.course[at] ?? { value: null }
+    const { from, to } = periodOf(`${period}-01` as Day, 'month')
+    return { period, from, to, value, ...(value === null && { reason: reason ?? 'not-reported' }) }
+  })
+  const { id, name, unit } = row
+  const series = { id: `indicator:${id}`, category: null, name, unit, points, sources: [] }
+  const line = { label: nameIn(words, name), series, colour: INK.accent, rank: 'own' as const }
+  const input = { id: `month-${id}`, title: nameIn(words, name), lines: [line], grain: 'month' as const }
+  return lineChart({ ...input, annotations: [] }, { words, width })
 }
 
 const textOf = ({ value, reason }: MonthFigure, unit: string, words: Words): string =>

@@ -7,9 +7,13 @@ import type { IndicatorSeries, IndicatorTable } from '#model/indicator-table.ts'
 import { THEMES } from '#model/observation.ts'
 import type { Point } from '#model/picture.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
+import type { Chart } from '../chart.ts'
+import { INK } from '../ink.ts'
+import { lineChart } from '../line-chart.ts'
 import { pointText, valueText } from '../value-text.ts'
+import { type AreaSide, cohortsSection, peersSection } from './area-parts.ts'
 import { type BoardPaper, type BoardTable, boardSection, type KeyFigure } from './board-paper.ts'
-import { marksOf, sourceLines } from './board-parts.ts'
+import { marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
 import { changedFigures } from './changed-figures.ts'
 
 /** As many years as a page is wide. */
@@ -22,13 +26,14 @@ const FIRST = [
   'family-work-bought-share',
 ]
 
-export function yearPaper(table: IndicatorTable, words: Words): BoardPaper {
+export function yearPaper(table: IndicatorTable, side: AreaSide, words: Words): BoardPaper {
   const { board } = words
   const rows = rowsOf(table)
   const last = lastYear(rows)
   const area = nameIn(words, table.area.name)
   const told = changedFigures(
-    rows.map(({ series }) => ({
+    rows.map(({ id, series }) => ({
+      id,
       what: nameIn(words, series.name),
       unit: series.unit,
       now: plainIn(series, last),
@@ -37,21 +42,26 @@ export function yearPaper(table: IndicatorTable, words: Words): BoardPaper {
     board.year,
     words,
   )
+  const leading = rows.find(({ id }) => id === told[0]?.id) ?? foremost(rows, last)[0]
   const years = Array.from({ length: YEARS }, (_, k) => last - YEARS + 1 + k)
   return {
     kind: 'year',
     language: words.format.language,
     about: `${board.about.year(area)} · ${last}`,
-    title: told[0] ?? board.year.nothing(String(last)),
-    lead: told.slice(1, 4),
+    title: told[0]?.text ?? board.year.nothing(String(last)),
+    lead: told.slice(1, 4).map(({ text }) => text),
     figures: figuresOf(rows, last, words),
-    chart: undefined,
+    chart: leading && courseOf(leading, table, words),
     marks: marksOf(table.area, table.sources, words),
-    sections: THEMES.flatMap((theme) => {
-      const name = words.indicators.themes[theme]
-      const within = rows.filter((row) => row.theme === theme)
-      return within.length === 0 ? [] : boardSection(theme, name, [tableOf(within, years, name, words)])
-    }),
+    sections: [
+      ...peersSection(side, words),
+      ...cohortsSection(side, words),
+      ...THEMES.flatMap((theme) => {
+        const name = words.indicators.themes[theme]
+        const within = rows.filter((row) => row.theme === theme)
+        return within.length === 0 ? [] : boardSection(theme, name, [tableOf(within, years, name, words)])
+      }),
+    ],
     sources: sourceLines(table.sources, words),
     methods: [
       board.methods.gaps,
@@ -96,17 +106,26 @@ function plainIn(series: IndicatorSeries, year: number): number | null {
   return point && point.reason === undefined ? point.value : null
 }
 
-function figuresOf(rows: readonly Row[], last: number, words: Words): readonly KeyFigure[] {
+/** The best known first, of those that have a figure of the year. */
+function foremost(rows: readonly Row[], last: number): readonly Row[] {
   const wanted = [...FIRST.flatMap((id) => rows.find((row) => row.id === id) ?? []), ...rows]
-  return [...new Set(wanted)]
-    .flatMap(({ series }) => {
-      const value = pointIn(series, last)?.value ?? null
-      if (value === null) return []
-      const before = pointText(words, pointIn(series, last - 1), series.unit)
-      const told = { label: nameIn(words, series.name), value: valueText(words, value, series.unit) }
-      return [{ ...told, note: `${last - 1}: ${before}` }]
-    })
-    .slice(0, FIGURES)
+  return [...new Set(wanted)].filter(({ series }) => (pointIn(series, last)?.value ?? null) !== null).slice(0, FIGURES)
+}
+
+const figuresOf = (rows: readonly Row[], last: number, words: Words): readonly KeyFigure[] =>
+  foremost(rows, last).map(({ series }) => ({
+    label: nameIn(words, series.name),
+    value: valueText(words, pointIn(series, last)?.value ?? 0, series.unit),
+    note: `${last - 1}: ${pointText(words, pointIn(series, last - 1), series.unit)}`,
+  }))
+
+/** Of the figure that the title tells, with what changed its meaning. */
+function courseOf({ id, series }: Row, { intervals, annotations }: IndicatorTable, words: Words): Chart {
+  const own = intervals.filter((one) => one.source === series.source && one.indicator === series.indicator)
+  const label = nameIn(words, series.name)
+  const line = { label, series, colour: INK.accent, rank: 'own' as const, intervals: own }
+  const input = { id: `course-${id}`, title: label, lines: [line], grain: 'year' as const, annotations }
+  return lineChart(input, { words, width: PAGE_WIDTH })
 }
 
 const tableOf = (rows: readonly Row[], years: readonly number[], caption: string, words: Words): BoardTable => ({

@@ -6,7 +6,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { Area } from '#model/area.ts'
-import type { FlowsOfArea } from '#model/flows.ts'
+import type { FlowCohort, FlowsOfArea } from '#model/flows.ts'
+import { cohortChart, cohortSentences } from '#report/cohort-chart.ts'
 import { flowChart } from '#report/flow-chart.ts'
 import { flowSentences } from '#report/flow-sentences.ts'
 import { nameIn } from '#words/dictionary.ts'
@@ -15,6 +16,7 @@ import { SelectField } from '../field.tsx'
 import { useStarted } from '../job.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { ChartFigure } from '../picture/chart-figure.tsx'
+import type { Told } from '../picture/told.ts'
 import { areasQuery } from '../queries.ts'
 import { useWords } from '../use-words.ts'
 import { FlowTrials } from './flow-trials.tsx'
@@ -54,6 +56,9 @@ function FlowsScreen({ flows, area }: { flows: FlowsOfArea; area: Area }) {
       <p className="answer-more">{[...more, told.window(words.format.day(from), words.format.day(to))].join(' ')}</p>
       <Horizon />
       <ChartFigure picture={shown} rank="main" draw={(width) => flowChart(flows, years, { words, width })} />
+      {flows.cohorts.map((cohort) => (
+        <CohortPart key={cohort.start} cohort={cohort} shown={shown} />
+      ))}
       <FlowYears flows={flows} shown={shown} />
       <FlowTrials flows={flows} />
       <p>
@@ -61,6 +66,16 @@ function FlowsScreen({ flows, area }: { flows: FlowsOfArea; area: Area }) {
           {told.whatIf.question(nameIn(words, area.name))}
         </Link>
       </p>
+    </>
+  )
+}
+
+function CohortPart({ cohort, shown }: { cohort: FlowCohort; shown: Told }) {
+  const words = useWords()
+  return (
+    <>
+      <ChartFigure picture={shown} rank="main" draw={(width) => cohortChart(cohort, { words, width })} />
+      <p>{cohortSentences(cohort, words).join(' ')}</p>
     </>
   )
 }

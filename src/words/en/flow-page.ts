@@ -98,6 +98,35 @@ export const flowPage: typeof fi = {
   entries: 'First entries into services',
   firstState: 'First service',
   per1000: 'For a thousand children',
+  cohort: {
+    titles: {
+      services: 'A hundred children who come to services for the first time',
+      'open-care': 'A hundred children who begin open care',
+    },
+    note: 'Reckoned from the moves of the area as they are now. The table tells the range of each figure: four times in five.',
+    across: { services: 'years from the first service', 'open-care': 'years from the start of open care' },
+    up: 'children of a hundred',
+    year: 'Years since',
+    later: (years, value) => (value === 1 ? 'a year' : `${years} years`),
+    underOne: 'under 1',
+    groups: {
+      assessment: 'Contact, assessment',
+      support: 'Service for the family',
+      'open-care': 'Open care',
+      placed: 'Placed',
+      aftercare: 'Aftercare',
+      rest: 'No services',
+      out: 'Adult',
+    },
+    placed: {
+      services: (p) =>
+        `Of a hundred children who come to services for the first time ${p.count} are placed after ${p.years}, four times in five ${p.low}–${p.high}.`,
+      'open-care': (p) =>
+        `Of a hundred children who begin open care ${p.count} are placed after ${p.years}, four times in five ${p.low}–${p.high}.`,
+    },
+    rest: (p) => `After ${p.years} ${p.count} are without services.`,
+    withheld: 'The way of the children is not shown, because there are too few children in some services.',
+  },
   running: 'Reckoning …',
   nothing: 'There are no periods of the area to reckon flows from.',
   nothingHow:

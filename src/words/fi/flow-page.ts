@@ -106,6 +106,35 @@ export const flowPage = {
   entries: 'Ensimmäiset tulot palveluihin',
   firstState: 'Ensimmäinen palvelu',
   per1000: 'Tuhatta lasta kohti',
+  cohort: {
+    titles: {
+      services: 'Sata ensi kertaa palveluihin tullutta lasta',
+      'open-care': 'Sata avohuollon aloittanutta lasta',
+    },
+    note: 'Laskettu alueen siirtymistä sellaisina kuin ne nyt ovat. Taulukossa on kunkin luvun vaihteluväli: neljä kertaa viidestä.',
+    across: { services: 'vuotta ensimmäisestä palvelusta', 'open-care': 'vuotta avohuollon alusta' },
+    up: 'lasta sadasta',
+    year: 'Vuotta tulosta',
+    later: (years: string, value: number) => (value === 1 ? 'vuoden' : `${years} vuoden`),
+    underOne: 'alle 1',
+    groups: {
+      assessment: 'Yhteydenotto, arviointi',
+      support: 'Palvelu perheelle',
+      'open-care': 'Avohuolto',
+      placed: 'Sijoitettuna',
+      aftercare: 'Jälkihuolto',
+      rest: 'Ei palveluja',
+      out: 'Aikuinen',
+    },
+    placed: {
+      services: (p: { years: string; count: string; low: string; high: string }) =>
+        `Sadasta ensi kertaa palveluihin tulleesta lapsesta sijoitettuna on ${p.years} päästä ${p.count}, neljällä kerralla viidestä ${p.low}–${p.high}.`,
+      'open-care': (p: { years: string; count: string; low: string; high: string }) =>
+        `Sadasta avohuollon aloittaneesta lapsesta sijoitettuna on ${p.years} päästä ${p.count}, neljällä kerralla viidestä ${p.low}–${p.high}.`,
+    },
+    rest: (p: { years: string; count: string }) => `Ilman palveluja on ${p.years} päästä ${p.count}.`,
+    withheld: 'Lasten kulkua ei näytetä, koska joissakin palveluissa on liian vähän lapsia.',
+  },
   running: 'Lasketaan …',
   nothing: 'Alueelta ei ole jaksoja, joista virrat voisi laskea.',
   nothingHow: 'Virrat lasketaan julkaistuista jaksoista: päivitä luvut kuukausisivulta tai tuo jaksotiedosto.',

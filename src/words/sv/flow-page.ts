@@ -98,6 +98,35 @@ export const flowPage: typeof fi = {
   entries: 'De första tjänsterna',
   firstState: 'Första tjänst',
   per1000: 'Per tusen barn',
+  cohort: {
+    titles: {
+      services: 'Hundra barn som kommer till tjänsterna för första gången',
+      'open-care': 'Hundra barn som börjar i öppenvården',
+    },
+    note: 'Räknat ur områdets förflyttningar sådana de är nu. I tabellen står variationen för varje tal: fyra gånger av fem.',
+    across: { services: 'år från den första tjänsten', 'open-care': 'år från öppenvårdens början' },
+    up: 'barn av hundra',
+    year: 'År från ankomsten',
+    later: (years) => `${years} år`,
+    underOne: 'under 1',
+    groups: {
+      assessment: 'Kontakt, bedömning',
+      support: 'Tjänst för familjen',
+      'open-care': 'Öppenvård',
+      placed: 'Placerade',
+      aftercare: 'Eftervård',
+      rest: 'Inga tjänster',
+      out: 'Vuxna',
+    },
+    placed: {
+      services: (p) =>
+        `Av hundra barn som kommer till tjänsterna för första gången är ${p.count} placerade efter ${p.years}, fyra gånger av fem ${p.low}–${p.high}.`,
+      'open-care': (p) =>
+        `Av hundra barn som börjar i öppenvården är ${p.count} placerade efter ${p.years}, fyra gånger av fem ${p.low}–${p.high}.`,
+    },
+    rest: (p) => `Utan tjänster är efter ${p.years} ${p.count}.`,
+    withheld: 'Barnens väg visas inte, eftersom det i några tjänster finns för få barn.',
+  },
   running: 'Räknar …',
   nothing: 'Det finns inga perioder för området som flöden kunde räknas av.',
   nothingHow: 'Flödena räknas av publicerade perioder: uppdatera talen på månadssidan eller hämta en fil med perioder.',
