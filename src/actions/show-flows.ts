@@ -60,10 +60,7 @@ export const showFlows = action({
       cost: costsOf(model, outcomes, prices, told),
       cohorts,
       unpriced: unpricedOf(flows.value),
-      excluded: [...stays.faults].map(([reason, count]) => ({
-        reason,
-        count: count < threshold ? unknown('too-few') : known(count),
-      })),
+      excluded: excludedOf(stays, threshold),
       notes: [
         ...notesOf(flows.value, simulated),
         ...(backtest.length === 0 ? (['no-backtest'] as const) : []),
@@ -74,6 +71,10 @@ export const showFlows = action({
     })
   },
 })
+
+/** Episodes left out or cut; few of them are not counted out loud. */
+const excludedOf = ({ faults }: AreaFlows['stays'], fewest: number): FlowsOfArea['excluded'] =>
+  [...faults].map(([reason, count]) => ({ reason, count: count < fewest ? unknown('too-few') : known(count) }))
 
 export const unpricedOf = ({ stays, prices }: AreaFlows): readonly string[] =>
   stays.states.filter((_, at) => (prices.parts[at] ?? []).length === 0)

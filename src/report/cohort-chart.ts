@@ -54,11 +54,11 @@ export function cohortChart(cohort: FlowCohort, { words, width }: ChartRequest):
     { name: told.up, lowest: 0, highest: OF, tick: number },
     { width, plotHeight: 210, right: room === 0 ? 6 : room },
   )
-  const labels = layers.map((layer, k): Label => {
-    const middle = ((layer.low.at(-1) ?? 0) + (layer.high.at(-1) ?? 0)) / 2
-    return { text: names[k] ?? '', paint: PAINTS[layer.group], y: plot.y(middle) }
-  })
+  const labels = layers.map((layer, k) => labelOf(layer, names[k] ?? '', plot))
   const below = belowLabels(room === 0 ? labels.toReversed() : [], plot.height, width, id)
+  const paints = layers.map((layer) => PAINTS[layer.group])
+  const drawn = layers.map((layer) => layerNode(layer, years, plot, id))
+  const beside = room === 0 ? [] : besideLabels(labels, plot.right, room, id, plot.bottom - 6)
   return {
     id,
     title,
@@ -66,20 +66,16 @@ export function cohortChart(cohort: FlowCohort, { words, width }: ChartRequest):
     description: [`${title}.`, ...sentencesOf(cohort.start, layers, words)].join(' '),
     width,
     height: plot.height + below.height,
-    drawing: group(
-      definitions(
-        layers.map((layer) => PAINTS[layer.group]),
-        id,
-      ),
-      ...layers.map((layer) => layerNode(layer, years, plot, id)),
-      plot.behind,
-      ...below.nodes,
-      ...(room === 0 ? [] : besideLabels(labels, plot.right, room, id, plot.bottom - 6)),
-    ),
+    drawing: group(definitions(paints, id), ...drawn, plot.behind, ...below.nodes, ...beside),
     marks: [],
     table: tableOfCohort(title, layers, words),
     sources: [],
   }
+}
+
+/** Beside the middle of the layer where it ends. */
+function labelOf({ group: name, low, high }: Layer, text: string, plot: NumberPlot): Label {
+  return { text, paint: PAINTS[name], y: plot.y(((low.at(-1) ?? 0) + (high.at(-1) ?? 0)) / 2) }
 }
 
 function layersOf({ groups }: FlowCohort): readonly Layer[] {

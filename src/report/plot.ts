@@ -109,15 +109,26 @@ function gridLine(axes: Axes, tick: number, text: string): SvgNode {
 const baseLine = (axes: Axes): SvgNode =>
   node('line', { x1: axes.left, x2: axes.right, y1: axes.y(0), y2: axes.y(0), stroke: INK.gap, 'stroke-width': 1 })
 
-/** Labels under the axis, thinned so that they never touch; months and quarters are named by their year. */
+/** So many months are named one by one. */
+const FEW_MONTHS = 14
+
+/** `10/25`, as short as it can be. */
+const monthLabel = ({ from }: Slot): string => `${Number(from.slice(5, 7))}/${from.slice(2, 4)}`
+
+/** Labels under the axis, thinned so that they never touch; many months, and quarters, are named by their year. */
 function slotLabels(request: PlotRequest, axes: Axes): SvgNode[] {
   const isYearly = request.slots.every((slot) => slot.id.length === 4)
-  const labelled = isYearly ? request.slots : request.slots.filter((slot) => slot.from.slice(5) === '01-01')
-  const apart = isYearly ? axes.step : axes.step * (request.slots.length / Math.max(1, labelled.length))
+  const isMonthly = request.slots.length <= FEW_MONTHS && request.slots.every(({ id }) => /^\d{4}-\d\d$/.test(id))
+  const isEach = isYearly || isMonthly
+  const labelled = isEach ? request.slots : request.slots.filter((slot) => slot.from.slice(5) === '01-01')
+  const apart = isEach ? axes.step : axes.step * (request.slots.length / Math.max(1, labelled.length))
   const every = Math.max(1, Math.ceil(36 / apart))
   const middle = (slot: Slot) => axes.x(slot) + axes.band / 2
   const label = (slot: Slot) =>
-    textNode(middle(slot), axes.bottom + 18, slot.from.slice(0, 4), { 'text-anchor': 'middle', 'font-size': 12 })
+    textNode(middle(slot), axes.bottom + 18, isMonthly ? monthLabel(slot) : slot.from.slice(0, 4), {
+      'text-anchor': 'middle',
+      'font-size': 12,
+    })
   const words = request.slots
     .filter((slot) => request.under(slot) !== '')
     .map((slot) =>

@@ -36,7 +36,7 @@ export function boardTypst(paper: BoardPaper, lost: ReadonlySet<string> = new Se
     })),
     tables: chartsOf(paper)
       .filter(({ width }) => width > HALF_WIDTH)
-      .map(({ table }) => setTable(table, '', set)),
+      .map(({ table }) => setTable(cut(table, board.firstRows), '', set)),
     sources: paper.sources.map(({ title, detail }) => ({ title: set(title), detail: set(detail) })),
     methods: paper.methods.map(set),
     snapshot: set(board.snapshot(paper.snapshot.id, format.moment(paper.snapshot.at))),
@@ -46,6 +46,18 @@ export function boardTypst(paper: BoardPaper, lost: ReadonlySet<string> = new Se
   return { source: BOARD_TEMPLATE, inputs: { paper: JSON.stringify(data) } }
 }
 
+/** Rows of a chart's table on paper; the workbook has all. */
+const MOST_ROWS = 24
+
+const cut = (table: ChartTable, told: (first: string, all: string) => string): ChartTable =>
+  table.rows.length <= MOST_ROWS
+    ? table
+    : {
+        ...table,
+        caption: `${table.caption} (${told(String(MOST_ROWS), String(table.rows.length))})`,
+        rows: table.rows.slice(0, MOST_ROWS),
+      }
+
 /** A table or chart that is called as its section is not called so twice. */
 const unnamed = (blocks: readonly BoardBlock[], title: string): readonly BoardBlock[] =>
   blocks.map((block) =>
@@ -54,15 +66,16 @@ const unnamed = (blocks: readonly BoardBlock[], title: string): readonly BoardBl
       : block,
   )
 
-/** Two narrow charts after each other stand side by side. */
+/** Two narrow charts after each other stand side by side; one alone takes half of the line. */
 function setBlocks(blocks: readonly BoardBlock[], set: Set): readonly object[] {
   const told: object[] = []
   for (let k = 0; k < blocks.length; k++) {
     const [one, next] = [blocks[k] as BoardBlock, blocks[k + 1]]
-    if (isNarrow(one) && next && isNarrow(next)) {
+    if (!isNarrow(one)) told.push(setBlock(one, set))
+    else if (next && isNarrow(next)) {
       told.push({ kind: 'pair', charts: [setChart(one.chart, set), setChart(next.chart, set)] })
       k++
-    } else told.push(setBlock(one, set))
+    } else told.push({ kind: 'pair', charts: [setChart(one.chart, set)] })
   }
   return told
 }

@@ -14,9 +14,16 @@ import type { TableCell } from '../chart-table.ts'
 import { INK } from '../ink.ts'
 import { lineChart } from '../line-chart.ts'
 import { bareText, valueText } from '../value-text.ts'
-import { type BoardPaper, type BoardTable, boardSection, chartBlock, type KeyFigure } from './board-paper.ts'
+import {
+  type BoardPaper,
+  type BoardTable,
+  boardSection,
+  chartBlock,
+  type KeyFigure,
+  type Section,
+} from './board-paper.ts'
 import { HALF_WIDTH, PAGE_WIDTH } from './board-parts.ts'
-import { changedFigures } from './changed-figures.ts'
+import { type ChangedFigure, changedFigures } from './changed-figures.ts'
 
 type Row = MonthSheet['rows'][number]
 
@@ -26,24 +33,14 @@ const MOST = 4
 
 export function monthPaper(sheet: MonthSheet, words: Words): BoardPaper {
   const { board, format } = words
-  const period = (id: string) => format.period(id)
-  const changed = changedFigures(
-    sheet.rows.map(({ id, name, unit, now, before }) => ({
-      id,
-      what: nameIn(words, name),
-      unit,
-      now: now.value,
-      before: before.value,
-    })),
-    board.month,
-    words,
-  )
+  const month = format.period(sheet.month)
+  const changed = changesOf(sheet, words)
   const [first, ...others] = foremost(sheet)
   return {
     kind: 'month',
     language: format.language,
-    about: `${board.about.month(nameIn(words, sheet.area.name))} · ${period(sheet.month)}`,
-    title: changed[0]?.text ?? board.month.nothing(period(sheet.month)),
+    about: `${board.about.month(nameIn(words, sheet.area.name))} · ${month}`,
+    title: changed[0]?.text ?? board.month.nothing(month),
     lead: changed.slice(1, 4).map(({ text }) => text),
     figures: figuresOf(sheet, words),
     chart: first && courseChart(sheet, first, PAGE_WIDTH, words),
@@ -54,20 +51,28 @@ export function monthPaper(sheet: MonthSheet, words: Words): BoardPaper {
         board.sections.months,
         others.flatMap((row) => chartBlock(courseChart(sheet, row, HALF_WIDTH, words))),
       ),
-      ...THEMES.flatMap((theme) => {
-        const rows = sheet.rows.filter((row) => row.theme === theme)
-        return rows.length === 0
-          ? []
-          : boardSection(theme, words.indicators.themes[theme], [
-              tableOf(sheet, rows, words.indicators.themes[theme], words),
-            ])
-      }),
+      ...themesOf(sheet, words),
     ],
     sources: [{ title: board.month.source, detail: '' }],
     methods: [...new Set(sheet.rows.map(({ name, about }) => `${nameIn(words, name)}: ${nameIn(words, about)}`))],
     snapshot: sheet.snapshot,
   }
 }
+
+function changesOf({ rows }: MonthSheet, words: Words): readonly ChangedFigure[] {
+  const pairs = rows.map(({ id, name, unit, now, before }) => ({
+    ...{ id, unit, what: nameIn(words, name) },
+    ...{ now: now.value, before: before.value },
+  }))
+  return changedFigures(pairs, words.board.month, words)
+}
+
+const themesOf = (sheet: MonthSheet, words: Words): readonly Section[] =>
+  THEMES.flatMap((theme) => {
+    const rows = sheet.rows.filter((row) => row.theme === theme)
+    const name = words.indicators.themes[theme]
+    return boardSection(theme, name, rows.length === 0 ? [] : [tableOf(sheet, rows, name, words)])
+  })
 
 function foremost({ rows }: MonthSheet): readonly Row[] {
   const wanted = [...FIRST.flatMap((id) => rows.find((row) => row.id === id) ?? []), ...rows]

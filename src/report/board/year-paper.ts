@@ -3,6 +3,7 @@
  * years, and what changed most; figures that mean different things on two sides of a break are not compared.
  */
 
+import { breaksOf } from '#measures/indicator-breaks.ts'
 import type { IndicatorSeries, IndicatorTable } from '#model/indicator-table.ts'
 import { THEMES } from '#model/observation.ts'
 import type { Point } from '#model/picture.ts'
@@ -12,9 +13,9 @@ import { INK } from '../ink.ts'
 import { lineChart } from '../line-chart.ts'
 import { pointText, valueText } from '../value-text.ts'
 import { type AreaSide, cohortsSection, peersSection } from './area-parts.ts'
-import { type BoardPaper, type BoardTable, boardSection, type KeyFigure } from './board-paper.ts'
+import { type BoardPaper, type BoardTable, boardSection, type KeyFigure, type Section } from './board-paper.ts'
 import { marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
-import { changedFigures } from './changed-figures.ts'
+import { type ChangedFigure, changedFigures } from './changed-figures.ts'
 
 /** As many years as a page is wide. */
 const YEARS = 5
@@ -30,38 +31,18 @@ export function yearPaper(table: IndicatorTable, side: AreaSide, words: Words): 
   const { board } = words
   const rows = rowsOf(table)
   const last = lastYear(rows)
-  const area = nameIn(words, table.area.name)
-  const told = changedFigures(
-    rows.map(({ id, series }) => ({
-      id,
-      what: nameIn(words, series.name),
-      unit: series.unit,
-      now: plainIn(series, last),
-      before: plainIn(series, last - 1),
-    })),
-    board.year,
-    words,
-  )
+  const told = changesOf(rows, last, table, words)
   const leading = rows.find(({ id }) => id === told[0]?.id) ?? foremost(rows, last)[0]
-  const years = Array.from({ length: YEARS }, (_, k) => last - YEARS + 1 + k)
   return {
     kind: 'year',
     language: words.format.language,
-    about: `${board.about.year(area)} · ${last}`,
+    about: `${board.about.year(nameIn(words, table.area.name))} · ${last}`,
     title: told[0]?.text ?? board.year.nothing(String(last)),
     lead: told.slice(1, 4).map(({ text }) => text),
     figures: figuresOf(rows, last, words),
     chart: leading && courseOf(leading, table, words),
     marks: marksOf(table.area, table.sources, words),
-    sections: [
-      ...peersSection(side, words),
-      ...cohortsSection(side, words),
-      ...THEMES.flatMap((theme) => {
-        const name = words.indicators.themes[theme]
-        const within = rows.filter((row) => row.theme === theme)
-        return within.length === 0 ? [] : boardSection(theme, name, [tableOf(within, years, name, words)])
-      }),
-    ],
+    sections: [...peersSection(side, words), ...cohortsSection(side, words), ...themesOf(rows, last, words)],
     sources: sourceLines(table.sources, words),
     methods: [
       board.methods.gaps,
@@ -69,6 +50,36 @@ export function yearPaper(table: IndicatorTable, side: AreaSide, words: Words): 
     ],
     snapshot: table.snapshot,
   }
+}
+
+/** From the year before, of those whose meaning nothing changed between. */
+function changesOf(
+  rows: readonly Row[],
+  last: number,
+  { indicators, annotations }: IndicatorTable,
+  words: Words,
+): readonly ChangedFigure[] {
+  const isBroken = ({ id, series }: Row): boolean => {
+    const facts = indicators.find((one) => one.id === id)
+    const breaks = facts ? breaksOf(facts, [series], annotations) : []
+    const [from, to] = [pointIn(series, last - 1)?.from ?? '', pointIn(series, last)?.to ?? '']
+    return breaks.some(({ kind, day }) => kind === 'definition-break' && from < day && day <= to)
+  }
+  const pairs = rows.map((row) => ({
+    ...{ id: row.id, unit: row.series.unit, what: nameIn(words, row.series.name) },
+    now: isBroken(row) ? null : plainIn(row.series, last),
+    before: plainIn(row.series, last - 1),
+  }))
+  return changedFigures(pairs, words.board.year, words)
+}
+
+function themesOf(rows: readonly Row[], last: number, words: Words): readonly Section[] {
+  const years = Array.from({ length: YEARS }, (_, k) => last - YEARS + 1 + k)
+  return THEMES.flatMap((theme) => {
+    const name = words.indicators.themes[theme]
+    const within = rows.filter((row) => row.theme === theme)
+    return boardSection(theme, name, within.length === 0 ? [] : [tableOf(within, years, name, words)])
+  })
 }
 
 interface Row {

@@ -126,6 +126,7 @@ export const board = {
   table: 'Table',
   unit: (unit: string) => `Unit: ${unit}`,
   notesOf: (sources: string) => `Sources: ${sources}`,
+  firstRows: (first: string, all: string) => `the first ${first} of ${all} rows; the workbook has all`,
   sheetFirst: 'Paper',
   unseen: 'Unseen base',
 }

@@ -127,6 +127,8 @@ export const board = {
   table: 'Taulukko',
   unit: (unit: string) => `Yksikkö: ${unit}`,
   notesOf: (sources: string) => `Lähteet: ${sources}`,
+  firstRows: (first: string, all: string) =>
+    `${first} ensimmäistä riviä ${all} rivistä; kaikki ovat taulukkotiedostossa`,
   sheetFirst: 'Paperi',
   unseen: 'Näkymätön pohja',
 }

@@ -126,6 +126,7 @@ export const board = {
   table: 'Tabell',
   unit: (unit: string) => `Enhet: ${unit}`,
   notesOf: (sources: string) => `Källor: ${sources}`,
+  firstRows: (first: string, all: string) => `de ${first} första av ${all} rader; alla finns i tabellfilen`,
   sheetFirst: 'Papper',
   unseen: 'Osynlig bas',
 }
