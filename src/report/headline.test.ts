@@ -12,7 +12,7 @@ const corrective = (...points: ReturnType<typeof point>[]) =>
 describe('the headline of Imatra', () => {
   test('says from where to where, the peak, the gap and the other source', () => {
     expect(said(picture())).toEqual([
-      'Korjaavien palvelujen menot olivat 2,3 M€ vuonna 2007 ja 1,8 M€ vuonna 2012 (−22 %).',
+      'Korjaavien palvelujen menot laskivat 22 %: 2,3 M€ vuonna 2007, 1,8 M€ vuonna 2012.',
       'Mukana on vain: Laitoshuolto.',
       'Suurimmillaan 2,5 M€ vuonna 2008, siitä −28 %.',
       'Vuodelta 2010 ei ole tietoa.',
@@ -21,11 +21,9 @@ describe('the headline of Imatra', () => {
   })
   test('says the same in Swedish and English', () => {
     expect(said(picture(), 'sv')[0]).toBe(
-      'Kostnaderna för korrigerande tjänster var 2,3 mn € år 2007 och 1,8 mn € år 2012 (−22 %).',
+      'Kostnaderna för korrigerande tjänster minskade med 22 %: 2,3 mn € år 2007, 1,8 mn € år 2012.',
     )
-    expect(said(picture(), 'en')[0]).toBe(
-      'The costs of corrective services were €2.3m in 2007 and €1.8m in 2012 (−22%).',
-    )
+    expect(said(picture(), 'en')[0]).toBe('The costs of corrective services fell by 22%: €2.3m in 2007, €1.8m in 2012.')
   })
 })
 
@@ -36,12 +34,35 @@ describe('a headline never claims more than its figures', () => {
       point(2016, 3e6),
       point(2017, 1e6, { reason: 'part-year', to: '2017-04-30' }),
     )
-    expect(said(one)[0]).toBe('Korjaavien palvelujen menot olivat 2,0 M€ vuonna 2015 ja 3,0 M€ vuonna 2016 (+50 %).')
+    expect(said(one)[0]).toBe('Korjaavien palvelujen menot nousivat 50 %: 2,0 M€ vuonna 2015, 3,0 M€ vuonna 2016.')
   })
   test('a year with a part missing is not compared, and that is said', () => {
     const one = corrective(point(2015, 2e6), point(2016, 2e6), point(2017, 1e6, { reason: 'partial-coverage' }))
     expect(said(one)).toContain('Vuoden 2017 luvusta puuttuu osa, joten muutosta ei lasketa siihen.')
-    expect(said(one)[0]).toContain('vuonna 2016 (0 %)')
+    expect(said(one)[0]).toBe(
+      'Korjaavien palvelujen menot pysyivät samalla tasolla: 2,0 M€ vuonna 2015, 2,0 M€ vuonna 2016.',
+    )
+  })
+  test.each([
+    ['a tie', 2e6, 2e6, 'pysyivät samalla tasolla', 'låg på samma nivå', 'stayed at the same level'],
+    ['less than prices make', 2e6, 2.03e6, 'pysyivät samalla tasolla', 'låg på samma nivå', 'stayed at the same level'],
+    ['a rise', 2e6, 2.2e6, 'nousivat 10 %:', 'ökade med 10 %:', 'rose by 10%:'],
+    ['a fall', 2e6, 1.5e6, 'laskivat 25 %:', 'minskade med 25 %:', 'fell by 25%:'],
+    [
+      'a tiny base',
+      12_000,
+      1.8e6,
+      'nousivat: 12 000 € vuonna 2015',
+      'ökade: 12 000 € år 2015',
+      'rose: €12,000 in 2015',
+    ],
+    ['from nothing', 0, 1.8e6, 'nousivat: 0 € vuonna 2015', 'ökade: 0 € år 2015', 'rose: €0 in 2015'],
+    ['to nothing', 1.8e6, 0, 'laskivat 100 %:', 'minskade med 100 %:', 'fell by 100%:'],
+  ])('%s is told as such', (_, first, last, fi, sv, en) => {
+    const one = corrective(point(2015, first), point(2016, last))
+    expect(said(one)[0]).toContain(fi)
+    expect(said(one, 'sv')[0]).toContain(sv)
+    expect(said(one, 'en')[0]).toContain(en)
   })
   test('one known year is told alone', () => {
     expect(said(corrective(point(2015, 2e6)))).toEqual(['Korjaavien palvelujen menot olivat 2,0 M€ vuonna 2015.'])
@@ -58,6 +79,7 @@ describe('a headline never claims more than its figures', () => {
     const names = { 'corrective/psychiatry': named('Psykiatria') }
     const one = { ...corrective(point(2015, 2e6), point(2017, 3e6)), annotations: [broken], names }
     expect(said(one)).toContain('Välissä muuttui määritelmä tai laki: Uusi luokitus.')
+    expect(said(one)[0]).toBe('Korjaavien palvelujen menot olivat 2,0 M€ vuonna 2015 ja 3,0 M€ vuonna 2017.')
     const aftercare = { ...one, annotations: [{ ...broken, id: 'aftercare-to-25' }] }
     expect(said(aftercare)).not.toContain('Välissä muuttui määritelmä tai laki: Uusi luokitus.')
   })
@@ -97,6 +119,6 @@ test('months are named as months and the manner of the view is said', () => {
     names: {},
   })
   expect(said(one)[0]).toBe(
-    'Korjaavien palvelujen menot lasta kohti vuoden 2024 rahassa olivat 1,0 M€/lapsi tammikuussa 2020 ja 2,0 M€/lapsi helmikuussa 2020 (+100 %).',
+    'Korjaavien palvelujen menot lasta kohti vuoden 2024 rahassa nousivat 100 %: 1,0 M€/lapsi tammikuussa 2020, 2,0 M€/lapsi helmikuussa 2020.',
   )
 })

@@ -53,7 +53,7 @@ function manner({ view }: Picture, words: Words): string {
 
 function costSentences(series: MeasureSeries, what: string, picture: Picture, words: Words): string[] {
   const known = comparable(series, picture)
-  const sentences = [opening(known, what, series, words)]
+  const sentences = [opening(known, what, series, picture, words)]
   const scope = leavesOf(picture, 'corrective')
   if (series.category === 'corrective' && scope.length === 1 && scope[0] && scope[0] !== 'corrective') {
     sentences.push(words.headline.only(nameOf(words, picture, scope[0])))
@@ -76,19 +76,33 @@ function comparable(series: MeasureSeries, picture: Picture): Known[] {
 
 const text = (words: Words, series: MeasureSeries, value: number) => valueText(words, value, series.unit)
 
-function opening(known: readonly Known[], what: string, series: MeasureSeries, words: Words): string {
+function opening(known: readonly Known[], what: string, series: MeasureSeries, picture: Picture, words: Words): string {
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return ''
   const at = (point: Known) => whenText(point, words)
-  if (first === last) return words.headline.single({ what, value: text(words, series, first.value), at: at(first) })
-  return words.headline.fromTo({
-    what,
-    first: text(words, series, first.value),
-    firstAt: at(first),
-    last: text(words, series, last.value),
-    lastAt: at(last),
-    change: changeText(first, last, words),
-  })
+  const [from, to] = [text(words, series, first.value), text(words, series, last.value)]
+  if (first === last) return words.headline.single({ what, value: from, at: at(first) })
+  const ends = { what, first: from, firstAt: at(first), last: to, lastAt: at(last) }
+  if (broken(first, last, annotationsOfCosts(picture), words).length > 0) return words.headline.were(ends)
+  return turned(first.value, last.value, ends, words)
+}
+
+/** A smaller change than this is none: prices alone make as much in a year. */
+const SAME = 0.02
+/** A larger one says more of how little there was than of what came. */
+const MANIFOLD = 3
+
+/** That it rose, fell or stayed, and by how much where the first figure can bear a share of it. */
+function turned(
+  first: number,
+  last: number,
+  ends: Parameters<Words['headline']['were']>[0],
+  { headline: told, format }: Words,
+): string {
+  if (ends.first === ends.last || Math.abs(last - first) < SAME * Math.abs(first)) return told.stayed(ends)
+  const isMeasured = first > 0 && last / first <= MANIFOLD
+  const by = isMeasured ? format.percent(Math.abs(last / first - 1)) : ''
+  return last > first ? told.rose({ ...ends, by }) : told.fell({ ...ends, by })
 }
 
 /** `vuonna 2012`, `elokuussa 2012`. */

@@ -10,7 +10,7 @@ journeys(
     test('reads the picture, without ways to ledger lines or to the controller’s screens', async () => {
       const page = await open('/kuva/esimerkkila')
       await page.getByRole('heading', { name: 'Menot sektoreittain, milj. euroa' }).waitFor()
-      expect(await read(page, 'main')).toContain('Korjaavien palvelujen menot olivat')
+      expect(await read(page, 'main')).toContain('Korjaavien palvelujen menot')
       expect(await page.locator('a[href*="jaljita"]').count()).toBe(0)
       for (const name of ['Tuonnit', 'Kohdistus']) {
         expect(await page.getByRole('link', { name, exact: true }).count()).toBe(0)

@@ -35,7 +35,10 @@ export const chart: typeof fiChart = {
 
 export const headline: typeof fiHeadline = {
   when: { year: (at) => `in ${at}`, quarter: (at) => `in ${at}`, month: (at) => `in ${at}` },
-  fromTo: (p) => `${p.what} were ${p.first} ${p.firstAt} and ${p.last} ${p.lastAt} (${p.change}).`,
+  were: (p) => `${p.what} were ${p.first} ${p.firstAt} and ${p.last} ${p.lastAt}.`,
+  rose: (p) => `${p.what} rose${p.by && ` by ${p.by}`}: ${p.first} ${p.firstAt}, ${p.last} ${p.lastAt}.`,
+  fell: (p) => `${p.what} fell${p.by && ` by ${p.by}`}: ${p.first} ${p.firstAt}, ${p.last} ${p.lastAt}.`,
+  stayed: (p) => `${p.what} stayed at the same level: ${p.first} ${p.firstAt}, ${p.last} ${p.lastAt}.`,
   single: (p) => `${p.what} were ${p.value} ${p.at}.`,
   correctiveCosts: 'The costs of corrective services',
   earlyCosts: 'The costs of early services',

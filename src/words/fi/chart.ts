@@ -46,9 +46,16 @@ export const headline = {
     quarter: (at: string) => `neljänneksellä ${at}`,
     month: (at: string) => at.replace('kuu', 'kuussa'),
   },
-  /** From – to, with the change where both are whole and comparable years. */
-  fromTo: (p: { what: string; first: string; firstAt: string; last: string; lastAt: string; change: string }) =>
-    `${p.what} olivat ${p.first} ${p.firstAt} ja ${p.last} ${p.lastAt} (${p.change}).`,
+  /** Of two ends that do not compare. */
+  were: (p: { what: string; first: string; firstAt: string; last: string; lastAt: string }) =>
+    `${p.what} olivat ${p.first} ${p.firstAt} ja ${p.last} ${p.lastAt}.`,
+  /** `by` is empty where no share is told. */
+  rose: (p: { what: string; first: string; firstAt: string; last: string; lastAt: string; by: string }) =>
+    `${p.what} nousivat${p.by && ` ${p.by}`}: ${p.first} ${p.firstAt}, ${p.last} ${p.lastAt}.`,
+  fell: (p: { what: string; first: string; firstAt: string; last: string; lastAt: string; by: string }) =>
+    `${p.what} laskivat${p.by && ` ${p.by}`}: ${p.first} ${p.firstAt}, ${p.last} ${p.lastAt}.`,
+  stayed: (p: { what: string; first: string; firstAt: string; last: string; lastAt: string }) =>
+    `${p.what} pysyivät samalla tasolla: ${p.first} ${p.firstAt}, ${p.last} ${p.lastAt}.`,
   single: (p: { what: string; value: string; at: string }) => `${p.what} olivat ${p.value} ${p.at}.`,
   correctiveCosts: 'Korjaavien palvelujen menot',
   earlyCosts: 'Varhaisten palvelujen menot',

@@ -35,7 +35,10 @@ export const chart: typeof fiChart = {
 
 export const headline: typeof fiHeadline = {
   when: { year: (at) => `år ${at}`, quarter: (at) => `kvartal ${at}`, month: (at) => `i ${at}` },
-  fromTo: (p) => `${p.what} var ${p.first} ${p.firstAt} och ${p.last} ${p.lastAt} (${p.change}).`,
+  were: (p) => `${p.what} var ${p.first} ${p.firstAt} och ${p.last} ${p.lastAt}.`,
+  rose: (p) => `${p.what} ökade${p.by && ` med ${p.by}`}: ${p.first} ${p.firstAt}, ${p.last} ${p.lastAt}.`,
+  fell: (p) => `${p.what} minskade${p.by && ` med ${p.by}`}: ${p.first} ${p.firstAt}, ${p.last} ${p.lastAt}.`,
+  stayed: (p) => `${p.what} låg på samma nivå: ${p.first} ${p.firstAt}, ${p.last} ${p.lastAt}.`,
   single: (p) => `${p.what} var ${p.value} ${p.at}.`,
   correctiveCosts: 'Kostnaderna för korrigerande tjänster',
   earlyCosts: 'Kostnaderna för tidiga tjänster',
