@@ -57,9 +57,6 @@ async function open(
 
 const hasExample = (): boolean => process.env.VARHAIN_EXAMPLE !== 'none'
 
-/** Milliseconds. */
-const GRACE = 2000
-
 interface ServeOptions {
   readonly host?: string
   readonly port?: string
@@ -100,8 +97,7 @@ async function serve(options: ServeOptions): Promise<void> {
   await server.close()
   await closeWorld(world)
   lock.free()
-  // All is closed and on disk: what a native package may still hold must not keep the process.
-  setTimeout(() => process.exit(), GRACE).unref()
+  process.exit() // all is closed and on disk; where it takes itself down slowly, a second Ctrl-C would count as a kill
 }
 
 /** Loaded here and not above: commands need nothing of it. */

@@ -65,7 +65,7 @@ async function takeIn(taking: Taking): Promise<Outcome<Imported, Refusal>> {
     call.progress('mapping', 0.8)
     return await publishLedger(taking, read, await emptiedColumns(db, read.linesPath, input.profile))
   } finally {
-    db.close()
+    await db.close()
   }
 }
 

@@ -37,7 +37,7 @@ export interface Places {
 
 /** Ends what a world holds open. */
 export async function closeWorld(world: World): Promise<void> {
-  world.pool.close()
+  await world.pool.close()
   await world.register.close()
 }
 

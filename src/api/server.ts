@@ -25,7 +25,7 @@ import { addOutside } from './openid-route.ts'
 import { addPublicForm } from './public-form.ts'
 import { isSecure, type SignInOptions } from './sign-in-options.ts'
 import { addSignIn } from './sign-in-route.ts'
-import { type Uploads, uploadsIn } from './upload.ts'
+import { type FileField, type Uploads, uploadsIn } from './upload.ts'
 import { refusalFor, type Visit, type Visits, visits as visitsOf } from './visit.ts'
 
 export interface ServerOptions {
@@ -132,7 +132,7 @@ const HELD_NO_LONGER: readonly string[] = [importRegister.name, evaluate.name]
 
 function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void {
   const method = methodOf(action)
-  const field = fileFieldOf(action)
+  let field: FileField | undefined // found at the first request: of every action it would be a tenth of a start
   app.route({
     method,
     url: `/api/${action.name}`,
@@ -153,6 +153,7 @@ function addRoute(app: FastifyInstance, action: Action, tools: RouteTools): void
       const given = request.isMultipart()
         ? await tools.uploads.take(request)
         : { ...(request.query as object), ...((request.body as object | null) ?? {}) }
+      field ??= fileFieldOf(action)
       const input = tools.uploads.resolved(given, field)
       if (action.isLong && method === 'POST') {
         const same = action.kind === 'look' ? JSON.stringify([action.name, input]) : undefined

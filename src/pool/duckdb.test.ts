@@ -14,8 +14,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'varhain-engine-'))
   db = await openEngine({ reach: [folder], spill: join(folder, 'spill'), memoryMb: 200 })
 })
-afterAll(() => {
-  db.close()
+afterAll(async () => {
+  await db.close()
   rmSync(folder, { recursive: true, force: true })
 })
 

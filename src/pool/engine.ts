@@ -18,7 +18,8 @@ export interface Read {
 /** A function that writes files or temporary tables takes this. */
 export interface Write extends Read {
   run(sql: string, signal?: AbortSignal): Promise<void>
-  close(): void
+  /** Stops the statement that runs; what waits behind it is refused. */
+  close(): Promise<void>
 }
 
 export interface EngineLimits {
@@ -53,33 +54,34 @@ export async function openEngine(limits: EngineLimits): Promise<Write> {
 
 /** Opens at its first question: whoever asks no figures does not wait for it. */
 export function engineWhenAsked(limits: EngineLimits): Write {
-  let asked: Promise<Write> | undefined
-  let engine: Write | undefined
+  let engine: Promise<Write> | undefined
   let isClosed = false
   const opened = async (): Promise<Write> => {
     if (isClosed) throw new Error('engine closed')
-    asked ??= openEngine(limits).then((one) => {
-      engine = one
-      if (isClosed) one.close()
-      return one
-    })
-    return asked
+    engine ??= openEngine(limits)
+    return engine
   }
   return {
     rows: async (sql, values, signal) => (await opened()).rows(sql, values, signal),
     run: async (sql, signal) => (await opened()).run(sql, signal),
-    close: () => {
+    close: async () => {
       isClosed = true
-      engine?.close()
+      await (await engine)?.close()
     },
   }
 }
 
+const STOP_MS = 50
+
 /** One statement at a time on the connection; an abort interrupts the one that runs. */
 function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Write {
   let turn: Promise<unknown> = Promise.resolve()
+  let isClosed = false
   const alone = <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(() => interruptible(connection, signal, work))
+    const next = turn.then(() => {
+      if (isClosed) throw new Error('engine closed')
+      return interruptible(connection, signal, work)
+    })
     turn = next.catch(() => undefined)
     return next
   }
@@ -93,7 +95,13 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Write
       alone(signal, async () => {
         await connection.run(sql)
       }),
-    close: () => {
+    // Watch out: closed under a statement that runs, the package waits for it for ever or takes the process with it.
+    close: async () => {
+      isClosed = true
+      const stopping = setInterval(() => connection.interrupt(), STOP_MS) // one that only begins does not hear the first
+      connection.interrupt()
+      await turn
+      clearInterval(stopping)
       connection.closeSync()
       instance.closeSync()
     },

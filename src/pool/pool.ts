@@ -29,7 +29,7 @@ import {
 export interface Pool {
   readonly store: Store
   readonly db: Write
-  close(): void
+  close(): Promise<void>
 }
 
 /** Opens the pool of a folder; its engine waits for the first question. Memory of the engine is bounded; what does not fit spills into the folder. */
@@ -41,8 +41,8 @@ export function openPool(folder: string, memoryMb = 1024): Pool {
   return {
     store,
     db,
-    close: () => {
-      db.close()
+    close: async () => {
+      await db.close()
       rmSync(spill, { recursive: true, force: true })
     },
   }

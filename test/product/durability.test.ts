@@ -141,10 +141,12 @@ describe('what a dead process left', () => {
 })
 
 describe('a signal to end', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends an idle server cleanly', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends an idle server cleanly, however often it comes', async (signal) => {
     const server = await started()
+    const again = setInterval(() => server.child.kill(signal), 1)
     server.child.kill(signal)
     expect(await server.ended).toBe(0)
+    clearInterval(again)
     expect(readdirSync(inPool('work'))).toEqual([])
   })
 
