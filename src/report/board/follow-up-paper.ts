@@ -4,7 +4,7 @@
 import type { AreaEvaluation } from '#model/area-evaluation.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import { avoidedCostSentences } from '../avoided-cost-sentences.ts'
-import { effectText } from '../effect-text.ts'
+import { digits, effectText } from '../effect-text.ts'
 import { gapChart } from '../gap-chart.ts'
 import { pathChart } from '../path-chart.ts'
 import { placeboChart } from '../placebo-chart.ts'
@@ -81,18 +81,28 @@ function warningsOf({ evaluation }: AreaEvaluation): readonly [readonly string[]
   return [told((weight) => weight === 'serious'), told((weight) => weight !== 'serious')]
 }
 
+const SELDOM = 0.01
+
 function figuresOf({ evaluation, unit, indicator }: AreaEvaluation, words: Words): readonly KeyFigure[] {
   const { effect, interval95, scale, p } = evaluation
-  const { figures, between } = words.board
+  const { figures, between95, seldom, timesOfHundred } = words.board
   const text = (value: number) =>
     scale === 'difference' ? effectText(words, value, unit) : words.format.plain(Number(value.toPrecision(3)))
   return [
     {
       label: figures.effect,
       value: text(effect),
-      note: interval95 ? between(text(interval95[0]), text(interval95[1])) : nameIn(words, indicator.name),
+      note: interval95 ? between95(text(interval95[0]), text(interval95[1])) : nameIn(words, indicator.name),
     },
-    ...(p === null ? [] : [{ label: figures.chance, value: words.format.plain(Number(p.toPrecision(2))), note: 'p' }]),
+    ...(p === null
+      ? []
+      : [
+          {
+            label: figures.chance,
+            value: p < SELDOM ? seldom : timesOfHundred(digits(words, p * 100)),
+            note: `p = ${digits(words, p)}`,
+          },
+        ]),
   ]
 }
 

@@ -16,9 +16,16 @@ const post = (start: string) => ({
   training: judged(2000, 500, 4000),
 })
 
-export const blankProposal = (year: number): object => ({
+/** What the form begins with by name, so that a first result needs a name and a word of what it is about. */
+export interface Begun {
+  readonly duty: string
+  readonly effect: string
+}
+
+export const blankProposal = (year: number, begun?: Begun): object => ({
   ...{ kind: 'proposal', name: '', about: '', priceLevel: year, start: `${year + 1}-01-01`, horizon: 10 },
-  posts: [post(`${year + 1}-01-01`)],
+  posts: [{ ...post(`${year + 1}-01-01`), duty: begun?.duty ?? '' }],
+  ...(begun && { effects: [{ ...blankRow('effects', ''), name: begun.effect }] }),
   rampUpMonths: judged(6, 3, 12),
   turnover: { share: judged(0.15, 0.05, 0.3), vacantMonths: judged(3, 1, 6), trainingMonths: judged(4, 2, 8) },
   capacity: {

@@ -59,7 +59,7 @@ function New({ list }: { list: ProposalList }) {
         key={pohja}
         area={area}
         place={`uusi:${pohja}`}
-        begun={draftOf(base ? ownOf(base) : blankProposal(new Date().getFullYear()), words.format.language)}
+        begun={draftOf(base ? ownOf(base) : blankProposal(new Date().getFullYear(), told.begun), words.format.language)}
         version={undefined}
       />
     </>

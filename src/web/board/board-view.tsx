@@ -141,7 +141,7 @@ const NARROW = 400
 function BoardChart({ chart }: { chart: Chart }) {
   const { board } = useWords()
   return (
-    <figure className="chart chart-main">
+    <figure className={chart.width > NARROW ? 'chart chart-main' : 'chart chart-half'}>
       <figcaption>
         <strong>{chart.title}</strong>
       </figcaption>

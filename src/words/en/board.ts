@@ -30,7 +30,7 @@ export const board = {
     never: 'not in this time',
     avoided: 'Placement years avoided',
     effect: 'Difference from what would have been',
-    chance: 'Probability of chance',
+    chance: 'So large a difference by chance',
   },
   sections: {
     payers: 'Who pays',
@@ -70,6 +70,9 @@ export const board = {
     discount: (rate: string, year: string) =>
       `Sums are in the money of ${year}; later years are discounted by ${rate} a year.`,
   },
+  seldom: 'less than once in a hundred',
+  timesOfHundred: (times: string) => `${times} times in a hundred`,
+  between95: (low: string, high: string) => `95% interval ${low} … ${high}`,
   between: (low: string, high: string) => `four times in five ${low} … ${high}`,
   until: (end: string) => `by the end of ${end}, present value`,
   probability: (share: string, end: string) => `probability ${share} by ${end}`,

@@ -6,6 +6,7 @@ export const proposalForm: typeof fi = {
   titleOf: (name) => `Edit the proposal: ${name}`,
   lead: 'Tell the proposal step by step. Every number may have a value, an interval, a source and a date. What you do not know, give as an own judgement with a wide interval.',
   startFrom: 'What to begin from',
+  begun: { duty: 'family worker', effect: 'placements in institutions avoided' },
   empty: 'Nothing',
   steps: {
     hired: 'Who is hired',

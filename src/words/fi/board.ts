@@ -30,7 +30,7 @@ export const board = {
     never: 'ei jaksolla',
     avoided: 'Vältetyt sijoitusvuodet',
     effect: 'Ero siihen, mitä olisi ollut',
-    chance: 'Sattuman todennäköisyys',
+    chance: 'Näin suuri ero sattumalta',
   },
   sections: {
     payers: 'Kuka maksaa',
@@ -70,6 +70,9 @@ export const board = {
     discount: (rate: string, year: string) =>
       `Summat ovat vuoden ${year} rahaa; myöhemmät vuodet on diskontattu ${rate} vuodessa.`,
   },
+  seldom: 'alle kerran sadasta',
+  timesOfHundred: (times: string) => `${times} kertaa sadasta`,
+  between95: (low: string, high: string) => `95 %:n väli ${low} … ${high}`,
   between: (low: string, high: string) => `neljällä kerralla viidestä ${low} … ${high}`,
   until: (end: string) => `vuoteen ${end} mennessä, nykyarvo`,
   probability: (share: string, end: string) => `todennäköisyys ${share} vuoteen ${end}`,

@@ -36,6 +36,7 @@ export const proposalForm = {
   titleOf: (name: string) => `Muokkaa esitystä: ${name}`,
   lead: 'Kerro esitys vaiheittain. Jokaiselle luvulle voi antaa arvon, välin, lähteen ja ajan. Mitä et tiedä, anna omana arviona ja leveänä välinä.',
   startFrom: 'Mistä aloitetaan',
+  begun: { duty: 'perhetyöntekijä', effect: 'laitossijoituksia jää pois' },
   empty: 'Tyhjästä',
   steps: {
     hired: 'Mitä palkataan',

@@ -30,7 +30,7 @@ export const board = {
     never: 'inte under perioden',
     avoided: 'Undvikna placeringsår',
     effect: 'Skillnad mot vad som hade varit',
-    chance: 'Sannolikhet för slump',
+    chance: 'Så stor skillnad av en slump',
   },
   sections: {
     payers: 'Vem betalar',
@@ -70,6 +70,9 @@ export const board = {
     discount: (rate: string, year: string) =>
       `Beloppen är i ${year} års penningvärde; senare år har diskonterats med ${rate} per år.`,
   },
+  seldom: 'mer sällan än en gång av hundra',
+  timesOfHundred: (times: string) => `${times} gånger av hundra`,
+  between95: (low: string, high: string) => `95 %-intervall ${low} … ${high}`,
   between: (low: string, high: string) => `fyra gånger av fem ${low} … ${high}`,
   until: (end: string) => `till och med ${end}, nuvärde`,
   probability: (share: string, end: string) => `sannolikhet ${share} till och med ${end}`,

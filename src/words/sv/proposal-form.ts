@@ -6,6 +6,7 @@ export const proposalForm: typeof fi = {
   titleOf: (name) => `Redigera förslaget: ${name}`,
   lead: 'Berätta om förslaget steg för steg. Varje tal kan få värde, intervall, källa och tid. Det du inte vet anger du som egen bedömning med brett intervall.',
   startFrom: 'Vad börjar man från',
+  begun: { duty: 'familjearbetare', effect: 'institutionsplaceringar uteblir' },
   empty: 'Tomt',
   steps: {
     hired: 'Vad anställs',
