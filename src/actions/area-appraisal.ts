@@ -24,6 +24,7 @@ import { type AreaBasis, areaBasis, thinEffect, withoutFlows } from './flow-basi
 import { ILLUSTRATIONS } from './illustrations.ts'
 import { areaOf } from './known.ts'
 import { withOverrides } from './proposal-override.ts'
+import { toldAgain } from './told-appraisals.ts'
 
 const NAME = z.string().trim().min(1).max(120)
 const Asked = z.object({ area: z.string().min(1), name: NAME, ...DrawingInput.shape })
@@ -84,10 +85,19 @@ export const appraiseProposal = action({
   input: Asked.extend({ overrides: ProposalOverrides.default({}) }),
   output: ProposalAppraisal,
   run: async ({ overrides, ...asked }, call): Promise<Outcome<ProposalAppraisal, Refusal>> => {
-    const place = await placed(asked, overrides, new Map(), call)
-    if (!place.ok) return place
-    const lived = await livedHere(place.value, asked, call)
-    return lived.ok ? done(toldHere(lived.value, place.value, asked.seed)) : lived
+    const area = areaOf(call.world, asked.area)
+    if (!area.ok) return area
+    const found = proposalNamed(call.world, area.value.id, asked.name)
+    if (!found.ok) return found
+    const tried = withOverrides(found.value, overrides)
+    if (!tried.ok) return tried
+    const { draws, seed } = asked
+    return toldAgain({ area: area.value.id, proposal: tried.value, draws, seed }, call.world, async () => {
+      const place = await placed(asked, overrides, new Map(), call)
+      if (!place.ok) return place
+      const lived = await livedHere(place.value, asked, call)
+      return lived.ok ? done(toldHere(lived.value, place.value, seed)) : lived
+    })
   },
 })
 
