@@ -7,8 +7,9 @@ import { boardSheets } from '#report/board/board-sheets.ts'
 import { boardSlides } from '#report/board/board-slides.ts'
 import { boardTypst } from '#report/board/board-typst.ts'
 import { investmentPaper } from '#report/board/investment-paper.ts'
+import { picturePaper } from '#report/board/picture-paper.ts'
 import { SAMPLE_APPRAISAL } from '#report/sample-appraisal.ts'
-import { named } from '#report/sample-picture.ts'
+import { named, picture, point, series } from '#report/sample-picture.ts'
 import { wordsOf } from '#words/dictionary.ts'
 import { everyTag, tagsOf } from '../../test/pdf-tags.ts'
 import { slidesFile } from './slides.ts'
@@ -97,24 +98,73 @@ describe('an investment paper as slides', () => {
   })
 })
 
-describe('an investment paper as a workbook', () => {
-  it('follows its sums by formulas that come to the figures told', () => {
-    const years = boardSheets(paperIn('fi')).find(({ rows }) => rows.some((row) => row.some(({ formula }) => formula)))
-    if (!years) throw new Error('no formulas')
-    const value = (at: string): number =>
-      Number(years.rows[Number(at.slice(1)) - 1]?.['ABCDEFG'.indexOf(at.slice(0, 1))]?.value)
-    const reckoned = (formula: string): number => {
-      const [, sum, from, to] = /^SUM\((.)(\d+):.(\d+)\)$/.exec(formula) ?? []
-      if (sum && from && to)
-        return Array.from({ length: Number(to) - Number(from) + 1 }, (_, k) =>
-          value(`${sum}${Number(from) + k}`),
-        ).reduce((a, b) => a + b, 0)
-      const [, more, less] = /^(\w+)-(\w+)$/.exec(formula) ?? []
-      return value(more ?? '') - value(less ?? '')
+/** What a formula of sums, cells, `+ - * / ^` and brackets comes to. */
+function reckoned(formula: string, at: (cell: string) => number): number {
+  const sums = formula.replace(/SUM\((.)(\d+):(.)(\d+)\)/g, (_, c1: string, r1: string, c2: string, r2: string) => {
+    let sum = 0
+    for (let c = c1.charCodeAt(0); c <= c2.charCodeAt(0); c++)
+      for (let r = Number(r1); r <= Number(r2); r++) sum += at(String.fromCharCode(c) + r) || 0
+    return String(sum)
+  })
+  const parts = sums.match(/[A-Z]\d+|[\d.]+(?:e-?\d+)?|[-+*/^()]/g) ?? []
+  const many = (next: () => number, signs: Readonly<Record<string, (a: number, b: number) => number>>): number => {
+    let value = next()
+    for (let by = signs[parts[0] ?? '']; by; by = signs[parts[0] ?? '']) {
+      parts.shift()
+      value = by(value, next())
     }
-    const told = years.rows.flat().filter(({ formula }) => formula)
-    expect(told.length).toBeGreaterThan(SAMPLE_APPRAISAL.years.length)
-    for (const { formula = '', value: shown } of told)
-      expect(Math.abs(reckoned(formula) - Number(shown))).toBeLessThan(2 * SAMPLE_APPRAISAL.years.length)
+    return value
+  }
+  const one = (): number => {
+    const part = parts.shift() ?? ''
+    if (part === '-') return -one()
+    if (part !== '(') return /^[A-Z]/.test(part) ? at(part) : Number(part)
+    const value = sum()
+    parts.shift()
+    return value
+  }
+  const power = () => many(one, { '^': (a, b) => a ** b })
+  const product = () => many(power, { '*': (a, b) => a * b, '/': (a, b) => a / b })
+  const sum = (): number => many(product, { '+': (a, b) => a + b, '-': (a, b) => a - b })
+  return sum()
+}
+
+describe('a paper as a workbook', () => {
+  const told = (paper: BoardPaper): readonly string[] =>
+    boardSheets(paper).flatMap(({ name, rows }) => {
+      const value = (cell: string): number =>
+        Number(rows[Number(cell.slice(1)) - 1]?.[cell.charCodeAt(0) - 65]?.value ?? Number.NaN)
+      return rows.flat().flatMap(({ formula, value: shown }) => {
+        if (formula === undefined) return []
+        const off = Math.abs(reckoned(formula, value) - Number(shown))
+        expect([name, formula, off <= 1e-6 * Math.max(1, Math.abs(Number(shown)))]).toEqual([name, formula, true])
+        return [formula]
+      })
+    })
+
+  it('follows each sum of an investment by formulas that come to the figures told', () => {
+    const formulas = told(paperIn('fi'))
+    const years = SAMPLE_APPRAISAL.years.length
+    // By year: nets and four sums; factor, present value and sum so far; payers: nets and sums; the last step.
+    expect(formulas.length).toBeGreaterThan(years + 4 + 2 * years + 3)
+  })
+
+  it('follows the share of early services, and has no formula where a part is not known', () => {
+    const points = (values: readonly (number | null)[]) => values.map((value, k) => point(2020 + k, value))
+    const of = (category: string | null, values: readonly (number | null)[]) =>
+      series({ category, points: points(values), name: named(category ?? 'kaikki') })
+    const share = series({ id: 'early-share', unit: 'percent', points: points([25, null, 20]) })
+    const all = [of('early', [100, null, 100]), of('corrective', [300, 300, 400]), of(null, [400, null, 500])]
+    const paper = picturePaper(picture({ measures: [...all, share] }), wordsOf('sv'))
+    expect(told(paper)).toEqual(['SUM(B3:C3)', '100*B3/(B3+C3)', 'SUM(B5:C5)', '100*B5/(B5+C5)'])
+  })
+
+  it('tells the unit of its figures, and of a figure that is not known why', () => {
+    const sheets = boardSheets(picturePaper(picture(), wordsOf('fi')))
+    const trend = sheets.find(({ rows }) => String(rows[0]?.[0]?.value).startsWith('Menot'))
+    expect(trend?.rows[0]?.[0]?.value).toContain('euroa')
+    expect(trend?.rows[0]?.[0]?.value).not.toContain('milj')
+    const unknown = trend?.rows.find(([label]) => label?.value === '2010')?.[1]
+    expect(unknown).toMatchObject({ value: 'ei tietoa', note: expect.stringMatching(/.{10,}/) })
   })
 })

@@ -15,6 +15,8 @@ export interface TableCell {
   readonly value: number | null
   /** Why there is no figure or what to know of it, as a sentence; empty where there is nothing to say. */
   readonly note: string
+  /** Of the value, where its text does not tell: in per cent, or a share of one. */
+  readonly format?: 'percent' | 'share'
   readonly trace?: Traceable
 }
 
@@ -25,6 +27,8 @@ export interface TableRow {
 
 export interface ChartTable {
   readonly caption: string
+  /** What the values are in, where the caption does not tell: a drawing may be in millions. */
+  readonly unit?: string
   readonly corner: string
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]

@@ -60,7 +60,7 @@ export function fanChart(input: FanInput, request: ChartRequest): Chart {
     height: plot.height + key.height,
     drawing: group(plot.behind, ...gapNodes(drawn), ...fanNodes(drawn), ...pastNodes(drawn), plot.front, ...key.nodes),
     marks: [],
-    table: tableOfFan(input, slots, measure.unitName, words),
+    table: tableOfFan(input, slots, words.unit.name[input.unit] ?? input.unit, words),
     form: formOfFan(input, slots, axisOf(input.unit, measure), words),
     sources: input.sources,
   }

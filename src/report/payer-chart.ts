@@ -62,7 +62,7 @@ export function payerChart(picture: Picture, request: ChartRequest): Chart | und
     marks: bars.flatMap((bar, row) =>
       bar.mark ? [{ ...bar.mark, y: (row + 1) * rowHeight(bars, width) - 26, height: 18 }] : [],
     ),
-    table: tableOf(words, words.chart.payers, columns, slots, grain),
+    table: { ...tableOf(words, words.chart.payers, columns, slots, grain), unit: words.unit.name.EUR ?? '' },
     form: {
       kind: 'bars',
       axis: axisOf('EUR', measure),

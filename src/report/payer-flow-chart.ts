@@ -195,6 +195,7 @@ function tableOf(payers: readonly Payer[], words: Words): ChartTable {
   })
   return {
     caption: told.title,
+    unit: words.unit.name.EUR ?? '',
     corner: told.payer,
     columns: [told.cost, told.released, told.freed, told.net],
     rows: payers.map((one) => ({

@@ -62,7 +62,13 @@ export function stackChart(input: StackInput, request: ChartRequest): Chart {
     height: plot.height + below.height,
     drawing: group(...drawing(input, stack, request), ...below.nodes, ...beside),
     marks: slots.length <= MOST_COLUMNS ? stack.segments.flatMap((one) => markOf(one, input, plot, request)) : [],
-    table: tableOf(words, title, [...input.series, ...(input.total ? [input.total] : [])], slots, input.grain),
+    table: tableOf(
+      words,
+      words.chart.titled(input.title, words.unit.name[stack.unit] ?? stack.unit),
+      [...input.series, ...(input.total ? [input.total] : [])],
+      slots,
+      input.grain,
+    ),
     form: formOf(input, stack, request),
     sources: [...new Set(input.series.flatMap(({ series }) => series.sources))],
   }

@@ -138,6 +138,7 @@ function tableOf(appraisal: ProposalAppraisal, words: Words): ChartTable {
   const money = (value: number) => ({ text: reckonedText(words, value, 'EUR'), value, note: '' })
   return {
     caption: told.title,
+    unit: words.unit.name.EUR ?? '',
     corner: words.investment.assumption,
     columns: [told.low, told.netAtLow, told.high, told.netAtHigh],
     rows: appraisal.tornado.map(({ parameter, low, high, netAtLow, netAtHigh }) => {

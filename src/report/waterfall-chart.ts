@@ -72,6 +72,7 @@ function tableOf(steps: readonly Step[], words: Words): ChartTable {
   const told = words.investment.waterfall
   return {
     caption: told.title,
+    unit: words.unit.name.EUR ?? '',
     corner: told.step,
     columns: [told.euros],
     rows: steps.map(({ name, euros }) => ({

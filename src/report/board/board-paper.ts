@@ -72,6 +72,8 @@ export interface BoardPaper {
   /** What must be seen before the rest: invented figures, press figures, an illustration, no source. */
   readonly marks: readonly string[]
   readonly sections: readonly Section[]
+  /** Tables that only a workbook has: how figures come about. */
+  readonly workings?: readonly BoardTable[]
   readonly sources: readonly SourceLine[]
   readonly methods: readonly string[]
   /** The state of the pool that every figure is of; ISO time. */

@@ -32,9 +32,9 @@ export const marksOf = (area: Area, sources: readonly Source[], words: Words): r
 
 export const textCell = (text: string): TableCell => ({ text, value: null, note: '' })
 
-/** Whole euros. */
+/** Told in whole euros; the value is as reckoned, so that sums hold. */
 export const euroCell = (words: Words, value: number): TableCell => ({
   text: words.format.number(Math.round(value), 0),
-  value: Math.round(value),
+  value,
   note: '',
 })

@@ -8,6 +8,7 @@ import { backTestSentences, forecastSentences } from '../forecast-sentences.ts'
 import { reckonedText, valueText } from '../value-text.ts'
 import { type BoardPaper, boardSection, chartBlock, type KeyFigure, textBlocks } from './board-paper.ts'
 import { HALF_WIDTH, marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
+import { partWorkings } from './workings.ts'
 
 export function forecastPaper(answer: ForecastOfArea, words: Words): BoardPaper {
   const { total } = answer
@@ -32,6 +33,7 @@ export function forecastPaper(answer: ForecastOfArea, words: Words): BoardPaper 
         parts.flatMap((part) => chartBlock(forecastChart(part, answer, { words, width: HALF_WIDTH }))),
       ),
     ],
+    workings: partWorkings(answer, what, words),
     sources: sourceLines(answer.sources, words),
     methods: methodsOf(answer, words),
     snapshot: answer.snapshot,

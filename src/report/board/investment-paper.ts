@@ -35,6 +35,7 @@ import {
 } from './board-paper.ts'
 import { euroCell, PAGE_WIDTH, textCell } from './board-parts.ts'
 import { type Judged, judgedBlocks } from './judged-section.ts'
+import { cumulatedWorkings } from './workings.ts'
 
 export interface Investment {
   readonly area: Area
@@ -62,6 +63,7 @@ export function investmentPaper({ area, appraisal, snapshot, judged, side }: Inv
       ...(appraisal.illustration ? [investment.notes.illustration] : []),
     ],
     sections: sectionsOf(appraisal, judged, side, words),
+    workings: cumulatedWorkings(appraisal, words),
     sources: sourcesOf(appraisal),
     methods: methodsOf(appraisal, words),
     snapshot,

@@ -12,6 +12,7 @@ import { trendChart } from '../trend-chart.ts'
 import { markText, valueText } from '../value-text.ts'
 import { type BoardPaper, boardSection, chartBlock, type KeyFigure, textBlocks } from './board-paper.ts'
 import { HALF_WIDTH, marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
+import { pictureWorkings } from './workings.ts'
 
 export function picturePaper(picture: Picture, words: Words): BoardPaper {
   const [title = words.headline.nothing, ...lead] = headline(picture, words)
@@ -32,6 +33,7 @@ export function picturePaper(picture: Picture, words: Words): BoardPaper {
       ...boardSection('shares', words.board.sections.shares, shares),
       ...boardSection('left-out', words.board.sections.leftOut, textBlocks(leftOut(picture, words))),
     ],
+    workings: pictureWorkings(picture, words),
     sources: sourceLines(picture.sources, words),
     methods: methodsOf(picture, words),
     snapshot: picture.snapshot,

@@ -132,4 +132,11 @@ export const board = {
   firstRows: (first: string, all: string) => `the first ${first} of ${all} rows; the workbook has all`,
   sheetFirst: 'Paper',
   unseen: 'Unseen base',
+  workings: {
+    shares: 'How the share is reckoned',
+    cumulated: (rate: string) => `How the sum builds up, discount rate ${rate}`,
+    parts: 'The parts and their sum',
+    factor: 'Discount factor',
+    present: 'Present value',
+  },
 }

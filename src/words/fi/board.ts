@@ -134,4 +134,11 @@ export const board = {
     `${first} ensimmäistä riviä ${all} rivistä; kaikki ovat taulukkotiedostossa`,
   sheetFirst: 'Paperi',
   unseen: 'Näkymätön pohja',
+  workings: {
+    shares: 'Osuus laskettuna',
+    cumulated: (rate: string) => `Kertymä laskettuna, diskonttokorko ${rate}`,
+    parts: 'Osat ja niiden summa',
+    factor: 'Diskonttokerroin',
+    present: 'Nykyarvo',
+  },
 }

@@ -132,4 +132,11 @@ export const board = {
   firstRows: (first: string, all: string) => `de ${first} första av ${all} rader; alla finns i tabellfilen`,
   sheetFirst: 'Papper',
   unseen: 'Osynlig bas',
+  workings: {
+    shares: 'Andelen uträknad',
+    cumulated: (rate: string) => `Ackumulerat uträknat, diskonteringsränta ${rate}`,
+    parts: 'Delarna och deras summa',
+    factor: 'Diskonteringsfaktor',
+    present: 'Nuvärde',
+  },
 }
