@@ -151,6 +151,23 @@ journeys('A service manager before a board meeting', ({ open, address }) => {
       .waitFor()
   })
 
+  test('corrects the decision, and changes the plan as a version that is told', async () => {
+    const page = await open('/vaikutus/esimerkkila', { as: 'service-manager' })
+    const decided = page.getByRole('listitem').filter({ hasText: 'Koemerkintä' })
+    await decided.getByText('Korjaa päätöstä').click()
+    await decided.getByLabel('Otsikko').fill('Korjattu merkintä')
+    await decided.getByRole('button', { name: 'Tallenna korjaus' }).click()
+    await page.getByText('Korjattu merkintä').first().waitFor()
+    await page.getByText('Koemerkintä').waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: `Katso suunnitelma: ${OWN}` }).click()
+    await page.getByText('Muuta suunnitelmaa').click()
+    await page.getByLabel('Seurataan vuoteen').selectOption('2033')
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Tallenna uusi versio' }).click()
+    await page.getByText(/^Suunnitelmaa on muutettu tallentamisen jälkeen, kohtia 1/).waitFor()
+    await page.getByText(/Luvut katsotaan vuosilta 2012–2033/).waitFor()
+  })
+
   test('reads a paper in Swedish on a phone; a visitor is shown no plans', async () => {
     const page = await open('/paperit/esimerkkila/picture?kieli=sv', { viewport: { width: 360, height: 740 } })
     await page.getByText('Källor och beräkningssätt').waitFor()

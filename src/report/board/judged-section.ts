@@ -33,7 +33,7 @@ export function judgedBlocks({ agreed, proposed }: Judged, words: Words): readon
 }
 
 function agreedBlocks({ state, outcome, unit, names, isOutdated }: AgreedPlan, words: Words): readonly BoardBlock[] {
-  const { agreement: told, board, format, evaluationPage } = words
+  const { agreement: told, board, format } = words
   const { plan: kept, standing, changes } = state
   const { plan } = kept
   const day = format.day(kept.at.slice(0, 10))
@@ -52,7 +52,7 @@ function agreedBlocks({ state, outcome, unit, names, isOutdated }: AgreedPlan, w
         fact(told.what, outcome),
         fact(told.whom, whomText(donors, words)),
         fact(told.when, told.whenAgreed({ start: format.day(plan.start), from, until })),
-        fact(told.how, `${evaluationPage.methodNames[plan.method]}. ${evaluationPage.methodHow[plan.method]}`),
+        fact(told.how, methodText(plan.method, words)),
         fact(told.promise, promiseText({ effect: plan.claim ?? null, unit, inOne: plan.unitsInOne ?? null }, words)),
         fact(told.failure, failureText(plan.leastEffect ?? null, plan.threshold, unit, words)),
         ...(plan.price === undefined ? [] : [fact(told.price, format.money(plan.price))]),
@@ -80,7 +80,7 @@ function proposedFacts(
   names: ReadonlyMap<string, string>,
   words: Words,
 ): readonly Fact[] {
-  const { agreement: told, format, evaluationPage } = words
+  const { agreement: told, format } = words
   const { outcome, works, window, method, claim, leastEffect, threshold, unitsInOne, smallestSeen } = plan
   const { unit, sourceTitle, before, indicator } = outcome
   const limit = failureText(leastEffect, threshold, unit, words)
@@ -97,7 +97,7 @@ function proposedFacts(
       ),
     ),
     fact(told.when, told.whenSeen({ start: format.day(start), works: format.day(works), until: String(window[1]) })),
-    fact(told.how, `${evaluationPage.methodNames[method]}. ${evaluationPage.methodHow[method]}`),
+    fact(told.how, methodText(method, words)),
     fact(told.promise, promiseText({ effect: claim, unit, inOne: unitsInOne }, words)),
     fact(told.failure, leastEffect === null ? limit : `${limit} ${told.limitFrom}`),
     ...(smallestSeen === null ? [] : [fact(told.smallest, told.smallestSeen(effectText(words, smallestSeen, unit)))]),
@@ -105,6 +105,11 @@ function proposedFacts(
 }
 
 const fact = (label: string, value: string): Fact => ({ label, value })
+
+function methodText(method: ProposedPlan['method'], { evaluationPage: told }: Words): string {
+  const name = told.methodNames[method]
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}. ${told.methodHow[method]}`
+}
 
 const whomText = (names: readonly string[], { agreement: told, format }: Words): string =>
   names.length === 0 ? told.nobody : told.whomAlike(format.number(names.length), names.join(', '))

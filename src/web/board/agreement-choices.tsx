@@ -13,6 +13,8 @@ interface ChoicesProps {
 }
 
 const FURTHEST = 10
+/** With fewer there is no comparison; without any named, everybody would be compared with. */
+const FEWEST = 2
 
 export function AgreementChoices({ proposed, draft, put }: ChoicesProps) {
   const words = useWords()
@@ -61,7 +63,7 @@ export function AgreementChoices({ proposed, draft, put }: ChoicesProps) {
       <TextField
         label={agreement.least}
         how={agreement.leastHow}
-        value={draft.least || least}
+        value={draft.least ?? least}
         onChange={(text) => put({ ...draft, least: text })}
       />
       <Donors proposed={proposed} draft={draft} put={put} />
@@ -99,6 +101,7 @@ function Donors({ proposed: { plan, donors }, draft, put }: ChoicesProps) {
               <input
                 type="checkbox"
                 checked={!draft.left.includes(area)}
+                disabled={!draft.left.includes(area) && named.length - draft.left.length <= FEWEST}
                 onChange={({ target }) =>
                   put({
                     ...draft,

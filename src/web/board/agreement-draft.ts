@@ -10,7 +10,8 @@ export interface AgreementDraft {
   readonly threshold: string
   /** Areas that are not compared with after all. */
   readonly left: readonly string[]
-  readonly least: string
+  /** As typed, empty too; as proposed where it was not touched. */
+  readonly least: string | undefined
   readonly price: string
   readonly priceLow: string
   readonly priceHigh: string
@@ -18,14 +19,14 @@ export interface AgreementDraft {
 
 export const NO_CHOICES: AgreementDraft = {
   ...{ outcome: {}, method: undefined, until: '', threshold: '', left: [] },
-  ...{ least: '', price: '', priceLow: '', priceHigh: '' },
+  ...{ least: undefined, price: '', priceLow: '', priceHigh: '' },
 }
 
 /** As `agree-evaluation` takes it; what was not changed is left to what is proposed. */
 export function agreementOf(draft: AgreementDraft, plan: ProposedPlan | null | undefined): object {
   const { outcome, method, until, threshold, left, least, price, priceLow, priceHigh } = draft
   const chosen = {
-    ...{ ...outcome, method, to: numberIn(until), threshold: numberIn(threshold), leastEffect: numberIn(least) },
+    ...{ ...outcome, method, to: numberIn(until), threshold: numberIn(threshold), leastEffect: numberIn(least ?? '') },
     donors: plan && left.length > 0 ? plan.donors.filter((one) => !left.includes(one)).join(',') : undefined,
     ...{ price: numberIn(price), priceLow: numberIn(priceLow), priceHigh: numberIn(priceHigh) },
   }

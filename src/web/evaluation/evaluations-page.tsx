@@ -37,7 +37,7 @@ export function EvaluationsPage() {
       <section>
         <h2>{told.decisions}</h2>
         <Answered query={decisions} level={2}>
-          {(answer) => <Decisions decisions={answer.decisions} mayPlan={mayPlan} />}
+          {(answer) => <Decisions decisions={answer.decisions} plans={plans.data?.plans ?? []} mayPlan={mayPlan} />}
         </Answered>
       </section>
       {mayPlan && (
@@ -80,7 +80,13 @@ function Plans({ plans, area }: { plans: readonly PlanState[]; area: string }) {
   )
 }
 
-function Decisions({ decisions, mayPlan }: { decisions: readonly Decision[]; mayPlan: boolean }) {
+interface DecisionsProps {
+  readonly decisions: readonly Decision[]
+  readonly plans: readonly PlanState[]
+  readonly mayPlan: boolean
+}
+
+function Decisions({ decisions, plans, mayPlan }: DecisionsProps) {
   const { evaluationPage: told, format } = useWords()
   if (decisions.length === 0) return <p className="note">{told.noDecisions}</p>
   const today = new Date().toISOString().slice(0, 10)
@@ -97,9 +103,11 @@ function Decisions({ decisions, mayPlan }: { decisions: readonly Decision[]; may
             {mayPlan && (
               <>
                 <br />
-                <Link className="no-print" to="/vaikutus/$area/uusi" params={{ area }} search={{ paatos: id }}>
-                  {told.makePlan(title)}
-                </Link>
+                {!plans.some(({ decision }) => decision?.id === id) && (
+                  <Link className="no-print" to="/vaikutus/$area/uusi" params={{ area }} search={{ paatos: id }}>
+                    {told.makePlan(title)}
+                  </Link>
+                )}
                 <CorrectDecision decision={one} />
               </>
             )}
