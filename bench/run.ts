@@ -7,6 +7,7 @@
  *   npm run bench -- --only disclosure    what protecting a table of 2,000 cells takes, beside its audit alone
  *   npm run bench -- --only evaluate   how often evaluations err and hold, on panels with no effect and a planted one
  *   npm run bench -- --only appraise   what draws of a proposal take, beside bare matrices
+ *   npm run bench -- --only start      what a command and the product take to start, beside a bare Node.js
  *   npm run bench -- --only sealing    what sealing costs, beside the same in clear
  *   npm run bench -- --only statistics nationwide statistics beside the county's own
  *   npm run bench -- --only casework --children 80000    case work on the embedded PostgreSQL, and on DATABASE_URL where set
@@ -25,6 +26,7 @@ import { benchForecast } from './forecast.ts'
 import { benchPool } from './pool.ts'
 import { benchScreens } from './screens.ts'
 import { benchSealing } from './sealing.ts'
+import { benchStart } from './start.ts'
 import { benchStatistics } from './statistics.ts'
 
 const { values } = parseArgs({
@@ -38,6 +40,7 @@ const { values } = parseArgs({
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   pool: () => benchPool(Number(values.lines)),
   screens: benchScreens,
+  start: benchStart,
   casework: () => benchCasework(Number(values.children)),
   sealing: benchSealing,
   figures: () => benchFigures(Number(values.children)),

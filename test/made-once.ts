@@ -8,13 +8,14 @@ export const readyMark = (folder: string): string => `${folder}.ready`
 /** In the folder of a product that all share: where it listens and its process. */
 export const TOLD = 'shared.json'
 
-const PATIENCE = 110_000
+/** For what hangs: the one who makes it may be slow on a busy machine. */
+const PATIENCE = 280_000
 
 /** Throws `not made in time: …` where the one who makes it fails. */
 export async function madeOnce(folder: string, make: () => Promise<unknown>): Promise<void> {
   if (isFirst(folder)) {
     await make()
-    writeFileSync(readyMark(folder), '')
+    tellMade(folder)
   }
   for (let waited = 0; !existsSync(readyMark(folder)); waited += 100) {
     if (waited > PATIENCE) throw new Error(`not made in time: ${folder}`)
@@ -22,8 +23,11 @@ export async function madeOnce(folder: string, make: () => Promise<unknown>): Pr
   }
 }
 
+/** What is in the folder is whole: whoever waits for it goes on. */
+export const tellMade = (folder: string): void => writeFileSync(readyMark(folder), '')
+
 /** Whoever makes the folder makes what is in it. */
-function isFirst(folder: string): boolean {
+export function isFirst(folder: string): boolean {
   try {
     mkdirSync(folder)
     return true

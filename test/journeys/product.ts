@@ -16,7 +16,7 @@ export interface Product {
 }
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const PATIENCE = 110_000
+const PATIENCE = 280_000
 
 /** @param host 127.0.0.1 for whoever sits at the machine, 0.0.0.0 for whoever comes over the network */
 export async function startProduct(host: string): Promise<Product> {
