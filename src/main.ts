@@ -76,7 +76,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const world = await open(options.data, stop).catch((error: unknown) => {
     if (!stop.aborted) throw error
   })
-  if (!world) return
+  if (!world) process.exit() // as at the end: a second Ctrl-C must not count as a kill
   const server = await serverFor(world, signIn, limit)
   const address = await server.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
     await closeWorld(world)
