@@ -7,6 +7,7 @@ import { area } from 'd3-shape'
 import type { CohortGroup, CohortStart, FlowCohort } from '#model/flows.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import type { ChartForm } from './chart-form.ts'
 import type { ChartTable } from './chart-table.ts'
 import { CORRECTIVE, definitions, EARLY, fillOf, INK, type Paint } from './ink.ts'
 import { belowLabels, besideLabels, type Label, roomFor } from './labels.ts'
@@ -69,7 +70,24 @@ export function cohortChart(cohort: FlowCohort, { words, width }: ChartRequest):
     drawing: group(definitions(paints, id), ...drawn, plot.behind, ...below.nodes, ...beside),
     marks: [],
     table: tableOfCohort(title, layers, words),
+    form: formOfCohort(layers, names, told, words),
     sources: [],
+  }
+}
+
+function formOfCohort(
+  layers: readonly Layer[],
+  names: readonly string[],
+  { up }: Words['flowPage']['cohort'],
+  words: Words,
+): ChartForm {
+  return {
+    ...{ kind: 'stack', axis: 'plain', highest: OF, unit: up },
+    labels: (layers[0]?.points ?? []).map(({ years }) => words.format.number(years, 0)),
+    parts: layers.map(({ group: name, low, high }, k) => ({
+      ...{ name: names[k] ?? '', paint: PAINTS[name] },
+      values: high.map((value, at) => value - (low[at] ?? 0)),
+    })),
   }
 }
 

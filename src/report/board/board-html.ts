@@ -6,13 +6,16 @@ import type { Chart } from '../chart.ts'
 import type { ChartTable } from '../chart-table.ts'
 import { node, printSvg, type SvgChild, type SvgNode } from '../svg-tree.ts'
 import type { BoardBlock, BoardPaper } from './board-paper.ts'
+import { HALF_WIDTH } from './board-parts.ts'
 
-const STYLE = `body{font:1rem/1.55 system-ui,sans-serif;color:#1b1f24;max-width:52rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.8rem;line-height:1.2}h2{margin-top:2.4rem;font-size:1.3rem}.about,.note{color:#565d66}.mark{border:1px solid;padding:.4rem .6rem;font-weight:600}
-.lead{font-size:1.15rem}.figures{display:flex;flex-wrap:wrap;gap:1.5rem;padding:0;list-style:none}.figures li{border-top:3px solid;padding-top:.3rem;flex:1 1 8rem}
-.figures strong{display:block;font-size:1.5rem}figure{margin:1.5rem 0}figcaption{font-weight:600}svg{width:100%;height:auto}
-table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border-bottom:1px solid #c9ced6;padding:.25rem .5rem;text-align:right}
-th:first-child,td:first-child{text-align:left}caption{text-align:left;font-weight:600}.scroll{overflow-x:auto}@media print{body{margin:0;max-width:none}}`
+const STYLE = `:root{color-scheme:light}body{font:1rem/1.55 system-ui,sans-serif;color:#1b1f24;background:#fff;max-width:52rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere;hyphens:auto}
+h1{font-size:1.8rem;line-height:1.2}h2{margin-top:2.4rem;font-size:1.3rem}h1,h2,h3{hyphens:manual;overflow-wrap:break-word}.about,.note{color:#565d66}.mark{border:1px solid;padding:.4rem .6rem;font-weight:600}
+.lead{font-size:1.15rem}.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1.5rem;padding:0;list-style:none}.figures li{border-top:3px solid;padding-top:.3rem}
+.figures strong{display:block;font-size:1.5rem;line-height:1.25}.figures .note{font-size:.9rem}figure{margin:1.5rem 0}figcaption{font-weight:600}.scroll{overflow-x:auto}svg{display:block;width:100%;height:auto}.wide svg{min-width:34rem}
+table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums;hyphens:manual;overflow-wrap:normal}th,td{border-bottom:1px solid #c9ced6;padding:.25rem .5rem;text-align:right;vertical-align:top}
+th:first-child,td:first-child{text-align:left}caption{text-align:left;font-weight:600}summary{cursor:pointer;padding:.5rem 0}dt{font-weight:600}dd{margin:0 0 .6rem}.text{white-space:pre-line}
+@page{size:A4;margin:18mm 16mm}@media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}h1{font-size:18pt}figure,tr,.figures li,.mark{break-inside:avoid}h2,h3,caption,figcaption{break-after:avoid}thead{display:table-header-group}
+.scroll{overflow:visible}.wide svg{min-width:0}details{display:none}}`
 
 const el = (tag: string, ...children: SvgChild[]): SvgNode => node(tag, {}, ...children)
 const classed = (tag: string, name: string, ...children: SvgChild[]): SvgNode => node(tag, { class: name }, ...children)
@@ -52,10 +55,10 @@ export function boardHtml(paper: BoardPaper): string {
   return `<!doctype html>\n${htmlText(node('html', { lang: paper.language }, head, el('body', body)))}\n`
 }
 
-/** Elements without an end of their own need one in HTML, but for these. */
+/** Elements without an end of their own need one in HTML, but those of a drawing have none there either. */
 const htmlText = (tree: SvgNode): string =>
   printSvg(tree).replace(
-    /<(?!meta\b)(h\d|p|ul|li|td|th|span|strong|section|title|style|figcaption)([^>]*)\/>/g,
+    /<(h\d|p|ul|li|dl|dt|dd|td|th|tr|tbody|div|span|strong|section|title|style|figcaption|caption)\b([^>]*)\/>/g,
     '<$1$2></$1>',
   )
 
@@ -66,7 +69,7 @@ function blockNode(block: BoardBlock, tableWord: string): SvgNode {
     case 'list':
       return el('ul', ...block.items.map((item) => el('li', item)))
     case 'facts':
-      return el('dl', ...block.facts.flatMap(({ label, value }) => [el('dt', label), el('dd', value)]))
+      return el('dl', ...block.facts.flatMap(({ label, value }) => [el('dt', label), classed('dd', 'text', value)]))
     case 'conditions':
       return el('ul', ...block.items.map(({ text, word }) => el('li', text, ' – ', el('strong', word))))
     case 'chart':
@@ -81,18 +84,27 @@ const chartNode = (chart: Chart, tableWord: string): SvgNode =>
     'figure',
     el('figcaption', chart.title),
     node(
-      'svg',
-      { viewBox: `0 0 ${chart.width} ${chart.height}`, role: 'img', 'aria-label': chart.description },
-      chart.drawing,
+      'div',
+      {
+        class: chart.width > HALF_WIDTH ? 'scroll wide' : 'scroll',
+        tabindex: 0,
+        role: 'group',
+        'aria-label': chart.title,
+      },
+      node(
+        'svg',
+        { viewBox: `0 0 ${chart.width} ${chart.height}`, role: 'img', 'aria-label': chart.description },
+        chart.drawing,
+      ),
     ),
     ...(chart.note ? [classed('p', 'note', chart.note)] : []),
     el('details', el('summary', tableWord), tableNode(chart.table, '')),
   )
 
 const tableNode = ({ caption, corner, columns, rows }: ChartTable, unit: string): SvgNode =>
-  classed(
+  node(
     'div',
-    'scroll',
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': caption === '' ? corner : caption },
     el(
       'table',
       el('caption', unit === '' ? caption : `${caption} (${unit})`),

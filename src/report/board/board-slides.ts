@@ -113,11 +113,19 @@ const PAINTS = [CORRECTIVE, EARLY, OWN, BOUGHT, UNCLEAR]
 /** Of a chart that has not told its form; nothing where there is no figure. */
 function formOfTable({ columns, rows }: ChartTable): ChartForm | undefined {
   const series = columns
-    .map((name, at) => ({ name, values: rows.map(({ cells }) => cells[at]?.value ?? null) }))
+    .map((name, at) => ({
+      name,
+      values: rows.map(({ cells }) => cells[at]?.value ?? null),
+      marked: rows.flatMap(({ cells }, row) => (cells[at]?.note ? [row] : [])),
+    }))
     .filter(({ values }) => values.some((value) => value !== null))
     .map((one, at) => ({ ...one, paint: PAINTS[at % PAINTS.length] ?? UNCLEAR }))
   if (series.length === 0) return undefined
-  const labels = rows.map(({ label }) => label)
+  // What is not a whole figure is told in brackets: `10 100 (osavuosi)`; what is unknown by its word.
+  const labels = rows.map(({ label, cells: [cell] }) => {
+    const mark = cell?.value === null ? cell.text : /\(([^()]+)\)$/.exec(cell?.text ?? '')?.[1]
+    return series.length > 1 || !mark ? label : `${label} (${mark})`
+  })
   return labels.length > COLUMNS_UP_TO
     ? { kind: 'lines', axis: 'plain', labels, lines: series }
     : { kind: 'columns', axis: 'plain', labels, parts: series }

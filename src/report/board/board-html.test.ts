@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { wordsOf } from '#words/dictionary.ts'
+import { picture } from '../sample-picture.ts'
+import { boardHtml } from './board-html.ts'
+import { picturePaper } from './picture-paper.ts'
+
+const html = boardHtml(picturePaper(picture(), wordsOf('sv')))
+
+test('a web page is one of its own: its language, no script, nothing from elsewhere', () => {
+  expect(html).toContain('<html lang="sv">')
+  expect(html).not.toMatch(/<script|<link|src=|@import|href=/)
+})
+
+test('every element ends where it should, so that no drawing falls apart into text', () => {
+  const open: string[] = []
+  for (const [, end, tag = '', own] of html.matchAll(/<(\/?)([a-z][\w-]*)[^>]*?(\/?)>/gi)) {
+    if (tag === 'meta') continue
+    if (end) expect(open.pop()).toBe(tag)
+    else if (!own) open.push(tag)
+    else expect([tag, open.includes('svg')]).toEqual([tag, true])
+  }
+  expect(open).toEqual([])
+})
