@@ -83,7 +83,7 @@ function formOfCohort(
 ): ChartForm {
   return {
     ...{ kind: 'stack', axis: 'plain', highest: OF, unit: up },
-    labels: (layers[0]?.points ?? []).map(({ years }) => words.format.number(years, 0)),
+    labels: (layers[0]?.points ?? []).map(({ years }) => words.format.plain(years)),
     parts: layers.map(({ group: name, low, high }, k) => ({
       ...{ name: names[k] ?? '', paint: PAINTS[name] },
       values: high.map((value, at) => value - (low[at] ?? 0)),
