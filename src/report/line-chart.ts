@@ -6,13 +6,15 @@
 import { line } from 'd3-shape'
 import type { Grain } from '#kernel/period.ts'
 import type { Annotation, MeasureSeries, Point } from '#model/picture.ts'
+import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { axisOf, type ChartForm } from './chart-form.ts'
 import { tableOf } from './chart-table.ts'
 import { fitted, INK, textNode, textWidth } from './ink.ts'
 import { gapNode, type Plot, plotOf } from './plot.ts'
 import { isComparable, pointIn, type Slot, slotsOf } from './slot.ts'
 import { group, node, type SvgChild, type SvgNode } from './svg-tree.ts'
-import { markText, measureOf, titledWith, valueText } from './value-text.ts'
+import { type Measure, markText, measureOf, titledWith, valueText } from './value-text.ts'
 
 export interface Line {
   readonly label: string
@@ -62,7 +64,24 @@ export function lineChart(input: LineInput, request: ChartRequest): Chart {
     drawing: group(...drawing(input, slots, plot, request)),
     marks: [],
     table: tableOf(words, title, input.lines, slots, input.grain),
+    form: formOf(input, slots, measure, words),
     sources: [...new Set(series.flatMap((one) => one.sources))],
+  }
+}
+
+function formOf({ lines, grain }: LineInput, slots: readonly Slot[], measure: Measure, { format }: Words): ChartForm {
+  const placed = (series: MeasureSeries) => slots.map((slot) => pointIn(series, slot, grain))
+  return {
+    kind: 'lines',
+    labels: slots.map(({ id }) => format.period(id)),
+    axis: axisOf(lines[0]?.series.unit ?? '', measure),
+    lines: lines.map(({ label, series, colour, rank }) => ({
+      name: label,
+      paint: { colour, pattern: 'plain' },
+      values: placed(series).map((point) => point?.value ?? null),
+      marked: [...placed(series).entries()].flatMap(([at, point]) => (isComparable(point) ? [] : [at])),
+      stroke: rank === 'own' ? 'solid' : 'thin',
+    })),
   }
 }
 

@@ -9,11 +9,12 @@ import type { Comparison, IndicatorPage } from '#model/indicator-page.ts'
 import type { IndicatorSeries } from '#model/indicator-table.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
+import { axisOf, type ChartForm, OWN_LINE, PEER_LINE } from './chart-form.ts'
 import { tableOf } from './chart-table.ts'
 import { whenText } from './indicator-headline.ts'
 import { fitted, INK, textNode, textWidth } from './ink.ts'
 import { areaName, shortArea } from './peer-names.ts'
-import { isComparable, slotsOf } from './slot.ts'
+import { isComparable, pointIn, type Slot, slotsOf } from './slot.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
 import { bareText } from './value-text.ts'
 
@@ -64,8 +65,20 @@ export function multiplesChart(page: IndicatorPage, comparison: Comparison, requ
       slots,
       'year',
     ),
+    form: formOf(page, comparison, slots, words),
     sources: [comparison.source],
   }
+}
+
+/** All on one pair of axes: the own line over those of the others. */
+function formOf(page: IndicatorPage, { series, unit }: Comparison, slots: readonly Slot[], words: Words): ChartForm {
+  const lines = series.map((one) => ({
+    name: areaName(page, one.area, words),
+    paint: one.area === page.area.id ? OWN_LINE : PEER_LINE,
+    values: slots.map((slot) => pointIn(one, slot, 'year')?.value ?? null),
+    stroke: one.area === page.area.id ? ('solid' as const) : ('thin' as const),
+  }))
+  return { kind: 'lines', labels: slots.map(({ id }) => id), axis: axisOf(unit), lines: lines.toReversed() }
 }
 
 function panelOf({ series }: Comparison, years: readonly string[], width: number): Panel {
