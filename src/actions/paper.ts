@@ -27,6 +27,7 @@ export const PaperInput = z.object({
 export const showPaper = action({
   name: 'show-paper',
   kind: 'look',
+  isLong: true,
   allow: EVERYBODY,
   about: 'Shows a paper for decision makers: its answer, figures, charts, sources and methods.',
   example: './varhain show-paper --kind picture --area esimerkkila --json',

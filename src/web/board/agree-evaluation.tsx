@@ -47,7 +47,7 @@ function Agree({ area, proposal }: Omit<AgreeProps, 'mayAgree'>) {
     mutationFn: () =>
       act<KeptPlan>('agree-evaluation', { area, proposal, language, ...agreementOf(draft, proposed?.plan) }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['show-paper'] })
+      await client.invalidateQueries({ queryKey: ['start', 'show-paper'] })
       await client.invalidateQueries({ queryKey: ['list-evaluation-plans'] })
     },
   })

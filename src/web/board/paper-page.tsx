@@ -7,28 +7,42 @@ import type { PaperCover } from '#model/kept-paper.ts'
 import type { BoardPaper } from '#report/board/board-paper.ts'
 import { act, apiAddress } from '../api-client.ts'
 import { AreaLinks } from '../area-links.tsx'
+import { Reckoned } from '../flows/reckoned.tsx'
+import { useStarted } from '../job.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { whoAmI } from '../queries.ts'
 import { RefusalText, refusalOf } from '../refusal.tsx'
-import { Answered, NotFound } from '../states.tsx'
+import { Empty, NotFound } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { AgreeEvaluation } from './agree-evaluation.tsx'
 import { BoardView } from './board-view.tsx'
 import { paperAsked, paperKind } from './paper-address.ts'
-import { paperQuery } from './paper-queries.ts'
 import { Presentation } from './presentation.tsx'
 
 const PLANNERS: readonly string[] = PLANNING_DUTIES
 
 export function PaperPage() {
+  const words = useWords()
   const { area, kind } = useParams({ from: '/paperit/$area/$kind' })
   const search = useSearch({ from: '/paperit/$area/$kind' })
   const lang = useLanguage()
   const known = paperKind(kind)
   const asked = { kind: known ?? 'picture', area, ...paperAsked(search), lang }
-  const query = useQuery({ ...paperQuery(asked), enabled: known !== undefined })
+  const started = useStarted<BoardPaper>('show-paper', known && asked)
   if (!known) return <NotFound />
-  return <Answered query={query}>{(paper) => <Paper paper={paper} area={area} asked={asked} />}</Answered>
+  return (
+    <>
+      {!started.job?.result && (
+        <>
+          <PageTitle title={words.board.kinds[known]} />
+          <AreaLinks area={area} />
+        </>
+      )}
+      <Reckoned started={started} empty={<Empty title={words.board.noFigures} />}>
+        {(paper) => <Paper paper={paper} area={area} asked={asked} />}
+      </Reckoned>
+    </>
+  )
 }
 
 interface PaperProps {

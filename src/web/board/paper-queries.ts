@@ -8,8 +8,6 @@ import { look, type Query } from '../api-client.ts'
 const query = <Answer>(action: string, asked: Query) =>
   queryOptions({ queryKey: [action, asked], queryFn: ({ signal }) => look<Answer>(action, asked, signal) })
 
-export const paperQuery = (asked: Query) => query<BoardPaper>('show-paper', asked)
-
 export const proposedEvaluationQuery = (asked: Query) => query<ProposedEvaluation>('propose-evaluation', asked)
 
 export const papersQuery = (area: string) => query<{ papers: PaperCover[] }>('list-papers', { area })

@@ -8,15 +8,15 @@ import { useWords } from '../use-words.ts'
 export function Reckoned<Result>(props: {
   readonly started: Started<Result>
   readonly children: (result: Result) => ReactNode
+  /** Where nothing is published that it could be reckoned of. */
+  readonly empty?: ReactNode
 }) {
   const { flowPage, screen } = useWords()
   const { id, job, error } = props.started
   const refusal = error ? refusalOf(error) : job?.error
   if (refusal)
     return refusal.why === 'nothing-published' ? (
-      <Empty title={flowPage.nothing}>
-        <p>{flowPage.nothingHow}</p>
-      </Empty>
+      (props.empty ?? <NoEpisodes />)
     ) : (
       <RefusalText refusal={refusal} own={flowPage.refusals} />
     )
@@ -26,5 +26,14 @@ export function Reckoned<Result>(props: {
     <p role="status">{flowPage.running}</p>
   ) : (
     <JobRunning id={id} job={job} doing={flowPage.running} />
+  )
+}
+
+function NoEpisodes() {
+  const { flowPage } = useWords()
+  return (
+    <Empty title={flowPage.nothing}>
+      <p>{flowPage.nothingHow}</p>
+    </Empty>
   )
 }

@@ -117,6 +117,7 @@ export const board = {
   keep: 'Keep for the meeting',
   keptPapers: 'Kept papers',
   keptBy: (by: string, at: string) => `Kept by ${by}, ${at}. The figures do not change.`,
+  noFigures: 'No monthly figures of the area are published.',
   noKept: 'No papers have been kept.',
   comments: 'Comments before the meeting',
   noComments: 'Nobody has commented.',

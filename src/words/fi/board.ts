@@ -118,6 +118,7 @@ export const board = {
   keep: 'Talleta kokousta varten',
   keptPapers: 'Talletetut paperit',
   keptBy: (by: string, at: string) => `Tallettanut ${by}, ${at}. Luvut eivät muutu.`,
+  noFigures: 'Alueelta ei ole julkaistu kuukausilukuja.',
   noKept: 'Papereita ei ole talletettu.',
   comments: 'Kommentit ennen kokousta',
   noComments: 'Kukaan ei ole kommentoinut.',

@@ -117,6 +117,7 @@ export const board = {
   keep: 'Spara för mötet',
   keptPapers: 'Sparade papper',
   keptBy: (by: string, at: string) => `Sparat av ${by}, ${at}. Siffrorna ändras inte.`,
+  noFigures: 'För området har inga månadssiffror publicerats.',
   noKept: 'Inga papper har sparats.',
   comments: 'Kommentarer före mötet',
   noComments: 'Ingen har kommenterat.',
