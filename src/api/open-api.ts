@@ -17,6 +17,7 @@ const WITH_BODY = [
   'appraise-proposal',
   'compare-proposals',
   'seek-goal',
+  'show-paper',
 ]
 
 export const methodOf = ({ kind, name }: Action): 'GET' | 'POST' =>

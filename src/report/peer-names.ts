@@ -8,8 +8,8 @@ export const areaName = (page: Pick<IndicatorPage, 'names'>, area: string, words
   return named ? nameIn(words, named) : area
 }
 
-/** The county without the word for one, where a drawing has little room. */
+/** The county without the word for one, the invented without saying so again, where a drawing has little room. */
 export function shortArea(page: Pick<IndicatorPage, 'names'>, area: string, words: Words): string {
   const tile = COUNTY_TILES.find((one) => one.area === area)
-  return tile ? nameIn(words, tile.name) : areaName(page, area, words)
+  return tile ? nameIn(words, tile.name) : areaName(page, area, words).replace(/ \([^)]*\)$/, '')
 }

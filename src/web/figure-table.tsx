@@ -3,16 +3,18 @@ import { Scroll } from './scroll.tsx'
 
 interface FigureTableProps {
   readonly caption: string
+  /** For screen readers only where a heading just above says the same. */
+  readonly captionFor?: 'everybody' | 'readers'
   readonly columns: readonly string[]
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly string[])[]
 }
 
-export function FigureTable({ caption, columns, rows }: FigureTableProps) {
+export function FigureTable({ caption, captionFor = 'everybody', columns, rows }: FigureTableProps) {
   return (
     <Scroll label={caption}>
       <table>
-        <caption>{caption}</caption>
+        <caption className={captionFor === 'readers' ? 'unseen' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column, at) => (

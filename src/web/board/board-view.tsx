@@ -22,7 +22,7 @@ export function BoardView({ paper, beside = {} }: BoardViewProps) {
       {paper.sections.map(({ id, title, blocks }) => (
         <section key={id}>
           <h2>{title}</h2>
-          <Blocks blocks={blocks} />
+          <Blocks blocks={blocks} under={title} />
           {beside[id]}
         </section>
       ))}
@@ -80,14 +80,15 @@ export function BoardSources({ paper }: { paper: BoardPaper }) {
   )
 }
 
-export function Blocks({ blocks }: { blocks: readonly BoardBlock[] }) {
+/** @param under the heading that stands just above */
+export function Blocks({ blocks, under = '' }: { blocks: readonly BoardBlock[]; under?: string }) {
   return blocks.map((block, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper never move
-    <BoardPart key={place} block={block} />
+    <BoardPart key={place} block={block} under={under} />
   ))
 }
 
-function BoardPart({ block }: { block: BoardBlock }) {
+function BoardPart({ block, under }: { block: BoardBlock; under: string }) {
   switch (block.kind) {
     case 'paragraph':
       return <p>{block.text}</p>
@@ -123,12 +124,13 @@ function BoardPart({ block }: { block: BoardBlock }) {
     case 'chart':
       return <BoardChart chart={block.chart} />
     case 'table':
-      return <BoardFigures table={block} />
+      return <BoardFigures table={block} under={under} />
   }
 }
 
-const BoardFigures = ({ table: { table, unit } }: { table: BoardTable }) => (
+const BoardFigures = ({ table: { table, unit }, under }: { table: BoardTable; under: string }) => (
   <FigureTable
+    captionFor={unit === '' && table.caption === under ? 'readers' : 'everybody'}
     caption={unit === '' ? table.caption : `${table.caption} (${unit})`}
     columns={[table.corner, ...table.columns]}
     rows={table.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])}
@@ -161,7 +163,7 @@ function BoardChart({ chart }: { chart: Chart }) {
           {board.table}
           <span className="unseen">: {chart.title}</span>
         </summary>
-        <BoardFigures table={{ kind: 'table', table: chart.table, unit: '' }} />
+        <BoardFigures table={{ kind: 'table', table: chart.table, unit: '' }} under={chart.title} />
       </details>
     </figure>
   )

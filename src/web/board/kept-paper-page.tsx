@@ -34,7 +34,7 @@ function Kept({ shown: { cover, content, comments }, area, id }: { shown: ShownK
   const isIn = (duties: readonly string[]) => duties.includes(duty)
   return (
     <>
-      <p className="lead">{content.about}</p>
+      <p className="about-paper">{content.about}</p>
       <PageTitle title={content.title} />
       <AreaLinks area={area} />
       <p className="note">{board.keptBy(cover.by, format.moment(cover.at))}</p>

@@ -60,7 +60,7 @@ function Paper({ paper, area, asked }: PaperProps) {
   const judged = proposal !== undefined && <AgreeEvaluation area={area} proposal={proposal} mayAgree={mayAgree} />
   return (
     <>
-      <p className="lead">{paper.about}</p>
+      <p className="about-paper">{paper.about}</p>
       <PageTitle title={paper.title} />
       <AreaLinks area={area} />
       <PaperTools area={area} asked={asked} onPresent={() => setPresented(true)} />

@@ -19,7 +19,7 @@ function pagesOf(paper: BoardPaper, sources: string): readonly Page[] {
   return [
     { id: 'first', title: paper.title, body: <BoardFirst paper={{ ...first, chart: undefined }} /> },
     ...(chart ? [{ id: 'chart', title: chart.title, body: <Blocks blocks={[{ kind: 'chart', chart }]} /> }] : []),
-    ...paper.sections.map(({ id, title, blocks }) => ({ id, title, body: <Blocks blocks={blocks} /> })),
+    ...paper.sections.map(({ id, title, blocks }) => ({ id, title, body: <Blocks blocks={blocks} under={title} /> })),
     { id: 'sources', title: sources, body: <BoardSources paper={paper} /> },
   ]
 }
