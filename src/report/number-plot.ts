@@ -40,7 +40,9 @@ export function numberPlot(
   const x = scaleLinear().domain(domainOf(across)).nice(TICKS)
   const y = scaleLinear().domain(domainOf(up)).nice(TICKS)
   const left = Math.max(...y.ticks(TICKS).map((tick) => textWidth(up.tick(tick), 12))) + 8
-  const [end, bottom] = [width - right, TOP + plotHeight]
+  // The last label stands under the end of the axis, half of it beyond.
+  const beyond = textWidth(across.tick(x.domain()[1] ?? 0), 12) / 2
+  const [end, bottom] = [width - Math.max(right, beyond), TOP + plotHeight]
   x.range([left, end])
   y.range([bottom, TOP])
   const places = { x: (value: number) => x(value), y: (value: number) => y(value) }

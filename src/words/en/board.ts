@@ -85,9 +85,6 @@ export const board = {
     nothing:
       'No evaluation is agreed on. Agree before the start: what is measured, against whom, when, and which result means that the investment failed.',
     agreed: (day: string, hash: string) => `The plan was stored on ${day} with the hash ${hash}; it is run unchanged.`,
-    everybody: 'all areas that can be compared with',
-    failure:
-      'If the difference from the comparison is no surer than the limit, or the figure went the wrong way, the investment did not bring what was promised.',
   },
   month: {
     nothing: (month: string) => `No figure changed more than chance makes: ${month}`,

@@ -86,9 +86,6 @@ export const board = {
       'Arviointia ei ole sovittu. Sovi se ennen alkua: mitä mitataan, keneen verrataan, milloin, ja mikä tulos merkitsee, ettei investointi onnistunut.',
     agreed: (day: string, hash: string) =>
       `Suunnitelma on tallennettu ${day} tiivisteellä ${hash}; se ajetaan muuttamatta.`,
-    everybody: 'kaikki vertailukelpoiset alueet',
-    failure:
-      'Jos ero vertailuun ei ole rajaa varmempi, tai luku muuttui väärään suuntaan, investointi ei tuottanut sitä, mitä luvattiin.',
   },
   month: {
     nothing: (month: string) => `Mikään luku ei muuttunut enempää kuin sattuma tekee: ${month}`,

@@ -85,9 +85,6 @@ export const board = {
     nothing:
       'Ingen utvärdering är överenskommen. Kom överens före starten: vad som mäts, med vem det jämförs, när, och vilket resultat som betyder att investeringen inte lyckades.',
     agreed: (day: string, hash: string) => `Planen sparades ${day} med kondensatet ${hash}; den körs oförändrad.`,
-    everybody: 'alla jämförbara områden',
-    failure:
-      'Om skillnaden mot jämförelsen inte är säkrare än gränsen, eller talet gick åt fel håll, gav investeringen inte det som utlovades.',
   },
   month: {
     nothing: (month: string) => `Inget tal förändrades mer än slumpen gör: ${month}`,
