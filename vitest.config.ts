@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
     pool: 'forks',
-    maxWorkers: 6, // much of a test is waiting: for a browser, a database, a process that starts
+    maxWorkers: 4, // much of a test is waiting: for a browser, a database, a process that starts
     sequence: { sequencer: longFirst },
     projects: [
       // No module keeps anything from one file to the next, so a process takes many: to start and load is half of the work.
