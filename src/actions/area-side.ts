@@ -47,7 +47,6 @@ const candidates = ({ indicators }: IndicatorTable): readonly string[] =>
     .toSorted((a, b) => Number(b.id === FOREMOST) - Number(a.id === FOREMOST))
     .map(({ id }) => id)
 
-const DRAWS = 200
 const SEED = 1
 const YEARS = 5
 
@@ -59,5 +58,5 @@ async function cohortsOfArea(area: string, call: Call): Promise<readonly FlowCoh
   const { stays, window, limits, population } = flows.value
   const model = flowModelOf({ stays, window, limits, population, years: YEARS })
   const shown = shownOf(counted.value.table, counted.value.open)
-  return cohortsOf({ model, shown }, { draws: DRAWS, seed: SEED }, call)
+  return cohortsOf({ model, shown }, SEED, call)
 }

@@ -63,10 +63,13 @@ export async function simulatedFlows(
   return { model, outcomes: joinedParts(done) }
 }
 
+/** Shares of one year's newcomers: more draws would not be seen in whole per cents. */
+const COHORT_DRAWS = 200
+
 /** Where those are who begin within a year, for every beginning that there is. */
 export async function cohortsOf(
   { model, shown }: { readonly model: FlowModel; readonly shown: Shown },
-  { draws, seed }: Pick<Simulation, 'draws' | 'seed'>,
+  seed: number,
   call: Call,
 ): Promise<readonly FlowCohort[]> {
   const told: FlowCohort[] = []
@@ -74,7 +77,10 @@ export async function cohortsOf(
     const state = BEGUN[start]
     if ((state !== undefined && !model.states.includes(state)) || !begins(model, state)) continue
     const task = { model, state, ends: COHORT_ENDS, seed }
-    const parts = await inBackground({ work: 'newcomers', task, parts: partsOf(draws), step: 'simulating' }, call)
+    const parts = await inBackground(
+      { work: 'newcomers', task, parts: partsOf(COHORT_DRAWS), step: 'simulating' },
+      call,
+    )
     told.push(cohortOf(start, model, parts.flat(), shown))
   }
   return told

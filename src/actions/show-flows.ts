@@ -45,7 +45,7 @@ export const showFlows = action({
     const { snapshot, window, prices, stays } = flows.value
     const shown = shownOf(table, open)
     const told = { shown, days, ageNames: AGE_BANDS, periods: periodsAfter(window.to, years) }
-    const cohorts = await cohortsOf({ model, shown }, { draws, seed }, call)
+    const cohorts = await cohortsOf({ model, shown }, seed, call)
     const backtest = await testedFlows(flows.value, seed, call)
     return done({
       area: flows.value.area.id,

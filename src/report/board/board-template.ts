@@ -46,6 +46,7 @@ export const BOARD_TEMPLATE = String.raw`#let paper = json(bytes(sys.inputs.pape
 #set list(indent: 0mm, body-indent: 2.5mm, spacing: 0.6em)
 #show figure: set block(above: 10pt, below: 12pt)
 #show figure.caption: set align(left)
+#show figure.caption: it => block(sticky: true, it)
 #show figure.caption: set text(size: 10pt, weight: "bold", hyphenate: false)
 #set figure.caption(position: top)
 
