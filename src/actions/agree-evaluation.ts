@@ -7,7 +7,7 @@ import { calendarYearOf } from '#appraise/judged-outcome.ts'
 import { done, type Outcome } from '#kernel/outcome.ts'
 import { EMPLOYED_DUTIES, PLANNING_DUTIES } from '#model/duty.ts'
 import { KeptPlan } from '#model/kept-plan.ts'
-import { LANGUAGES, type Language } from '#model/named.ts'
+import { LANGUAGES } from '#model/named.ts'
 import type { Promised } from '#model/promise.ts'
 import type { ProposalAppraisal } from '#model/proposal-appraisal.ts'
 import { ProposedEvaluation, type ProposedPlan } from '#model/proposed-evaluation.ts'
@@ -97,7 +97,7 @@ export const agreeEvaluation = action({
       )
     const choices = { ...choicesOf(evaluation, plan), ...chosenOnly(chosen) }
     const promise = promiseOf(place, appraisal)
-    return storedPlan(place, { choices, name: proposal, proposal, promise, language: language as Language }, call)
+    return storedPlan(place, { choices, name: proposal, proposal, promise, language }, call)
   },
 })
 

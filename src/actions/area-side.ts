@@ -15,12 +15,13 @@ import { flowsOfArea } from './area-flows.ts'
 import { cohortsOf, protectedFlows, ruleOf } from './flow-draws.ts'
 import { perform } from './perform.ts'
 import { showIndicator } from './show-indicator.ts'
-import { showIndicators } from './show-indicators.ts'
 
 interface Asked {
   readonly area: string
   readonly snapshot?: string | undefined
   readonly language: Language
+  /** All that the area has, which the one who asks has seen. */
+  readonly indicators: IndicatorTable['indicators']
 }
 
 /** The share that all counties are compared by; then an area's own statistic of placements. */
@@ -31,17 +32,18 @@ export async function areaSide(asked: Asked, call: Call): Promise<AreaSide> {
   return { peers: await peersOf(asked, call), cohorts: await cohortsOfArea(asked.area, call) }
 }
 
-async function peersOf({ area, snapshot, language }: Asked, call: Call): Promise<IndicatorPage | undefined> {
-  const table = await perform(showIndicators, { area, snapshot, language }, call)
-  if (!table.ok) return undefined
-  for (const indicator of candidates(table.value as IndicatorTable)) {
+async function peersOf(
+  { area, snapshot, language, indicators }: Asked,
+  call: Call,
+): Promise<IndicatorPage | undefined> {
+  for (const indicator of candidates(indicators)) {
     const page = await perform(showIndicator, { area, snapshot, language, indicator }, call)
     if (page.ok && (page.value as IndicatorPage).comparison) return page.value as IndicatorPage
   }
   return undefined
 }
 
-const candidates = ({ indicators }: IndicatorTable): readonly string[] =>
+const candidates = (indicators: Asked['indicators']): readonly string[] =>
   indicators
     .filter(({ id, category }) => id === FOREMOST || category?.startsWith(PLACEMENTS))
     .toSorted((a, b) => Number(b.id === FOREMOST) - Number(a.id === FOREMOST))

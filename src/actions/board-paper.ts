@@ -6,7 +6,6 @@
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { AreaEvaluation } from '#model/area-evaluation.ts'
 import type { ForecastOfArea } from '#model/forecast.ts'
-import type { IndicatorTable } from '#model/indicator-table.ts'
 import type { MonthSheet } from '#model/month-sheet.ts'
 import type { Language } from '#model/named.ts'
 import type { Picture } from '#model/picture.ts'
@@ -23,6 +22,7 @@ import { yearPaper } from '#report/board/year-paper.ts'
 import { type Words, wordsOf } from '#words/dictionary.ts'
 import { type Action, type Call, no, type Refusal } from './action.ts'
 import { appraiseProposal } from './area-appraisal.ts'
+import { indicatorsOfArea } from './area-indicators.ts'
 import { areaSide } from './area-side.ts'
 import { evaluateArea } from './evaluate-area.ts'
 import { placeOf } from './evaluation-plan-actions.ts'
@@ -69,11 +69,14 @@ const MAKERS: Readonly<Record<BoardPaperKind, (asked: BoardAsked, call: Call) =>
   investment: (asked, call) => investmentOf(asked, call),
   'follow-up': (asked, call) => followUpOf(asked, call),
   month: ({ area, month, language }, call) => of<MonthSheet>(showMonth, { area, month }, call, monthPaper, language),
-  year: async ({ area, snapshot, language }, call) => {
-    const side = await areaSide({ area, snapshot, language }, call)
-    const write = (table: IndicatorTable, words: Words) => yearPaper(table, side, words)
-    return of<IndicatorTable>(showIndicators, { area, snapshot, language }, call, write, language)
-  },
+  year: (asked, call) => yearOf(asked, call),
+}
+
+async function yearOf({ area, snapshot, language }: BoardAsked, call: Call): Made {
+  const table = await perform(showIndicators, { area, snapshot, language }, call)
+  if (!table.ok) return table
+  const side = await areaSide({ area, snapshot, language, indicators: table.value.indicators }, call)
+  return done(yearPaper(table.value, side, wordsOf(language)))
 }
 
 async function followUpOf({ area, plan, language }: BoardAsked, call: Call): Made {
@@ -108,7 +111,8 @@ async function investmentOf({ area: wanted, proposal, plan, language }: BoardAsk
   const seen = await perform(appraiseProposal, { area: area.id, name }, call)
   if (!seen.ok) return seen
   const judged = await judgedInvestment(place.value, { appraisal: seen.value, plan, language }, call)
-  const side = await areaSide({ area: area.id, language }, call)
+  const { indicators } = await indicatorsOfArea(place.value, { language })
+  const side = await areaSide({ area: area.id, language, indicators }, call)
   const told = { area, appraisal: seen.value, snapshot: seen.value.snapshot ?? snapshot, judged, side }
   return done(investmentPaper(told, wordsOf(language)))
 }

@@ -29,7 +29,7 @@ const PATTERNS: Readonly<Record<Pattern, string>> = {
 }
 const HATCH = 'ltUpDiag'
 
-const val = (name: string, value: string | number): SvgNode => node(`c:${name}`, { val: String(value) })
+export const val = (name: string, value: string | number): SvgNode => node(`c:${name}`, { val: String(value) })
 
 const colour = (name: string, alpha?: number): SvgNode =>
   node(
@@ -40,7 +40,7 @@ const colour = (name: string, alpha?: number): SvgNode =>
 
 const solid = (name: string, alpha?: number): SvgNode => node('a:solidFill', {}, colour(name, alpha))
 const NO_FILL = node('a:noFill', {})
-const NO_LINE = node('a:ln', {}, NO_FILL)
+export const NO_LINE = node('a:ln', {}, NO_FILL)
 
 export const textOf = (size: number, ink: string): SvgNode =>
   node(

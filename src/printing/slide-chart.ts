@@ -9,7 +9,7 @@ import { INK } from '#report/ink.ts'
 import { node, printSvg, type SvgNode } from '#report/svg-tree.ts'
 import { bandSeries, type DrawnSeries, floatingSeries, type Values } from './chart-series.ts'
 import type { ChartCells } from './chart-workbook.ts'
-import { areaNode, barNode, type Cells, formatOf, lineNode, textOf, titleOf } from './series-node.ts'
+import { areaNode, barNode, type Cells, formatOf, lineNode, NO_LINE, textOf, titleOf, val } from './series-node.ts'
 
 export interface SlideChart {
   /** Its workbook. */
@@ -93,7 +93,6 @@ function roomy(values: readonly number[]): readonly [number, number] {
 }
 
 const [CATEGORIES, AMOUNTS] = [111111111, 222222222]
-const val = (name: string, value: string | number): SvgNode => node(`c:${name}`, { val: String(value) })
 const AXES = [val('axId', CATEGORIES), val('axId', AMOUNTS)]
 
 function chartXml(form: ChartForm, drawn: Drawn, cells: Cells): string {
@@ -234,7 +233,7 @@ const amountAxis = (form: ChartForm, { direction, range }: Drawn, cells: Cells):
     val('majorTickMark', 'none'),
     val('minorTickMark', 'none'),
     val('tickLblPos', 'nextTo'),
-    node('c:spPr', {}, node('a:ln', {}, node('a:noFill', {}))),
+    node('c:spPr', {}, NO_LINE),
     textOf(12, INK.soft),
     val('crossAx', CATEGORIES),
     val('crosses', direction === 'bar' ? 'max' : 'autoZero'),

@@ -38,3 +38,15 @@ export const euroCell = (words: Words, value: number): TableCell => ({
   value,
   note: '',
 })
+
+/** Those that are known best first, then the others; of those that have a figure, as many as stand side by side. */
+export function foremostOf<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  first: readonly string[],
+  hasFigure: (row: Row) => boolean,
+): readonly Row[] {
+  const wanted = [...first.flatMap((id) => rows.find((row) => row.id === id) ?? []), ...rows]
+  return [...new Set(wanted)].filter(hasFigure).slice(0, KEY_FIGURES)
+}
+
+const KEY_FIGURES = 4

@@ -22,14 +22,13 @@ import {
   type KeyFigure,
   type Section,
 } from './board-paper.ts'
-import { HALF_WIDTH, PAGE_WIDTH } from './board-parts.ts'
+import { foremostOf, HALF_WIDTH, PAGE_WIDTH } from './board-parts.ts'
 import { type ChangedFigure, changedFigures } from './changed-figures.ts'
 
 type Row = MonthSheet['rows'][number]
 
 /** What the first page tells, where it is known. */
 const FIRST = ['concerns-with-consent', 'child-welfare-notifications', 'placed-children-at-end', 'guarantee-kept-share']
-const MOST = 4
 
 export function monthPaper(sheet: MonthSheet, words: Words): BoardPaper {
   const { board, format } = words
@@ -74,10 +73,7 @@ const themesOf = (sheet: MonthSheet, words: Words): readonly Section[] =>
     return boardSection(theme, name, rows.length === 0 ? [] : [tableOf(sheet, rows, name, words)])
   })
 
-function foremost({ rows }: MonthSheet): readonly Row[] {
-  const wanted = [...FIRST.flatMap((id) => rows.find((row) => row.id === id) ?? []), ...rows]
-  return [...new Set(wanted)].filter(({ now }) => now.value !== null).slice(0, MOST)
-}
+const foremost = ({ rows }: MonthSheet): readonly Row[] => foremostOf(rows, FIRST, ({ now }) => now.value !== null)
 
 const figuresOf = (sheet: MonthSheet, words: Words): readonly KeyFigure[] =>
   foremost(sheet).map((row) => ({

@@ -14,12 +14,11 @@ import { lineChart } from '../line-chart.ts'
 import { pointText, valueText } from '../value-text.ts'
 import { type AreaSide, cohortsSection, peersSection } from './area-parts.ts'
 import { type BoardPaper, type BoardTable, boardSection, type KeyFigure, type Section } from './board-paper.ts'
-import { marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
+import { foremostOf, marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
 import { type ChangedFigure, changedFigures } from './changed-figures.ts'
 
 /** As many years as a page is wide. */
 const YEARS = 5
-const FIGURES = 4
 const FIRST = [
   'placed-outside-home-share',
   'child-welfare-notifications',
@@ -117,11 +116,8 @@ function plainIn(series: IndicatorSeries, year: number): number | null {
   return point && point.reason === undefined ? point.value : null
 }
 
-/** The best known first, of those that have a figure of the year. */
-function foremost(rows: readonly Row[], last: number): readonly Row[] {
-  const wanted = [...FIRST.flatMap((id) => rows.find((row) => row.id === id) ?? []), ...rows]
-  return [...new Set(wanted)].filter(({ series }) => (pointIn(series, last)?.value ?? null) !== null).slice(0, FIGURES)
-}
+const foremost = (rows: readonly Row[], last: number): readonly Row[] =>
+  foremostOf(rows, FIRST, ({ series }) => (pointIn(series, last)?.value ?? null) !== null)
 
 const figuresOf = (rows: readonly Row[], last: number, words: Words): readonly KeyFigure[] =>
   foremost(rows, last).map(({ series }) => ({
