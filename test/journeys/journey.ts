@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module'
 import type { AxeBuilder as Axe } from '@axe-core/playwright'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFailed } from 'vitest'
 import type { Duty } from '#model/duty.ts'
 import { SESSION_LIMITS } from '#model/session.ts'
 import { openRegister } from '#register/register.ts'
@@ -43,6 +43,7 @@ export function journeys(
     if (as) await signIn(context, product, as)
     const page = await context.newPage()
     await watch(page)
+    onTestFailed(() => tellScreen(page))
     await page.goto(`${product.address}${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     return page
@@ -72,10 +73,24 @@ async function signIn(context: BrowserContext, { address, data }: Product, duty:
 }
 
 const faults = new WeakMap<Page, string[]>()
+const refusals = new WeakMap<Page, string[]>()
+
+/** What stood on the screen when the test failed: without it, a failure elsewhere is a locator that waited in vain. */
+async function tellScreen(page: Page): Promise<void> {
+  const text = await page.locator('body').innerText({ timeout: 10_000 }).catch(String)
+  const told = [page.url(), ...(refusals.get(page) ?? []), ...(faults.get(page) ?? []), text.slice(0, 4000)]
+  process.stderr.write(`the screen of the failed test: ${told.join('\n')}\n`)
+}
 
 async function watch(page: Page): Promise<void> {
   const seen: string[] = []
   faults.set(page, seen)
+  const refused: string[] = []
+  refusals.set(page, refused)
+  page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('requestfailed', (request) => refused.push(`${request.failure()?.errorText} ${request.url()}`))
   page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
   page.on('console', (message) => {
     const isRefusal = /the server responded with a status of 4\d\d/.test(message.text())
