@@ -39,17 +39,18 @@ export function Frame() {
   )
 }
 
-/** A new address takes the reader to the start of its content; a change within one leaves the reader in place. */
+/** Not seen before the menu is whole, which depends on who asks: it would move. A new address takes the reader to the start of its content; a change within one leaves the reader in place. */
 function Content() {
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const { isPending } = useQuery(whoAmI())
   const before = useRef(path)
   useEffect(() => {
     if (before.current !== path) main.current?.focus()
     before.current = path
   }, [path])
   return (
-    <main id="content" tabIndex={-1} ref={main}>
+    <main id="content" tabIndex={-1} ref={main} className={isPending ? 'unseen' : undefined}>
       <SessionEnded />
       <Outlet />
     </main>

@@ -5,7 +5,7 @@
  */
 import { createRequire } from 'node:module'
 import type { AxeBuilder as Axe } from '@axe-core/playwright'
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed } from 'vitest'
 import type { Duty } from '#model/duty.ts'
 import { SESSION_LIMITS } from '#model/session.ts'
@@ -46,6 +46,7 @@ export function journeys(
     onTestFailed(() => tellScreen(page))
     await page.goto(`${product.address}${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
+    await expect.poll(() => pages.get(page)?.awaited.size).toBe(0) // a person looks at the whole screen before pressing anything
     return page
   }
   describe.skipIf(!found)(found ? role : `${role} (${NO_BROWSER})`, () => {
@@ -72,34 +73,48 @@ async function signIn(context: BrowserContext, { address, data }: Product, duty:
   }
 }
 
-const faults = new WeakMap<Page, string[]>()
-const refusals = new WeakMap<Page, string[]>()
+/** What a page was seen to do. */
+interface Watched {
+  /** What no page may do. */
+  readonly faults: string[]
+  readonly refusals: string[]
+  /** Requests without an answer yet. */
+  readonly awaited: Set<Request>
+}
+
+const pages = new WeakMap<Page, Watched>()
 
 /** What stood on the screen when the test failed: without it, a failure elsewhere is a locator that waited in vain. */
 async function tellScreen(page: Page): Promise<void> {
   const text = await page.locator('body').innerText({ timeout: 10_000 }).catch(String)
-  const told = [page.url(), ...(refusals.get(page) ?? []), ...(faults.get(page) ?? []), text.slice(0, 4000)]
+  const { refusals = [], faults = [] } = pages.get(page) ?? {}
+  const told = [page.url(), ...refusals, ...faults, text.slice(0, 4000)]
   process.stderr.write(`the screen of the failed test: ${told.join('\n')}\n`)
 }
 
 async function watch(page: Page): Promise<void> {
-  const seen: string[] = []
-  faults.set(page, seen)
-  const refused: string[] = []
-  refusals.set(page, refused)
-  page.on('response', (response) => {
-    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`)
-  })
-  page.on('requestfailed', (request) => refused.push(`${request.failure()?.errorText} ${request.url()}`))
-  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
+  const faults: string[] = []
+  const refusals: string[] = []
+  const awaited = new Set<Request>()
+  pages.set(page, { faults, refusals, awaited })
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('console', (message) => {
     const isRefusal = /the server responded with a status of 4\d\d/.test(message.text())
-    if (message.type() === 'error' && !isRefusal) seen.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !isRefusal) faults.push(`console: ${message.text()}`)
   })
   page.on('request', (request) => {
+    awaited.add(request)
     const { protocol, hostname } = new URL(request.url())
     if (protocol.startsWith('http') && hostname !== '127.0.0.1' && hostname !== 'localhost')
-      seen.push(`reached: ${hostname}`)
+      faults.push(`reached: ${hostname}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) refusals.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('requestfinished', (request) => awaited.delete(request))
+  page.on('requestfailed', (request) => {
+    awaited.delete(request)
+    refusals.push(`${request.failure()?.errorText} ${request.url()}`)
   })
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
@@ -118,7 +133,7 @@ export async function expectSound(page: Page): Promise<void> {
   const { violations } = await axe.withTags(TAGS).analyze()
   const told = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
   expect(told).toEqual([])
-  expect(faults.get(page)).toEqual([])
+  expect(pages.get(page)?.faults).toEqual([])
 }
 
 /** The text with ordinary spaces, as a person reads it. */

@@ -1,8 +1,7 @@
 /** Page on which a proposal is edited (esityksen muokkaus): its newest version in the form. */
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { AreaLinks } from '../area-links.tsx'
-import { PageTitle } from '../page-title.tsx'
+import { AreaScreen } from '../area-screen.tsx'
 import { proposalsQuery } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
 import { useWords } from '../use-words.ts'
@@ -15,27 +14,27 @@ export function EditProposalPage() {
   const { area, name } = useParams({ from: '/investoinnit/$area/$name/muokkaa' })
   const list = useQuery(proposalsQuery(area))
   return (
-    <>
-      <PageTitle title={words.proposalForm.titleOf(name)} />
-      <AreaLinks area={area} />
-      <ForWriters>
-        <Answered query={list} level={2}>
-          {({ proposals }) => {
-            const stored = proposals.find((one) => one.name === name)
-            return stored ? (
-              <ProposalForm
-                key={stored.version}
-                area={area}
-                place={name}
-                begun={draftOf(stored.proposal, words.format.language)}
-                version={stored.version}
-              />
-            ) : (
-              <Empty title={words.investment.refusals['unknown-proposal'] ?? ''} />
-            )
-          }}
-        </Answered>
-      </ForWriters>
-    </>
+    <AreaScreen area={area} title={() => words.proposalForm.titleOf(name)}>
+      {() => (
+        <ForWriters>
+          <Answered query={list} level={2}>
+            {({ proposals }) => {
+              const stored = proposals.find((one) => one.name === name)
+              return stored ? (
+                <ProposalForm
+                  key={stored.version}
+                  area={area}
+                  place={name}
+                  begun={draftOf(stored.proposal, words.format.language)}
+                  version={stored.version}
+                />
+              ) : (
+                <Empty title={words.investment.refusals['unknown-proposal'] ?? ''} />
+              )
+            }}
+          </Answered>
+        </ForWriters>
+      )}
+    </AreaScreen>
   )
 }

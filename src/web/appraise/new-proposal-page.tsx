@@ -2,11 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { Proposal } from '#model/proposal.ts'
-import { nameIn } from '#words/dictionary.ts'
-import { AreaLinks } from '../area-links.tsx'
+import { AreaScreen } from '../area-screen.tsx'
 import { SelectField } from '../field.tsx'
-import { PageTitle } from '../page-title.tsx'
-import { areasQuery, proposalsQuery } from '../queries.ts'
+import { proposalsQuery } from '../queries.ts'
 import { Answered } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { newProposalSearch } from './appraise-address.ts'
@@ -19,19 +17,18 @@ import { found, type ProposalList } from './proposal-list.ts'
 export function NewProposalPage() {
   const words = useWords()
   const { area } = useParams({ from: '/investoinnit/$area/uusi' })
-  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
   const list = useQuery(proposalsQuery(area))
   return (
-    <>
-      <PageTitle title={words.proposalForm.title(known ? nameIn(words, known.name) : area)} />
-      <AreaLinks area={area} />
-      <ForWriters>
-        <p className="lead">{words.proposalForm.lead}</p>
-        <Answered query={list} level={2}>
-          {(proposals) => <New list={proposals} />}
-        </Answered>
-      </ForWriters>
-    </>
+    <AreaScreen area={area} title={words.proposalForm.title}>
+      {() => (
+        <ForWriters>
+          <p className="lead">{words.proposalForm.lead}</p>
+          <Answered query={list} level={2}>
+            {(proposals) => <New list={proposals} />}
+          </Answered>
+        </ForWriters>
+      )}
+    </AreaScreen>
   )
 }
 

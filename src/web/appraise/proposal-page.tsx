@@ -5,13 +5,12 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { Area } from '#model/area.ts'
 import type { ProposalAppraisal } from '#model/proposal-appraisal.ts'
-import { nameIn } from '#words/dictionary.ts'
-import { AreaLinks } from '../area-links.tsx'
+import { AreaScreen } from '../area-screen.tsx'
 import { useStarted } from '../job.tsx'
-import { PageTitle } from '../page-title.tsx'
 import { PaperLink } from '../paper-link.tsx'
-import { areasQuery, proposalsQuery, whoAmI } from '../queries.ts'
+import { proposalsQuery, whoAmI } from '../queries.ts'
 import { Answered, Empty } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { overridesIn } from './appraise-address.ts'
@@ -26,31 +25,30 @@ import { WRITERS } from './writers.ts'
 export function ProposalPage() {
   const words = useWords()
   const { area, name } = useParams({ from: '/investoinnit/$area/$name' })
-  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
   const list = useQuery(proposalsQuery(area))
   return (
-    <>
-      <PageTitle title={words.investment.questionOf(name, known ? nameIn(words, known.name) : area)} />
-      <AreaLinks area={area} />
-      <PaperLink area={area} kind="investment" search={{ esitys: name }} />
-      {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
-      <Answered query={list} level={2}>
-        {(proposals) => <Appraised list={proposals} />}
-      </Answered>
-    </>
+    <AreaScreen area={area} title={(place) => words.investment.questionOf(name, place)}>
+      {(known) => (
+        <>
+          <PaperLink area={area} kind="investment" search={{ esitys: name }} />
+          <Answered query={list} level={2}>
+            {(proposals) => <Appraised list={proposals} known={known} />}
+          </Answered>
+        </>
+      )}
+    </AreaScreen>
   )
 }
 
-function Appraised({ list }: { list: ProposalList }) {
+function Appraised({ list, known }: { list: ProposalList; known: Area }) {
   const words = useWords()
   const { area, name } = useParams({ from: '/investoinnit/$area/$name' })
   const { muuta } = useSearch({ from: '/investoinnit/$area/$name' })
-  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
   const overrides = overridesIn(muuta)
   const proposal = found(list, name)
   const asked = { area, name, ...(Object.keys(overrides).length > 0 && { overrides }) }
   const started = useStarted<ProposalAppraisal>('appraise-proposal', proposal ? asked : undefined)
-  if (!proposal || !known)
+  if (!proposal)
     return (
       <Empty title={words.investment.refusals['unknown-proposal'] ?? ''}>
         <Link to="/investoinnit/$area" params={{ area }}>

@@ -5,10 +5,8 @@ import { useState } from 'react'
 import type { Area } from '#model/area.ts'
 import type { Proposal } from '#model/proposal.ts'
 import type { StoredProposal } from '#model/stored-proposal.ts'
-import { nameIn } from '#words/dictionary.ts'
-import { AreaLinks } from '../area-links.tsx'
-import { PageTitle } from '../page-title.tsx'
-import { areasQuery, proposalsQuery, whoAmI } from '../queries.ts'
+import { AreaScreen } from '../area-screen.tsx'
+import { proposalsQuery, whoAmI } from '../queries.ts'
 import { Answered } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { namesIn, proposalsSearch, textOfNames } from './appraise-address.ts'
@@ -21,18 +19,18 @@ export function ProposalsPage() {
   const words = useWords()
   const told = words.investment.list
   const { area } = useParams({ from: '/investoinnit/$area' })
-  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
   const list = useQuery(proposalsQuery(area))
   return (
-    <>
-      <PageTitle title={words.investment.question(known ? nameIn(words, known.name) : area)} />
-      <AreaLinks area={area} />
-      {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
-      <p className="lead">{told.lead}</p>
-      <Answered query={list} level={2}>
-        {(proposals) => known && <Listed key={area} list={proposals} area={known} />}
-      </Answered>
-    </>
+    <AreaScreen area={area} title={words.investment.question}>
+      {(known) => (
+        <>
+          <p className="lead">{told.lead}</p>
+          <Answered query={list} level={2}>
+            {(proposals) => <Listed key={area} list={proposals} area={known} />}
+          </Answered>
+        </>
+      )}
+    </AreaScreen>
   )
 }
 

@@ -2,11 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { PaperCover } from '#model/kept-paper.ts'
-import { nameIn } from '#words/dictionary.ts'
-import { AreaLinks } from '../area-links.tsx'
+import { AreaScreen } from '../area-screen.tsx'
 import { plansQuery } from '../evaluation/evaluation-queries.ts'
-import { PageTitle } from '../page-title.tsx'
-import { areasQuery, proposalsQuery, whoAmI } from '../queries.ts'
+import { proposalsQuery, whoAmI } from '../queries.ts'
 import { Answered } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { papersQuery } from './paper-queries.ts'
@@ -15,29 +13,29 @@ import { papersQuery } from './paper-queries.ts'
 const OF_AREA = ['picture', 'forecast', 'year'] as const
 
 export function PapersPage() {
-  const words = useWords()
-  const { board } = words
+  const { board } = useWords()
   const { area } = useParams({ from: '/paperit/$area' })
-  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
   const me = useQuery(whoAmI()).data
   const isKnown = me !== undefined && me.session !== 'nobody'
   return (
-    <>
-      <PageTitle title={board.question(known ? nameIn(words, known.name) : area)} />
-      <AreaLinks area={area} />
-      <p className="lead">{board.lead}</p>
-      <ul>
-        {OF_AREA.map((kind) => (
-          <li key={kind}>
-            <Link to="/paperit/$area/$kind" params={{ area, kind }}>
-              {board.kinds[kind]}
-            </Link>
-          </li>
-        ))}
-        {isKnown && <OfTheSignedIn area={area} />}
-      </ul>
-      {isKnown && <KeptPapers area={area} />}
-    </>
+    <AreaScreen area={area} title={board.question}>
+      {() => (
+        <>
+          <p className="lead">{board.lead}</p>
+          <ul>
+            {OF_AREA.map((kind) => (
+              <li key={kind}>
+                <Link to="/paperit/$area/$kind" params={{ area, kind }}>
+                  {board.kinds[kind]}
+                </Link>
+              </li>
+            ))}
+            {isKnown && <OfTheSignedIn area={area} />}
+          </ul>
+          {isKnown && <KeptPapers area={area} />}
+        </>
+      )}
+    </AreaScreen>
   )
 }
 

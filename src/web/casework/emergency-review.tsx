@@ -12,15 +12,20 @@ import { emergenciesQuery } from './work-queries.ts'
 
 const REVIEWERS: readonly string[] = ['service-manager', 'leading-social-worker']
 
-export function EmergencyReview() {
-  const me = useWorker()
-  return me && REVIEWERS.includes(me.duty) ? <Queue me={me.id} /> : null
+/** Those that a supervisor reviews; nobody else asks for them. */
+export function useEmergencies() {
+  const duty = useWorker()?.duty ?? ''
+  return useQuery({ ...emergenciesQuery(), enabled: REVIEWERS.includes(duty) })
 }
 
-function Queue({ me }: { me: number }) {
+export function EmergencyReview() {
+  const me = useWorker()
+  const all = useEmergencies().data?.emergencies
+  return me && all ? <Queue me={me.id} all={all} /> : null
+}
+
+function Queue({ me, all }: { me: number; all: readonly EmergencyInQueue[] }) {
   const { access, format } = useWords()
-  const all = useQuery(emergenciesQuery()).data?.emergencies
-  if (!all) return null
   const open = all.filter(({ finding }) => finding === null)
   return (
     <section>

@@ -25,7 +25,7 @@ export function MonthPage() {
       <Answered query={query} level={2}>
         {(sheet) => <Sheet sheet={sheet} />}
       </Answered>
-      <Publish />
+      {!query.isPending && <Publish />}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { useLanguage, useWords } from '../use-words.ts'
 import { Emergencies } from './break-glass.tsx'
 import { type Draft, draftsOf } from './draft.ts'
 import { DueTables } from './due-tables.tsx'
+import { useNamesKnown } from './names-known.ts'
 import { QueueTable } from './queue-table.tsx'
 import { AboutChild, DueDay, PartLink } from './work-list.tsx'
 import { myDayQuery, organisationQuery } from './work-queries.ts'
@@ -39,6 +40,7 @@ export function MyDayPage() {
 function WorkersDay({ duty }: { duty: Duty }) {
   const { casework, access, format } = useWords()
   const query = useQuery(myDayQuery())
+  if (!useNamesKnown()) return <Loading />
   return (
     <Answered query={query}>
       {(day) => (

@@ -6,10 +6,11 @@ import type { PartView } from '#model/matter-view.ts'
 import type { Worker } from '#model/worker.ts'
 import { PageTitle } from '../page-title.tsx'
 import { useWorker } from '../sign-in/door.ts'
-import { Answered } from '../states.tsx'
+import { Answered, Loading } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { ClockLine } from './clock-line.tsx'
 import { chosenStep } from './matter-page.tsx'
+import { useNamesKnown } from './names-known.ts'
 import { type ChosenStep, NextSteps } from './next-steps.tsx'
 import { partsBeside } from './parts-beside.ts'
 import { useSaved } from './saved.tsx'
@@ -24,6 +25,7 @@ export function PartPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const query = useQuery(partQuery(Number(id)))
   const worker = useWorker()
+  if (!useNamesKnown()) return <Loading />
   return <Answered query={query}>{(view) => worker && <Part view={view} worker={worker} />}</Answered>
 }
 

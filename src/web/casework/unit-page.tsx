@@ -5,12 +5,13 @@ import type { UnitView } from '#model/unit-view.ts'
 import { SelectField } from '../field.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Scroll } from '../scroll.tsx'
-import { Answered } from '../states.tsx'
+import { Answered, Loading } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { Absences } from './absences.tsx'
 import { EarlyWorkTable } from './early-work-table.tsx'
-import { EmergencyReview } from './emergency-review.tsx'
+import { EmergencyReview, useEmergencies } from './emergency-review.tsx'
 import { KeptTable } from './kept-table.tsx'
+import { useNamesKnown } from './names-known.ts'
 import { QueueTable } from './queue-table.tsx'
 import { UnheldMatters } from './unheld-matters.tsx'
 import { unitQuery } from './work-queries.ts'
@@ -18,6 +19,8 @@ import { unitQuery } from './work-queries.ts'
 export function UnitPage() {
   const { yksikko }: { yksikko?: number } = useSearch({ strict: false })
   const query = useQuery(unitQuery(yksikko))
+  const emergencies = useEmergencies()
+  if (!useNamesKnown() || emergencies.isLoading) return <Loading />
   return <Answered query={query}>{(view) => <UnitWork view={view} />}</Answered>
 }
 

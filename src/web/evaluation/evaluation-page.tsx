@@ -1,15 +1,12 @@
 /**
  * Evaluation page (vaikutuksen sivu): what a change did in an area, by a stored plan, reckoned in the background when the page opens.
  */
-import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { AreaEvaluation } from '#model/area-evaluation.ts'
 import { nameIn } from '#words/dictionary.ts'
-import { AreaLinks } from '../area-links.tsx'
+import { AreaScreen } from '../area-screen.tsx'
 import { useStarted } from '../job.tsx'
-import { PageTitle } from '../page-title.tsx'
 import { PaperLink } from '../paper-link.tsx'
-import { areasQuery } from '../queries.ts'
 import { useLanguage, useWords } from '../use-words.ts'
 import { EvaluationResult } from './evaluation-result.tsx'
 import { PlanTold } from './plan-told.tsx'
@@ -21,16 +18,16 @@ export function EvaluationPage() {
   const words = useWords()
   const language = useLanguage()
   const { area, plan } = useParams({ from: '/vaikutus/$area/$plan' })
-  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
   const started = useStarted<AreaEvaluation>('evaluate-area', { area, plan, language })
   return (
-    <>
-      <PageTitle title={words.evaluationPage.title(known ? nameIn(words, known.name) : area)} />
-      <AreaLinks area={area} />
-      {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
-      <ReckonedEvaluation started={started}>{(result) => <AreaResult result={result} />}</ReckonedEvaluation>
-      <StoredPlan area={area} id={plan} />
-    </>
+    <AreaScreen area={area} title={words.evaluationPage.title}>
+      {() => (
+        <>
+          <ReckonedEvaluation started={started}>{(result) => <AreaResult result={result} />}</ReckonedEvaluation>
+          <StoredPlan area={area} id={plan} />
+        </>
+      )}
+    </AreaScreen>
   )
 }
 

@@ -5,52 +5,50 @@ import type { Decision } from '#model/decision.ts'
 import { type Duty, PLANNING_DUTIES } from '#model/duty.ts'
 import type { PlanState } from '#model/kept-plan.ts'
 import { nameIn } from '#words/dictionary.ts'
-import { AreaLinks } from '../area-links.tsx'
-import { PageTitle } from '../page-title.tsx'
-import { areasQuery, indicatorsQuery, whoAmI } from '../queries.ts'
+import { AreaScreen } from '../area-screen.tsx'
+import { indicatorsQuery, whoAmI } from '../queries.ts'
 import { Answered } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { CorrectDecision } from './correct-decision.tsx'
 import { decisionsQuery, plansQuery } from './evaluation-queries.ts'
 
 export function EvaluationsPage() {
-  const words = useWords()
-  const told = words.evaluationPage
+  const { evaluationPage: told } = useWords()
   const { area } = useParams({ from: '/vaikutus/$area' })
-  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
   const me = useQuery(whoAmI()).data
   const mayPlan = me !== undefined && (PLANNING_DUTIES as readonly Duty[]).includes(me.duty)
   const plans = useQuery(plansQuery(area, useLanguage()))
   const decisions = useQuery(decisionsQuery(area))
   return (
-    <>
-      <PageTitle title={told.title(known ? nameIn(words, known.name) : area)} />
-      <AreaLinks area={area} />
-      {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
-      <p className="lead">{told.lead}</p>
-      <section>
-        <h2>{told.plans}</h2>
-        <Answered query={plans} level={2}>
-          {({ plans: all }) => <Plans plans={all} area={area} />}
-        </Answered>
-      </section>
-      <section>
-        <h2>{told.decisions}</h2>
-        <Answered query={decisions} level={2}>
-          {(answer) => <Decisions decisions={answer.decisions} plans={plans.data?.plans ?? []} mayPlan={mayPlan} />}
-        </Answered>
-      </section>
-      {mayPlan && (
-        <p className="actions no-print">
-          <Link className="button" to="/vaikutus/$area/uusi" params={{ area }}>
-            {told.newEvaluation}
-          </Link>{' '}
-          <Link className="button" to="/vaikutus/tiedosto">
-            {told.byFile}
-          </Link>
-        </p>
+    <AreaScreen area={area} title={told.title}>
+      {() => (
+        <>
+          <p className="lead">{told.lead}</p>
+          <section>
+            <h2>{told.plans}</h2>
+            <Answered query={plans} level={2}>
+              {({ plans: all }) => <Plans plans={all} area={area} />}
+            </Answered>
+          </section>
+          <section>
+            <h2>{told.decisions}</h2>
+            <Answered query={decisions} level={2}>
+              {(answer) => <Decisions decisions={answer.decisions} plans={plans.data?.plans ?? []} mayPlan={mayPlan} />}
+            </Answered>
+          </section>
+          {mayPlan && (
+            <p className="actions no-print">
+              <Link className="button" to="/vaikutus/$area/uusi" params={{ area }}>
+                {told.newEvaluation}
+              </Link>{' '}
+              <Link className="button" to="/vaikutus/tiedosto">
+                {told.byFile}
+              </Link>
+            </p>
+          )}
+        </>
       )}
-    </>
+    </AreaScreen>
   )
 }
 

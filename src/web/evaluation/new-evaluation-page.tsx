@@ -7,10 +7,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Duty, PLANNING_DUTIES } from '#model/duty.ts'
-import { nameIn } from '#words/dictionary.ts'
-import { AreaLinks } from '../area-links.tsx'
-import { PageTitle } from '../page-title.tsx'
-import { areasQuery, whoAmI } from '../queries.ts'
+import { AreaScreen } from '../area-screen.tsx'
+import { whoAmI } from '../queries.ts'
 import { Forbidden } from '../states.tsx'
 import { useLanguage, useWords } from '../use-words.ts'
 import { adviceQuery, decisionsQuery } from './evaluation-queries.ts'
@@ -23,19 +21,19 @@ import { PointOutcome } from './point-outcome.tsx'
 import { PointSummary } from './point-summary.tsx'
 
 export function NewEvaluationPage() {
-  const words = useWords()
+  const { wizard } = useWords().evaluationPage
   const { area } = useParams({ from: '/vaikutus/$area/uusi' })
-  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
   const me = useQuery(whoAmI()).data
   if (me && !(PLANNING_DUTIES as readonly Duty[]).includes(me.duty)) return <Forbidden />
   return (
-    <>
-      <PageTitle title={words.evaluationPage.wizard.title(known ? nameIn(words, known.name) : area)} />
-      <AreaLinks area={area} />
-      {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
-      <p className="lead">{words.evaluationPage.wizard.lead}</p>
-      <Wizard area={area} />
-    </>
+    <AreaScreen area={area} title={wizard.title}>
+      {() => (
+        <>
+          <p className="lead">{wizard.lead}</p>
+          <Wizard area={area} />
+        </>
+      )}
+    </AreaScreen>
   )
 }
 

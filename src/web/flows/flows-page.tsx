@@ -3,7 +3,6 @@
  *
  * It is reckoned when the page opens, in the background, with its progress and a way to stop it.
  */
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { Area } from '#model/area.ts'
 import type { FlowCohort, FlowsOfArea } from '#model/flows.ts'
@@ -11,13 +10,11 @@ import { cohortChart, cohortSentences } from '#report/cohort-chart.ts'
 import { flowChart } from '#report/flow-chart.ts'
 import { flowSentences } from '#report/flow-sentences.ts'
 import { nameIn } from '#words/dictionary.ts'
-import { AreaLinks } from '../area-links.tsx'
+import { AreaScreen } from '../area-screen.tsx'
 import { SelectField } from '../field.tsx'
 import { useStarted } from '../job.tsx'
-import { PageTitle } from '../page-title.tsx'
 import { ChartFigure } from '../picture/chart-figure.tsx'
 import type { Told } from '../picture/told.ts'
-import { areasQuery } from '../queries.ts'
 import { useWords } from '../use-words.ts'
 import { FlowTrials } from './flow-trials.tsx'
 import { FlowYears } from './flow-years.tsx'
@@ -28,16 +25,11 @@ export function FlowsPage() {
   const words = useWords()
   const { area } = useParams({ from: '/virrat/$area' })
   const { vuosia = '5' } = useSearch({ from: '/virrat/$area' })
-  const areas = useQuery(areasQuery()).data?.areas
-  const known = areas?.find(({ id }) => id === area)
   const started = useStarted<FlowsOfArea>('show-flows', { area, years: Number(vuosia) })
   return (
-    <>
-      <PageTitle title={words.flowPage.question(known ? nameIn(words, known.name) : area)} />
-      <AreaLinks area={area} />
-      {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
-      <Reckoned started={started}>{(flows) => known && <FlowsScreen flows={flows} area={known} />}</Reckoned>
-    </>
+    <AreaScreen area={area} title={words.flowPage.question}>
+      {(known) => <Reckoned started={started}>{(flows) => <FlowsScreen flows={flows} area={known} />}</Reckoned>}
+    </AreaScreen>
   )
 }
 

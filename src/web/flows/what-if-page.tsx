@@ -3,7 +3,6 @@
  *
  * The changes stand in the address; the difference is reckoned when it is asked for, in the background.
  */
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { WhatIf } from '#model/flows.ts'
@@ -11,14 +10,11 @@ import type { ScenarioChange } from '#model/scenario.ts'
 import { changeText } from '#report/change-text.ts'
 import { differenceChart } from '#report/flow-fans.ts'
 import { whatIfSentences } from '#report/flow-sentences.ts'
-import { nameIn } from '#words/dictionary.ts'
-import { AreaLinks } from '../area-links.tsx'
+import { AreaScreen } from '../area-screen.tsx'
 import { SelectField } from '../field.tsx'
 import { useStarted } from '../job.tsx'
-import { PageTitle } from '../page-title.tsx'
 import { ChartFigure } from '../picture/chart-figure.tsx'
 import type { Told } from '../picture/told.ts'
-import { areasQuery } from '../queries.ts'
 import { useWords } from '../use-words.ts'
 import { ChangeForm } from './change-form.tsx'
 import { YEARS_AHEAD } from './flows-address.ts'
@@ -27,35 +23,34 @@ import { SavedScenarios } from './saved-scenarios.tsx'
 import { changesIn, textOfChanges, whatIfSearch } from './what-if-address.ts'
 
 export function WhatIfPage() {
-  const words = useWords()
-  const told = words.flowPage.whatIf
+  const told = useWords().flowPage.whatIf
   const { area } = useParams({ from: '/virrat/$area/enta-jos' })
   const search = useSearch({ from: '/virrat/$area/enta-jos' })
   const changes = changesIn(search.muutokset)
   const asked = { area, years: Number(search.vuosia ?? '5'), changes }
   const key = JSON.stringify(asked)
   const [run, setRun] = useState<string>()
-  const known = useQuery(areasQuery()).data?.areas.find(({ id }) => id === area)
   const started = useStarted<WhatIf>('what-if', run === key ? asked : undefined)
   return (
-    <>
-      <PageTitle title={told.question(known ? nameIn(words, known.name) : area)} />
-      <AreaLinks area={area} />
-      {known?.isInvented && <p className="banner">{words.picture.invented}</p>}
-      <p className="lead">{told.lead}</p>
-      <Changes changes={changes} />
-      <p className="actions no-print">
-        <button type="button" className="first" disabled={changes.length === 0} onClick={() => setRun(key)}>
-          {told.run}
-        </button>
-      </p>
-      <SavedScenarios changes={changes} opened={search.nimi} />
-      {run === key && known && (
-        <Reckoned started={started}>
-          {(whatIf) => <Difference whatIf={whatIf} shown={{ area: known, names: {}, sources: [] }} />}
-        </Reckoned>
+    <AreaScreen area={area} title={told.question}>
+      {(known) => (
+        <>
+          <p className="lead">{told.lead}</p>
+          <Changes changes={changes} />
+          <p className="actions no-print">
+            <button type="button" className="first" disabled={changes.length === 0} onClick={() => setRun(key)}>
+              {told.run}
+            </button>
+          </p>
+          <SavedScenarios changes={changes} opened={search.nimi} />
+          {run === key && (
+            <Reckoned started={started}>
+              {(whatIf) => <Difference whatIf={whatIf} shown={{ area: known, names: {}, sources: [] }} />}
+            </Reckoned>
+          )}
+        </>
       )}
-    </>
+    </AreaScreen>
   )
 }
 

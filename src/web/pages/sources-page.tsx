@@ -20,7 +20,7 @@ export function SourcesPage() {
           sources.length === 0 ? <Empty title={words.sources.empty} /> : <SourceList sources={besides(sources)} />
         }
       </Answered>
-      <StatisticsSection />
+      {!query.isPending && <StatisticsSection />}
     </>
   )
 }
