@@ -16,6 +16,9 @@ export interface ChartRequest {
   readonly width: number
 }
 
+/** Draws a chart as it is asked; nothing where there is nothing to show. */
+export type Draw = (request: ChartRequest) => Chart | undefined
+
 /** An area of the drawing that opens the source of its figure. */
 export interface ChartMark {
   readonly x: number
@@ -26,15 +29,20 @@ export interface ChartMark {
   readonly trace: Traceable
 }
 
-export interface Chart {
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  readonly drawing: SvgNode
+}
+
+export interface Chart extends Drawing {
   /** Unique in a picture; patterns of the drawing are named after it. */
   readonly id: string
   readonly title: string
   readonly note?: string
   readonly description: string
-  readonly width: number
-  readonly height: number
-  readonly drawing: SvgNode
+  /** Drawn anew for a narrow screen, where the letters of the other would be too small to read. */
+  readonly narrow?: Drawing
   readonly marks: readonly ChartMark[]
   readonly table: ChartTable
   /** For those who draw it anew; without it they have the table. */

@@ -19,6 +19,9 @@ const TOP = 28
 /** Two lines of text. */
 const SLOT = 40
 const BLOCK = 12
+/** Between a block and what it is called. */
+const BESIDE = 6
+const SMALL = 11
 
 interface Block {
   readonly name: string
@@ -110,11 +113,12 @@ function placed(sized: readonly Sized[], unit: number): Block[] {
 function drawing(pays: readonly Block[], saves: readonly Block[], width: number, words: Words): SvgNode[] {
   const told = words.investment.payerFlow
   const middle = width / 2
+  const room = middle - 1.5 * BLOCK - BESIDE - 4
   return [
     textNode(0, 14, told.pays, { 'font-weight': 600 }),
     textNode(width, 14, told.saves, { 'font-weight': 600, 'text-anchor': 'end' }),
-    ...sideNodes(pays, { edge: 0, inner: middle - BLOCK / 2, room: middle - 14, anchor: 'start' }),
-    ...sideNodes(saves, { edge: width, inner: middle + BLOCK / 2, room: middle - 14, anchor: 'end' }),
+    ...sideNodes(pays, { edge: 0, inner: middle - BLOCK / 2, room, anchor: 'start' }),
+    ...sideNodes(saves, { edge: width, inner: middle + BLOCK / 2, room, anchor: 'end' }),
     node('rect', {
       ...{ x: middle - BLOCK / 2, y: TOP, width: BLOCK, fill: INK.text },
       height: Math.max(heightOf(pays), heightOf(saves)),
@@ -144,13 +148,13 @@ function sideNodes(blocks: readonly Block[], { edge, inner, room, anchor }: Side
     return band
   })
   const labels = blocks.flatMap(({ name, amount, fill, colour, y, height }) => {
-    const x = isLeft ? edge + BLOCK + 6 : edge - BLOCK - 6
+    const x = isLeft ? edge + BLOCK + BESIDE : edge - BLOCK - BESIDE
     const halo = { 'text-anchor': anchor, stroke: INK.paper, 'stroke-width': 3.5, 'paint-order': 'stroke' }
-    const small = textWidth(amount) > room ? { 'font-size': 11 } : {}
+    const size = [name, amount].some((text) => textWidth(text) > room) ? SMALL : 13
     return [
       node('rect', { x: isLeft ? edge : edge - BLOCK, y: TOP + y, width: BLOCK, height, fill, stroke: colour }),
-      textNode(x, TOP + y + 14, fitted(name, room), halo),
-      textNode(x, TOP + y + 30, amount, { ...halo, ...small, 'font-weight': 600 }),
+      textNode(x, TOP + y + 14, fitted(name, room, size), { ...halo, 'font-size': size }),
+      textNode(x, TOP + y + 30, amount, { ...halo, 'font-size': size, 'font-weight': 600 }),
     ]
   })
   return [...bands, ...labels]

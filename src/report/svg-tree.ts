@@ -27,6 +27,19 @@ export function node(
 
 export const group = (...children: SvgChild[]): SvgNode => node('g', {}, ...children)
 
+/** The same drawing with names of its own, so that it may stand beside the other in one document. */
+export function renamed(tree: SvgNode, ending: string): SvgNode {
+  const told = (name: string, value: string | number) => {
+    if (typeof value === 'number') return value
+    return name === 'id' ? `${value}${ending}` : value.replace(/^url\(#(.*)\)$/, `url(#$1${ending})`)
+  }
+  return {
+    tag: tree.tag,
+    attributes: Object.fromEntries(Object.entries(tree.attributes).map(([name, value]) => [name, told(name, value)])),
+    children: tree.children.map((child) => (typeof child === 'string' ? child : renamed(child, ending))),
+  }
+}
+
 /** The tree as SVG text; figures have at most two decimals, so that the same picture gives the same bytes. */
 export function printSvg(tree: SvgNode): string {
   const attributes = Object.entries(tree.attributes).map(([name, value]) => ` ${name}="${attributeText(value)}"`)

@@ -173,6 +173,15 @@ journeys('A service manager before a board meeting', ({ open, address }) => {
     await page.getByText('Källor och beräkningssätt').waitFor()
     expect(await scrollsSideways(page)).toBe(false)
     await expectSound(page)
+    const seen = page.locator('.chart-svg').filter({ visible: true })
+    const letters = await seen.evaluateAll((all) =>
+      all.map((svg) => svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width),
+    )
+    expect(letters.length).toBeGreaterThan(2)
+    for (const scale of letters) expect(scale).toBeGreaterThan(0.85)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.wide-only').first().isVisible()).toBe(true)
+    expect(await page.locator('.narrow-only').first().isVisible()).toBe(false)
     const list = await open('/paperit/esimerkkila')
     await list.getByRole('link', { name: 'Ennuste' }).last().waitFor()
     expect(await read(list, 'main')).not.toContain('Investointiesitys')

@@ -9,7 +9,7 @@ import { comparisonSentences } from '../comparison-text.ts'
 import { indicatorSentences } from '../indicator-headline.ts'
 import { multiplesChart } from '../multiples-chart.ts'
 import { boardSection, chartBlock, type Section, textBlocks } from './board-paper.ts'
-import { PAGE_WIDTH } from './board-parts.ts'
+import { pageChart } from './board-parts.ts'
 
 /** What is known of the area beside the paper's own figures; nothing where there is none. */
 export interface AreaSide {
@@ -22,19 +22,20 @@ export const NO_SIDE: AreaSide = { peers: undefined, cohorts: [] }
 
 /** Its course, where it stands among the others, and how sure that is; then each of them on one scale. */
 export function peersSection({ peers }: AreaSide, words: Words): readonly Section[] {
-  if (!peers?.comparison) return []
+  const others = peers?.comparison
+  if (!others) return []
   return boardSection('peers', words.board.sections.peers, [
     ...textBlocks([
       indicatorSentences(peers.indicator, peers, words).join(' '),
       comparisonSentences(peers, words).join(' '),
     ]),
-    ...chartBlock(multiplesChart(peers, peers.comparison, { words, width: PAGE_WIDTH })),
+    ...chartBlock(pageChart(words, (request) => multiplesChart(peers, others, request))),
   ])
 }
 
 export function cohortsSection({ cohorts }: AreaSide, words: Words): readonly Section[] {
   return boardSection('cohorts', words.board.sections.cohorts, [
     ...textBlocks([...new Set(cohorts.map((one) => cohortSentences(one, words).join(' ')))]),
-    ...cohorts.flatMap((one) => chartBlock(cohortChart(one, { words, width: PAGE_WIDTH }))),
+    ...cohorts.flatMap((one) => chartBlock(pageChart(words, (request) => cohortChart(one, request)))),
   ])
 }

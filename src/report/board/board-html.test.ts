@@ -21,3 +21,15 @@ test('every element ends where it should, so that no drawing falls apart into te
   }
   expect(open).toEqual([])
 })
+
+test('a chart as wide as the page has one for a phone beside it, with patterns of its own', () => {
+  const drawings = [...html.matchAll(/<svg[^>]*class="(wide|narrow)"[^>]*>.*?<\/svg>/gs)]
+  expect(drawings.map(([, kind]) => kind)).toEqual(['wide', 'narrow', 'wide', 'narrow'])
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  const uses = drawings.flatMap(([drawing]) =>
+    [...drawing.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => drawing.includes(`id="${id}"`)),
+  )
+  expect(uses).toContain(true)
+  expect(uses).not.toContain(false)
+})

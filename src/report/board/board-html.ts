@@ -2,20 +2,20 @@
  * Board paper as a web page of its own (päätöspaperi verkkosivuna): one file without scripts, readable anywhere and printable.
  */
 import { wordsOf } from '#words/dictionary.ts'
-import type { Chart } from '../chart.ts'
+import type { Chart, Drawing } from '../chart.ts'
 import type { ChartTable } from '../chart-table.ts'
 import { node, printSvg, type SvgChild, type SvgNode } from '../svg-tree.ts'
 import type { BoardBlock, BoardPaper } from './board-paper.ts'
-import { HALF_WIDTH } from './board-parts.ts'
 
 const STYLE = `:root{color-scheme:light}body{font:1rem/1.55 system-ui,sans-serif;color:#1b1f24;background:#fff;max-width:52rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere;hyphens:auto}
 h1{font-size:1.8rem;line-height:1.2}h2{margin-top:2.4rem;font-size:1.3rem}h1,h2,h3{hyphens:manual;overflow-wrap:break-word}.about,.note{color:#565d66}.mark{border:1px solid;padding:.4rem .6rem;font-weight:600}
 .lead{font-size:1.15rem}.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1.5rem;padding:0;list-style:none}.figures li{border-top:3px solid;padding-top:.3rem}
-.figures strong{display:block;font-size:1.5rem;line-height:1.25}.figures .note{font-size:.9rem}figure{margin:1.5rem 0}figcaption{font-weight:600}.scroll{overflow-x:auto}svg{display:block;width:100%;height:auto}.wide svg{min-width:34rem}
+.figures strong{display:block;font-size:1.5rem;line-height:1.25}.figures .note{font-size:.9rem}figure{margin:1.5rem 0}figcaption{font-weight:600}.scroll{overflow-x:auto}svg{display:block;width:100%;height:auto}svg.narrow{display:none}
 table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums;hyphens:manual;overflow-wrap:normal}th,td{border-bottom:1px solid #c9ced6;padding:.25rem .5rem;text-align:right;vertical-align:top}
 th:first-child,td:first-child{text-align:left}caption{text-align:left;font-weight:600}summary{cursor:pointer;padding:.5rem 0}dt{font-weight:600}dd{margin:0 0 .6rem}.text{white-space:pre-line}
+@media screen and (max-width:40rem){svg.wide{display:none}svg.narrow{display:block}}
 @page{size:A4;margin:18mm 16mm}@media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}h1{font-size:18pt}figure,tr,.figures li,.mark{break-inside:avoid}h2,h3,caption,figcaption{break-after:avoid}thead{display:table-header-group}
-.scroll{overflow:visible}.wide svg{min-width:0}details{display:none}}`
+.scroll{overflow:visible}details{display:none}}`
 
 const el = (tag: string, ...children: SvgChild[]): SvgNode => node(tag, {}, ...children)
 const classed = (tag: string, name: string, ...children: SvgChild[]): SvgNode => node(tag, { class: name }, ...children)
@@ -83,22 +83,22 @@ const chartNode = (chart: Chart, tableWord: string): SvgNode =>
   el(
     'figure',
     el('figcaption', chart.title),
-    node(
-      'div',
-      {
-        class: chart.width > HALF_WIDTH ? 'scroll wide' : 'scroll',
-        tabindex: 0,
-        role: 'group',
-        'aria-label': chart.title,
-      },
-      node(
-        'svg',
-        { viewBox: `0 0 ${chart.width} ${chart.height}`, role: 'img', 'aria-label': chart.description },
-        chart.drawing,
-      ),
-    ),
+    drawingNode(chart, chart.description, chart.narrow ? 'wide' : ''),
+    ...(chart.narrow ? [drawingNode(chart.narrow, chart.description, 'narrow')] : []),
     ...(chart.note ? [classed('p', 'note', chart.note)] : []),
     el('details', el('summary', tableWord), tableNode(chart.table, '')),
+  )
+
+const drawingNode = ({ width, height, drawing }: Drawing, description: string, kind: string): SvgNode =>
+  node(
+    'svg',
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': description,
+      ...(kind === '' ? {} : { class: kind }),
+    },
+    drawing,
   )
 
 const tableNode = ({ caption, corner, columns, rows }: ChartTable, unit: string): SvgNode =>

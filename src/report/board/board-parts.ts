@@ -2,13 +2,24 @@
 import type { Area } from '#model/area.ts'
 import type { Source } from '#model/source.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
+import type { Chart, Draw } from '../chart.ts'
 import type { TableCell } from '../chart-table.ts'
+import { renamed } from '../svg-tree.ts'
 import type { SourceLine } from './board-paper.ts'
 
 /** Charts are drawn in units of which sixteen are a line of text; a page is this wide. */
-export const PAGE_WIDTH = 720
-/** Two of them stand side by side. */
+const PAGE_WIDTH = 720
+/** Two of them stand side by side; a phone has one. */
 export const HALF_WIDTH = 350
+
+/** A chart as wide as the page, and the same for a phone. */
+export function pageChart(words: Words, draw: Draw): Chart | undefined {
+  const chart = draw({ words, width: PAGE_WIDTH })
+  const phone = draw({ words, width: HALF_WIDTH })
+  if (!chart || !phone) return chart
+  const { width, height, drawing } = phone
+  return { ...chart, narrow: { width, height, drawing: renamed(drawing, '-narrow') } }
+}
 
 export const sourceLines = (sources: readonly Source[], words: Words): readonly SourceLine[] =>
   sources.map((one) => ({

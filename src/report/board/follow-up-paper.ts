@@ -4,6 +4,7 @@
 import type { AreaEvaluation } from '#model/area-evaluation.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import { avoidedCostSentences } from '../avoided-cost-sentences.ts'
+import type { Draw } from '../chart.ts'
 import { digits, effectText } from '../effect-text.ts'
 import { gapChart } from '../gap-chart.ts'
 import { pathChart } from '../path-chart.ts'
@@ -21,7 +22,7 @@ import {
   listBlock,
   textBlocks,
 } from './board-paper.ts'
-import { HALF_WIDTH, PAGE_WIDTH, sourceLines, textCell } from './board-parts.ts'
+import { HALF_WIDTH, pageChart, sourceLines, textCell } from './board-parts.ts'
 import { promiseBlocks, type ShownBefore } from './promise-section.ts'
 
 export interface FollowUp {
@@ -34,7 +35,7 @@ export function followUpPaper({ result, shown: before }: FollowUp, words: Words)
   const { evaluation, unit, lines, sources, area, decision, plan } = result
   const { board, evaluationPage } = words
   const shown = { evaluation, unit, lines, sources: sources.map(({ id }) => id) }
-  const wide = { words, width: PAGE_WIDTH }
+  const drawn = (draw: Draw) => pageChart(words, draw)
   const narrow = { words, width: HALF_WIDTH }
   const { verdict } = evaluation
   const [serious, others] = warningsOf(result)
@@ -47,17 +48,17 @@ export function followUpPaper({ result, shown: before }: FollowUp, words: Words)
     title: verdict.supported,
     lead: [verdict.howSure, verdict.claimed, ...standingOf(result, words)],
     figures: figuresOf(result, words),
-    chart: pathChart(shown, wide),
+    chart: drawn((request) => pathChart(shown, request)),
     marks: [...(area.isInvented ? [words.picture.invented] : []), ...serious],
     sections: [
       ...boardSection('promise', words.agreement.followed, promiseBlocks(followed, words)),
-      ...boardSection('gap', board.sections.seen, chartBlock(gapChart(shown, wide))),
+      ...boardSection('gap', board.sections.seen, chartBlock(drawn((request) => gapChart(shown, request)))),
       ...boardSection('verdict', evaluationPage.verdict, verdictOf(result, words)),
       ...boardSection('money', evaluationPage.money, moneyOf(evaluation, words)),
       ...boardSection('compared', board.sections.compared, [
         ...chartBlock(placeboChart(shown, narrow)),
         ...chartBlock(weightsChart(shown, narrow)),
-        ...chartBlock(specificationChart(shown, wide)),
+        ...chartBlock(drawn((request) => specificationChart(shown, request))),
       ]),
       ...boardSection('plan', evaluationPage.plan, planOf(result, words)),
       ...boardSection('warnings', evaluationPage.warnings, listBlock(others)),

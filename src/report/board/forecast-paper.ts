@@ -7,7 +7,7 @@ import { forecastChart } from '../forecast-charts.ts'
 import { backTestSentences, forecastSentences } from '../forecast-sentences.ts'
 import { reckonedText, valueText } from '../value-text.ts'
 import { type BoardPaper, boardSection, chartBlock, type KeyFigure, textBlocks } from './board-paper.ts'
-import { HALF_WIDTH, marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
+import { HALF_WIDTH, marksOf, pageChart, sourceLines } from './board-parts.ts'
 import { partWorkings } from './workings.ts'
 
 export function forecastPaper(answer: ForecastOfArea, words: Words): BoardPaper {
@@ -23,7 +23,7 @@ export function forecastPaper(answer: ForecastOfArea, words: Words): BoardPaper 
     title,
     lead: [...lead, ...trials.slice(0, 1)],
     figures: figuresOf(total, answer.unit, words),
-    chart: forecastChart(total, answer, { words, width: PAGE_WIDTH }),
+    chart: pageChart(words, (request) => forecastChart(total, answer, request)),
     marks: marksOf(answer.area, answer.sources, words),
     sections: [
       ...boardSection('trials', words.board.sections.trials, textBlocks(trials.slice(1))),

@@ -6,6 +6,7 @@ import type { Area } from '#model/area.ts'
 import type { ProposalAppraisal } from '#model/proposal-appraisal.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
 import { acceptabilityChart } from '../acceptability-chart.ts'
+import type { Draw } from '../chart.ts'
 import { cumulativeChart } from '../cumulative-chart.ts'
 import { payerFlowChart } from '../payer-flow-chart.ts'
 import { calendarYear, endYear, parameterName, unitText } from '../proposal-names.ts'
@@ -33,7 +34,7 @@ import {
   type SourceLine,
   textBlocks,
 } from './board-paper.ts'
-import { euroCell, PAGE_WIDTH, textCell } from './board-parts.ts'
+import { euroCell, pageChart, textCell } from './board-parts.ts'
 import { type Judged, judgedBlocks } from './judged-section.ts'
 import { cumulatedWorkings } from './workings.ts'
 
@@ -56,7 +57,7 @@ export function investmentPaper({ area, appraisal, snapshot, judged, side }: Inv
     title,
     lead,
     figures: figuresOf(appraisal, words),
-    chart: cumulativeChart(appraisal, { words, width: PAGE_WIDTH }),
+    chart: pageChart(words, (request) => cumulativeChart(appraisal, request)),
     marks: [
       ...(area.isInvented ? [words.picture.invented] : []),
       ...(appraisal.notes.includes('no-sources') ? [investment.notes['no-sources']] : []),
@@ -77,28 +78,32 @@ function sectionsOf(
   words: Words,
 ): BoardPaper['sections'] {
   const { sections } = words.board
-  const request = { words, width: PAGE_WIDTH }
+  const drawn = (draw: Draw) => chartBlock(pageChart(words, draw))
   const released = releasedSentence(appraisal, words)
   const { name, acceptability: points } = appraisal
   const notCounted = appraisal.notCounted.map((code) => words.investment.notCountedOf[code])
   return [
     ...boardSection('payers', sections.whoPays, [
       ...textBlocks([...payerSentences(appraisal, words), released ?? '']),
-      ...chartBlock(payerFlowChart(appraisal, request)),
+      ...drawn((request) => payerFlowChart(appraisal, request)),
     ]),
     ...boardSection('must-be-true', sections.mustBeTrue, [
       ...listBlock(switchingSentences(appraisal, words)),
-      ...chartBlock(tornadoChart(appraisal, request)),
+      ...drawn((request) => tornadoChart(appraisal, request)),
     ]),
     ...boardSection('conditions', sections.conditions, conditionsOf(appraisal, words)),
     ...boardSection('years', sections.years, [yearTable(appraisal, words)]),
     ...boardSection('waterfall', sections.waterfall, [
       ...textBlocks(ownProductionSentences(appraisal, words)),
-      ...chartBlock(waterfallChart(appraisal, request)),
+      ...drawn((request) => waterfallChart(appraisal, request)),
     ]),
     ...cohortsSection(side, words),
     ...peersSection(side, words),
-    ...boardSection('worth', sections.worth, chartBlock(acceptabilityChart([{ name, points }], request))),
+    ...boardSection(
+      'worth',
+      sections.worth,
+      drawn((request) => acceptabilityChart([{ name, points }], request)),
+    ),
     ...boardSection('not-counted', sections.notCounted, listBlock(notCounted)),
     ...boardSection('judged', sections.judged, judgedBlocks(judged, words)),
     ...boardSection('assumptions', sections.assumptions, [assumptionTable(appraisal, words)]),

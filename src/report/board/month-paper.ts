@@ -9,7 +9,7 @@ import type { MonthFigure, MonthSheet } from '#model/month-sheet.ts'
 import { THEMES } from '#model/observation.ts'
 import type { Point } from '#model/picture.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
-import type { Chart } from '../chart.ts'
+import type { Chart, ChartRequest } from '../chart.ts'
 import type { TableCell } from '../chart-table.ts'
 import { INK } from '../ink.ts'
 import { lineChart } from '../line-chart.ts'
@@ -22,7 +22,7 @@ import {
   type KeyFigure,
   type Section,
 } from './board-paper.ts'
-import { foremostOf, HALF_WIDTH, PAGE_WIDTH } from './board-parts.ts'
+import { foremostOf, HALF_WIDTH, pageChart } from './board-parts.ts'
 import { type ChangedFigure, changedFigures } from './changed-figures.ts'
 
 type Row = MonthSheet['rows'][number]
@@ -42,13 +42,13 @@ export function monthPaper(sheet: MonthSheet, words: Words): BoardPaper {
     title: changed[0]?.text ?? board.month.nothing(month),
     lead: changed.slice(1, 4).map(({ text }) => text),
     figures: figuresOf(sheet, words),
-    chart: first && courseChart(sheet, first, PAGE_WIDTH, words),
+    chart: first && pageChart(words, (request) => courseChart(sheet, first, request)),
     marks: sheet.area.isInvented ? [words.picture.invented] : [],
     sections: [
       ...boardSection(
         'courses',
         board.sections.months,
-        others.flatMap((row) => chartBlock(courseChart(sheet, row, HALF_WIDTH, words))),
+        others.flatMap((row) => chartBlock(courseChart(sheet, row, { words, width: HALF_WIDTH }))),
       ),
       ...themesOf(sheet, words),
     ],
@@ -83,7 +83,7 @@ const figuresOf = (sheet: MonthSheet, words: Words): readonly KeyFigure[] =>
   }))
 
 /** Thirteen months, so that the same month of the year before stands beside. */
-function courseChart({ course }: MonthSheet, row: Row, width: number, words: Words): Chart {
+function courseChart({ course }: MonthSheet, row: Row, request: ChartRequest): Chart {
   const points = course.map((period, at): Point => {
     const { value, reason } = row.course[at] ?? { value: null }
     const { from, to } = periodOf(`${period}-01` as Day, 'month')
@@ -91,9 +91,9 @@ function courseChart({ course }: MonthSheet, row: Row, width: number, words: Wor
   })
   const { id, name, unit } = row
   const series = { id: `indicator:${id}`, category: null, name, unit, points, sources: [] }
-  const line = { label: nameIn(words, name), series, colour: INK.accent, rank: 'own' as const }
-  const input = { id: `month-${id}`, title: nameIn(words, name), lines: [line], grain: 'month' as const }
-  return lineChart({ ...input, annotations: [] }, { words, width })
+  const line = { label: nameIn(request.words, name), series, colour: INK.accent, rank: 'own' as const }
+  const input = { id: `month-${id}`, title: line.label, lines: [line], grain: 'month' as const }
+  return lineChart({ ...input, annotations: [] }, request)
 }
 
 const textOf = ({ value, reason }: MonthFigure, unit: string, words: Words): string =>

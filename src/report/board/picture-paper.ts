@@ -11,12 +11,11 @@ import { boughtShareChart, earlyShareChart } from '../share-chart.ts'
 import { trendChart } from '../trend-chart.ts'
 import { markText, valueText } from '../value-text.ts'
 import { type BoardPaper, boardSection, chartBlock, type KeyFigure, textBlocks } from './board-paper.ts'
-import { HALF_WIDTH, marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
+import { HALF_WIDTH, marksOf, pageChart, sourceLines } from './board-parts.ts'
 import { pictureWorkings } from './workings.ts'
 
 export function picturePaper(picture: Picture, words: Words): BoardPaper {
   const [title = words.headline.nothing, ...lead] = headline(picture, words)
-  const request = { words, width: PAGE_WIDTH }
   const narrow = { words, width: HALF_WIDTH }
   const shares = [...chartBlock(earlyShareChart(picture, narrow)), ...chartBlock(boughtShareChart(picture, narrow))]
   return {
@@ -26,10 +25,14 @@ export function picturePaper(picture: Picture, words: Words): BoardPaper {
     title,
     lead,
     figures: figuresOf(picture, words),
-    chart: trendChart(picture, request),
+    chart: pageChart(words, (request) => trendChart(picture, request)),
     marks: marksOf(picture.area, picture.sources, words),
     sections: [
-      ...boardSection('payers', words.board.sections.payers, chartBlock(payerChart(picture, request))),
+      ...boardSection(
+        'payers',
+        words.board.sections.payers,
+        chartBlock(pageChart(words, (request) => payerChart(picture, request))),
+      ),
       ...boardSection('shares', words.board.sections.shares, shares),
       ...boardSection('left-out', words.board.sections.leftOut, textBlocks(leftOut(picture, words))),
     ],

@@ -8,13 +8,13 @@ import type { IndicatorSeries, IndicatorTable } from '#model/indicator-table.ts'
 import { THEMES } from '#model/observation.ts'
 import type { Point } from '#model/picture.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'
-import type { Chart } from '../chart.ts'
+import type { Chart, ChartRequest } from '../chart.ts'
 import { INK } from '../ink.ts'
 import { lineChart } from '../line-chart.ts'
 import { pointText, valueText } from '../value-text.ts'
 import { type AreaSide, cohortsSection, peersSection } from './area-parts.ts'
 import { type BoardPaper, type BoardTable, boardSection, type KeyFigure, type Section } from './board-paper.ts'
-import { foremostOf, marksOf, PAGE_WIDTH, sourceLines } from './board-parts.ts'
+import { foremostOf, marksOf, pageChart, sourceLines } from './board-parts.ts'
 import { type ChangedFigure, changedFigures } from './changed-figures.ts'
 
 /** As many years as a page is wide. */
@@ -39,7 +39,7 @@ export function yearPaper(table: IndicatorTable, side: AreaSide, words: Words): 
     title: told[0]?.text ?? board.year.nothing(String(last)),
     lead: told.slice(1, 4).map(({ text }) => text),
     figures: figuresOf(rows, last, words),
-    chart: leading && courseOf(leading, table, words),
+    chart: leading && pageChart(words, (request) => courseOf(leading, table, request)),
     marks: marksOf(table.area, table.sources, words),
     sections: [...peersSection(side, words), ...cohortsSection(side, words), ...themesOf(rows, last, words)],
     sources: sourceLines(table.sources, words),
@@ -127,12 +127,12 @@ const figuresOf = (rows: readonly Row[], last: number, words: Words): readonly K
   }))
 
 /** Of the figure that the title tells, with what changed its meaning. */
-function courseOf({ id, series }: Row, { intervals, annotations }: IndicatorTable, words: Words): Chart {
+function courseOf({ id, series }: Row, { intervals, annotations }: IndicatorTable, request: ChartRequest): Chart {
   const own = intervals.filter((one) => one.source === series.source && one.indicator === series.indicator)
-  const label = nameIn(words, series.name)
+  const label = nameIn(request.words, series.name)
   const line = { label, series, colour: INK.accent, rank: 'own' as const, intervals: own }
   const input = { id: `course-${id}`, title: label, lines: [line], grain: 'year' as const, annotations }
-  return lineChart(input, { words, width: PAGE_WIDTH })
+  return lineChart(input, request)
 }
 
 const tableOf = (rows: readonly Row[], years: readonly number[], caption: string, words: Words): BoardTable => ({

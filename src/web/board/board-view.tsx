@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 import type { BoardBlock, BoardPaper, BoardTable } from '#report/board/board-paper.ts'
-import type { Chart } from '#report/chart.ts'
+import { HALF_WIDTH } from '#report/board/board-parts.ts'
+import type { Chart, Drawing } from '#report/chart.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { drawn } from '../picture/svg-drawing.tsx'
-import { Scroll } from '../scroll.tsx'
 import { useWords } from '../use-words.ts'
 
 interface BoardViewProps {
@@ -137,26 +137,32 @@ const BoardFigures = ({ table: { table, unit }, under }: { table: BoardTable; un
   />
 )
 
-/** Drawn for a page of paper: on a phone it is scrolled, for its letters would be too small to read. */
-const NARROW = 400
+interface DrawnProps {
+  readonly of: Drawing
+  readonly description: string
+  readonly className?: string | undefined
+}
+
+const Drawn = ({ of, description, className = '' }: DrawnProps) => (
+  <svg
+    viewBox={`0 0 ${of.width} ${of.height}`}
+    className={`chart-svg ${className}`}
+    role="img"
+    aria-label={description}
+  >
+    {drawn(of.drawing)}
+  </svg>
+)
 
 function BoardChart({ chart }: { chart: Chart }) {
   const { board } = useWords()
   return (
-    <figure className={chart.width > NARROW ? 'chart chart-main' : 'chart chart-half'}>
+    <figure className={chart.width > HALF_WIDTH ? 'chart chart-main' : 'chart chart-half'}>
       <figcaption>
         <strong>{chart.title}</strong>
       </figcaption>
-      <Scroll label={chart.title}>
-        <svg
-          viewBox={`0 0 ${chart.width} ${chart.height}`}
-          className={chart.width > NARROW ? 'chart-svg wide-chart' : 'chart-svg'}
-          role="img"
-          aria-label={chart.description}
-        >
-          {drawn(chart.drawing)}
-        </svg>
-      </Scroll>
+      <Drawn of={chart} description={chart.description} className={chart.narrow && 'wide-only'} />
+      {chart.narrow && <Drawn of={chart.narrow} description={chart.description} className="narrow-only" />}
       {chart.note && <p className="note">{chart.note}</p>}
       <details className="no-print">
         <summary>
