@@ -52,6 +52,13 @@ describe('a paper for decision makers', () => {
     }
   })
 
+  it('tells the picture on two pages', async () => {
+    for (const lang of LANGUAGES) {
+      const pdf = bytes(await given({ kind: 'picture', format: 'pdf', lang })).toString('latin1')
+      expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2)
+    }
+  })
+
   it('of an area that is not there is refused', async () => {
     expect((await t.refusal(paper, { kind: 'picture', area: 'atlantis' })).why).toBe('unknown-area')
   })

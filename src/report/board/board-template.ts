@@ -66,13 +66,13 @@ export const BOARD_TEMPLATE = String.raw`#let paper = json(bytes(sys.inputs.pape
 
 #let table-of(one) = {
   show figure: set block(breakable: one.rows.len() > 12)
-  set text(size: 9pt)
+  set text(size: if paper.isShort { 8pt } else { 9pt })
   figure(
     kind: table, supplement: none, numbering: none,
     caption: if one.caption + one.unit == "" { none } else if one.unit == "" { lines(one.caption) } else { lines((one.caption + " (" + one.unit + ")").trim()) },
     table(
       columns: (1.6fr, ) + one.columns.map(_ => 1fr),
-      inset: (x: 4pt, y: 3.5pt),
+      inset: (x: 4pt, y: if paper.isShort { 2.2pt } else { 3.5pt }),
       stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { hair }, top: if y == 0 { 0.8pt + ink } else { none }),
       table.header(..((one.corner,) + one.columns).enumerate().map(((place, label)) => cell-of(place, text(weight: "bold", hyphenate: true, lines(label))))),
       ..one.rows.map(row => row.enumerate().map(((place, body)) => cell-of(place, lines(body)))).flatten(),
@@ -143,7 +143,11 @@ export const BOARD_TEMPLATE = String.raw`#let paper = json(bytes(sys.inputs.pape
   for one in paper.tables { table-of(one) }
 }
 
-#pagebreak(weak: true)
+#if paper.isShort {
+  show heading: set block(above: 10pt)
+} else {
+  pagebreak(weak: true)
+}
 #heading(level: 2, paper.words.sources)
 #if paper.sources.len() > 0 {
   list(..paper.sources.map(one => { text(weight: "bold", lines(one.title)); if one.detail != "" { linebreak(); text(size: 9.5pt, lines(one.detail)) } }))

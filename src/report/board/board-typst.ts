@@ -24,6 +24,7 @@ export function boardTypst(paper: BoardPaper, lost: ReadonlySet<string> = new Se
   const data = {
     language: paper.language,
     region: REGION[paper.language],
+    isShort: paper.kind === 'picture', // two pages: its sources need not begin one
     about: set(paper.about),
     title: set(paper.title),
     lead: paper.lead.map(set),
