@@ -4,11 +4,13 @@
  * The compiler writes one standard a file. What PDF/UA-1 asks of a tagged PDF/A besides is two things: the window is titled by the
  * document (ISO 14289-1 7.1), and the metadata names the standard (ISO 14289-1 5), which PDF/A lets stand there only with a description
  * of its schema (ISO 19005-2 6.6.2.3.2). Both are added by an incremental update (ISO 32000-1 7.5.6): the catalog and the metadata
- * are written anew after the end of the file, and what was there stays as it was, byte for byte.
+ * are written anew after the end of the file, and what was there stays in its place. The rows of tables get their headings on the way
+ * (`row-headings.ts`).
  *
  * Watch: this says that a file is accessible; whoever calls it has had the same paper printed as PDF/UA-1, where the compiler refuses
  * what breaks it. A file of another writer, or of another version that writes otherwise, is a bug and throws.
  */
+import { withRowHeadings } from './row-headings.ts'
 
 interface Found {
   readonly number: number
@@ -29,7 +31,7 @@ const SCHEMA = [
 
 /** @param pdf a PDF/A-2a with tags, as the compiler writes it; the same bytes give the same bytes */
 export function archivedPdf(pdf: Uint8Array): Uint8Array {
-  const file = Buffer.from(pdf).toString('latin1') // a letter a byte: places in the text are places in the file
+  const file = withRowHeadings(Buffer.from(pdf).toString('latin1')) // a letter a byte: places in the text are places in the file
   const table = Number(part(file, /startxref\s+(\d+)\s+%%EOF\s*$/))
   const trailer = part(file.slice(table), /trailer\s*(<<[\s\S]*?>>)\s*startxref/)
   const catalog = objectAt(file, table, Number(part(trailer, /\/Root (\d+) 0 R/)))

@@ -51,9 +51,17 @@ describe.skipIf(!openCompiler(loadInstalled).ok)('an investment paper as a PDF',
       for (const { body } of all(/^Figure$/)) expect(body).toMatch(/\/Alt [<(].{40,}/)
       expect(all(/^Table$/)).toHaveLength(charts.length + 2)
       for (const table of all(/^Table$/)) {
-        const headings = everyTag(table.within).filter(({ name }) => name === 'TH')
-        expect(headings.length).toBeGreaterThan(1)
-        for (const { body } of headings) expect(body).toContain('/Scope /Column')
+        const [head, ...rows] = everyTag(table.within).filter(({ name }) => name === 'TR')
+        expect(head?.within.length).toBeGreaterThan(1)
+        for (const { name, body } of head?.within ?? []) expect([name, body]).toEqual(['TH', HEADS('Column')])
+        expect(rows.length).toBeGreaterThan(0)
+        for (const { within } of rows) {
+          const [heading, ...cells] = within
+          expect([heading?.name, heading?.body]).toEqual(['TH', HEADS('Row')])
+          expect(cells.length).toBeGreaterThan(0)
+          for (const { name, body } of cells)
+            expect([name, body]).toEqual(['TD', expect.not.stringContaining('/Headers')])
+        }
       }
     },
   )
@@ -72,6 +80,8 @@ describe.skipIf(!openCompiler(loadInstalled).ok)('an investment paper as a PDF',
     expect(last).toContain(`>${paperIn('sv').title}</rdf:li>`)
   })
 })
+
+const HEADS = (what: 'Column' | 'Row'): unknown => expect.stringContaining(`/Scope /${what}`)
 
 describe('an investment paper as slides', () => {
   it('has a title on every slide, charts of its own kind with their texts, and sources in the notes', async () => {
