@@ -12,7 +12,7 @@ import { evaluateArea } from './evaluate-area.ts'
 import { listEvaluationPlans, saveEvaluationPlan } from './evaluation-plan-actions.ts'
 import { loadComparison } from './example-comparison.ts'
 import { importFile } from './import-file.ts'
-import { freezePaper, showKeptPaper } from './kept-paper-actions.ts'
+import { freezePaper, keptPaperFile, showKeptPaper } from './kept-paper-actions.ts'
 import { showPaper } from './paper.ts'
 import { perform } from './perform.ts'
 import { saveProposal } from './proposal-actions.ts'
@@ -135,6 +135,12 @@ describe('the evaluation of an investment', () => {
 
     const kept = await t.run(showKeptPaper, { id: cover.id.slice(0, 16) })
     expect(judgedOf(kept.content as object)).toContain(hash.slice(0, 12))
+    const file = await t.run(keptPaperFile, { id: cover.id.slice(0, 16), format: 'html' })
+    expect(file.fileName).toBe(`esimerkkila-investment-${cover.id.slice(0, 16)}.html`)
+    expect(String(file.content)).toContain(hash.slice(0, 12))
+    const pdf = await t.run(keptPaperFile, { id: cover.id })
+    expect(pdf.content).toEqual((await t.run(keptPaperFile, { id: cover.id })).content)
+    expect((await t.refusal(keptPaperFile, { id: 'abcdef' })).why).toBe('unknown-paper')
   })
 
   it('is agreed on once: another is a later version, and what was promised stays', async () => {
@@ -157,5 +163,27 @@ describe('the evaluation of an investment', () => {
     const told = { proposal: 'Myöhempi', body: 'Lautakunta', title: 'Myöhempi', what: 'x' }
     await at('2022-05-02', recordDecision, { day: '2022-01-10', starts: '2022-02-01', ...told })
     expect(await standing()).toBe('after-the-fact')
+  })
+
+  it('planned without an agreement is followed against what the deciders were shown, if a paper was kept before them', async () => {
+    await t.run(saveProposal, { area: AREA, proposal: proposalFrom('Näytetty', '2020-01-01') })
+    const told = { proposal: 'Näytetty', body: 'Lautakunta', title: 'Näytetty päätös', what: 'x', starts: '2020-01-01' }
+    const decided = (await at('2019-09-01', recordDecision, { day: '2019-09-01', ...told })) as { id: string }
+    const choices = { outcome: COMPARISON_INDICATOR, decision: decided.id, from: 2012, to: 2024, method: 'sdid' }
+    const { id } = (await at('2019-09-02', saveEvaluationPlan, choices)) as { id: string }
+    const followed = async () => {
+      const { sections } = (await at('2026-05-02', showPaper, { kind: 'follow-up', plan: id })) as {
+        sections: { id: string; blocks: object[] }[]
+      }
+      return sections.find((one) => one.id === 'promise')?.blocks ?? []
+    }
+    await at('2019-09-03', freezePaper, { kind: 'investment', proposal: 'Näytetty' })
+    expect(JSON.stringify(await followed())).toContain('Mitä luvattiin, sitä ei ole tallessa')
+
+    await at('2019-08-20', freezePaper, { kind: 'investment', proposal: 'Näytetty' })
+    const blocks = await followed()
+    expect(JSON.stringify(blocks)).toContain('20.8.2019')
+    const facts = blocks.find((one) => 'facts' in one) as unknown as { facts: { label: string; value: string }[] }
+    expect(facts.facts.map(({ label }) => label)).toContain('Vältetyt sijoitusvuodet')
   })
 })

@@ -40,6 +40,7 @@ const DEEP = [
     'comment-paper',
     'correct-decision',
     'destroy-expired',
+    'kept-paper',
     'save-proposal',
     'save-scenario',
     'seek-goal',

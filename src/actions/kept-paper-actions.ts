@@ -7,7 +7,9 @@ import { EMPLOYED_DUTIES, PLANNING_DUTIES, WORKING_DUTIES } from '#model/duty.ts
 import { PaperComment, PaperCover } from '#model/kept-paper.ts'
 import { commentsOf, keepComment, keepPaper, keptPaper, papersOf } from '#pool/papers.ts'
 import { alone } from '#pool/store.ts'
+import type { BoardPaper } from '#report/board/board-paper.ts'
 import { action, no } from './action.ts'
+import { BOARD_FORMATS, boardFile } from './board-file.ts'
 import { boardPaper } from './board-paper.ts'
 import { areaOf } from './known.ts'
 import { PaperInput } from './paper.ts'
@@ -64,6 +66,23 @@ export const showKeptPaper = action({
   },
 })
 
+export const keptPaperFile = action({
+  name: 'kept-paper',
+  kind: 'look',
+  allow: EMPLOYED_DUTIES,
+  argument: 'id',
+  about: 'Gives a kept paper as it was, as PDF, as slides, as a workbook or as a web page.',
+  example: './varhain kept-paper 0123abcd --out kokous.pdf',
+  input: Which.extend({ format: z.enum(BOARD_FORMATS).default('pdf') }),
+  run: async ({ id, format }, { world }) => {
+    const kept = keptPaper(world.pool.store, id)
+    if (!kept) return unknownPaper(id)
+    const { area, kind, id: own } = kept.cover
+    // Kept by this product, from its own tree: what it was then is what it is.
+    return boardFile(kept.content as BoardPaper, format, `${area}-${kind}-${own.slice(0, 16)}`)
+  },
+})
+
 export const commentPaper = action({
   name: 'comment-paper',
   kind: 'change',
@@ -82,4 +101,4 @@ export const commentPaper = action({
   },
 })
 
-export const KEPT_PAPER_ACTIONS = [freezePaper, listPapers, showKeptPaper, commentPaper] as const
+export const KEPT_PAPER_ACTIONS = [freezePaper, listPapers, showKeptPaper, keptPaperFile, commentPaper] as const

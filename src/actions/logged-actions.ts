@@ -151,6 +151,7 @@ export const UNLOGGED: Readonly<Record<'figures' | 'organisation' | 'receipt', r
     'keep-paper',
     'list-papers',
     'show-kept-paper',
+    'kept-paper',
     'comment-paper',
     'save-scenario',
     'remove-scenario',

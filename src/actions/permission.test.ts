@@ -131,6 +131,7 @@ const WHO_MAY: Readonly<Record<string, readonly Duty[]>> = {
   'keep-paper': ['controller', 'service-manager'],
   'list-papers': EMPLOYED_DUTIES,
   'show-kept-paper': EMPLOYED_DUTIES,
+  'kept-paper': EMPLOYED_DUTIES,
   'comment-paper': [...WORKING_DUTIES, 'controller'],
   paper: EVERYBODY,
   'export-picture': EVERYBODY,

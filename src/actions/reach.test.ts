@@ -219,6 +219,7 @@ const BLIND: readonly string[] = [
   'export-indicator',
   'export-indicators',
   'export-picture',
+  'kept-paper',
   'list-areas',
   'list-categories',
   'list-codes',

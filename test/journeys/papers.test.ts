@@ -132,6 +132,11 @@ journeys('A service manager before a board meeting', ({ open, address }) => {
     await colleague.getByRole('textbox', { name: 'Kommentti' }).fill('Onko tässä kaikki?')
     await colleague.getByRole('button', { name: 'Lisää kommentti' }).click()
     await colleague.getByText('Onko tässä kaikki?').last().waitFor()
+    const [file] = await Promise.all([
+      colleague.waitForEvent('download'),
+      colleague.getByRole('link', { name: 'Lataa PDF' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^esimerkkila-picture-[0-9a-f]{16}\.pdf$/)
     expect(await colleague.getByRole('button', { name: 'Kirjaa päätös' }).count()).toBe(0)
     await expectSound(colleague)
     await page.reload()

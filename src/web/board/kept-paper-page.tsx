@@ -17,6 +17,7 @@ import { Answered } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { BoardView } from './board-view.tsx'
 import { Decided } from './decided.tsx'
+import { PaperDownloads } from './paper-downloads.tsx'
 import { keptPaperQuery, type ShownKeptPaper } from './paper-queries.ts'
 import { Presentation } from './presentation.tsx'
 
@@ -42,6 +43,7 @@ function Kept({ shown: { cover, content, comments }, area, id }: { shown: ShownK
         <button type="button" onClick={() => setPresented(true)}>
           {board.present}
         </button>
+        <PaperDownloads action="kept-paper" asked={{ id: cover.id }} />
       </p>
       <p className="no-print">
         <Link to="/paperit/$area" params={{ area }}>

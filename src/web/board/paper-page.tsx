@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { PLANNING_DUTIES } from '#model/duty.ts'
 import type { PaperCover } from '#model/kept-paper.ts'
 import type { BoardPaper } from '#report/board/board-paper.ts'
-import { act, apiAddress } from '../api-client.ts'
+import { act } from '../api-client.ts'
 import { AreaLinks } from '../area-links.tsx'
 import { Reckoned } from '../flows/reckoned.tsx'
 import { useStarted } from '../job.tsx'
@@ -17,6 +17,7 @@ import { useLanguage, useWords } from '../use-words.ts'
 import { AgreeEvaluation } from './agree-evaluation.tsx'
 import { BoardView } from './board-view.tsx'
 import { paperAsked, paperKind } from './paper-address.ts'
+import { PaperDownloads } from './paper-downloads.tsx'
 import { Presentation } from './presentation.tsx'
 
 const PLANNERS: readonly string[] = PLANNING_DUTIES
@@ -75,8 +76,6 @@ function Paper({ paper, area, asked }: PaperProps) {
   )
 }
 
-const FORMATS = ['pdf', 'pptx', 'xlsx', 'html'] as const
-
 function PaperTools({ area, asked, onPresent }: Omit<PaperProps, 'paper'> & { onPresent: () => void }) {
   const { board } = useWords()
   const me = useQuery(whoAmI()).data
@@ -85,11 +84,7 @@ function PaperTools({ area, asked, onPresent }: Omit<PaperProps, 'paper'> & { on
       <button type="button" onClick={onPresent}>
         {board.present}
       </button>
-      {FORMATS.map((format) => (
-        <a key={format} className="button" href={apiAddress('paper', { ...asked, format })} download>
-          {board.formats[format]}
-        </a>
-      ))}
+      <PaperDownloads action="paper" asked={asked} />
       {me && PLANNERS.includes(me.duty) && <Keep area={area} asked={asked} />}
     </div>
   )
