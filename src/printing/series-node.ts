@@ -171,8 +171,18 @@ const markNode = (ink: string, look: 'hollow' | 'full'): SvgNode =>
     {},
     val('symbol', 'circle'),
     val('size', 7),
-    node('c:spPr', {}, solid(look === 'hollow' ? INK.paper : ink), node('a:ln', { w: 15875 }, solid(ink))),
+    node('c:spPr', {}, solid(look === 'hollow' ? lighter(ink) : ink), node('a:ln', { w: 15875 }, solid(ink))),
   )
+
+/** Halfway to white: not every program draws the edge of a mark, and a white one would not be seen there. */
+const lighter = (ink: string): string =>
+  `#${[1, 3, 5]
+    .map((at) =>
+      Math.round((Number.parseInt(ink.slice(at, at + 2), 16) + 255) / 2)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 
 const errorBars = ({ paint }: DrawnSeries, [minus = 0, plus = 0]: readonly number[], cells: Cells): SvgNode =>
   node(
