@@ -50,7 +50,7 @@ function Content() {
     before.current = path
   }, [path])
   return (
-    <main id="content" tabIndex={-1} ref={main} className={isPending ? 'unseen' : undefined}>
+    <main id="content" tabIndex={-1} ref={main} className={isPending ? 'waiting' : undefined}>
       <SessionEnded />
       <Outlet />
     </main>

@@ -187,6 +187,7 @@ journeys('A service manager before a board meeting', ({ open, address }) => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.wide-only').first().isVisible()).toBe(true)
     expect(await page.locator('.narrow-only').first().isVisible()).toBe(false)
+    expect(await page.locator('a[download]').filter({ visible: true }).count()).toBe(0)
     const list = await open('/paperit/esimerkkila')
     await list.getByRole('link', { name: 'Ennuste' }).last().waitFor()
     expect(await read(list, 'main')).not.toContain('Investointiesitys')
