@@ -1,4 +1,4 @@
-/** Parts that every board paper has (päätöspaperin yhteiset osat): its sources as lines, its marks. */
+/** Parts that every board paper has (päätöspaperin yhteiset osat): its charts in two widths, its sources as lines, its marks. */
 import type { Area } from '#model/area.ts'
 import type { Source } from '#model/source.ts'
 import { nameIn, type Words } from '#words/dictionary.ts'

@@ -143,11 +143,7 @@ export const BOARD_TEMPLATE = String.raw`#let paper = json(bytes(sys.inputs.pape
   for one in paper.tables { table-of(one) }
 }
 
-#if paper.isShort {
-  show heading: set block(above: 10pt)
-} else {
-  pagebreak(weak: true)
-}
+#if not paper.isShort { pagebreak(weak: true) }
 #heading(level: 2, paper.words.sources)
 #if paper.sources.len() > 0 {
   list(..paper.sources.map(one => { text(weight: "bold", lines(one.title)); if one.detail != "" { linebreak(); text(size: 9.5pt, lines(one.detail)) } }))
