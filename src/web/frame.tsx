@@ -39,18 +39,22 @@ export function Frame() {
   )
 }
 
-/** Not seen before the menu is whole, which depends on who asks: it would move. A new address takes the reader to the start of its content; a change within one leaves the reader in place. */
+/**
+ * Not seen before the menu is whole, which depends on who asks: it would move. A new address takes the reader to the start of its
+ * content; a change within one leaves the reader in place.
+ */
 function Content() {
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const { isPending } = useQuery(whoAmI())
+  const { isPending, failureCount } = useQuery(whoAmI())
+  const isWaiting = isPending && failureCount === 0
   const before = useRef(path)
   useEffect(() => {
     if (before.current !== path) main.current?.focus()
     before.current = path
   }, [path])
   return (
-    <main id="content" tabIndex={-1} ref={main} className={isPending ? 'waiting' : undefined}>
+    <main id="content" tabIndex={-1} ref={main} className={isWaiting ? 'waiting' : undefined}>
       <SessionEnded />
       <Outlet />
     </main>
