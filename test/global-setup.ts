@@ -21,6 +21,8 @@ declare module 'vitest' {
     exampleFolder: string
     /** Where the product lives that journeys share. */
     sharedFolder: string
+    /** Where the product lives that the workers' journeys share. */
+    workFolder: string
     /** Where the journeys' browser is unpacked once. */
     browserFolder: string
   }
@@ -38,15 +40,17 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('registerFolder', folder)
   project.provide('registerUrl', url)
   project.provide('registerRun', run)
-  const [example, browser, shared] = madeIn(folder)
+  const [example, browser, shared, work] = madeIn(folder)
   project.provide('sharedFolder', shared)
+  project.provide('workFolder', work)
   project.provide('exampleFolder', example)
   project.provide('browserFolder', browser)
 }
 
 export async function teardown(): Promise<void> {
   if (folder !== undefined) {
-    await endShared(madeIn(folder)[2])
+    const [, , ...shared] = madeIn(folder)
+    await Promise.all(shared.map(endShared))
     await remove(folder)
     for (const made of madeIn(folder).flatMap((one) => [one, readyMark(one)]))
       rmSync(made, { recursive: true, force: true })
@@ -55,7 +59,8 @@ export async function teardown(): Promise<void> {
 }
 
 /** What the files of a run make once together, beside the register's folder. */
-const madeIn = (folder: string) => [`${folder}-example`, `${folder}-browser`, `${folder}-shared`] as const
+const madeIn = (folder: string) =>
+  [`${folder}-example`, `${folder}-browser`, `${folder}-shared`, `${folder}-work`] as const
 
 /** The product that journeys shared: its group is told to stop, and gone. */
 async function endShared(shared: string): Promise<void> {

@@ -32,8 +32,12 @@ export async function startProduct(host: string): Promise<Product> {
 }
 
 /** One for all journeys of the run that leave what the others see as it was; the run's teardown ends it. */
-export async function sharedProduct(): Promise<Product> {
-  const data = inject('sharedFolder')
+export const sharedProduct = (): Promise<Product> => productIn(inject('sharedFolder'))
+
+/** One for the workers' journeys, each of which looks at its own work only. */
+export const workProduct = (): Promise<Product> => productIn(inject('workFolder'))
+
+async function productIn(data: string): Promise<Product> {
   const told = join(data, TOLD)
   await madeOnce(data, async () => {
     await copyExample(data)
