@@ -30,7 +30,7 @@ const EXAMPLE_YEARS = 7
  */
 export async function loadFirstContent(world: World, signal: AbortSignal, teller: Teller): Promise<void> {
   teller.complain('First start: loading the example content …')
-  const actor = { name: 'first start', duty: 'controller' } as const
+  const actor = { name: 'Varhain', duty: 'controller' } as const
   const call = { world, actor, signal, progress: teller.progress }
   for (const outcome of [await perform(loadSeeds, {}, call), await perform(makeExample, { load: true }, call)]) {
     teller.clear()
@@ -60,7 +60,7 @@ async function withoutFamilies(call: Call): Promise<string | undefined> {
 export async function tellExampleAccounts(world: World, signal: AbortSignal, teller: Teller): Promise<void> {
   const mark = join(world.data, 'example-accounts')
   if (existsSync(mark) || !existsSync(join(world.data, CONTENT_MARK))) return
-  const actor = { name: 'first start', duty: 'administrator' } as const
+  const actor = { name: 'Varhain', duty: 'administrator' } as const
   const call = { world, actor, signal, progress: () => undefined }
   const accounts = await makeExampleAccounts(call).catch((error: unknown) => {
     teller.complain(`No example accounts were made: ${error instanceof Error ? error.message : String(error)}`)

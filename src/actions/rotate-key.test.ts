@@ -36,7 +36,7 @@ const ADMINISTRATOR: Actor = { name: 'Päivi Pääkäyttäjä', duty: 'administr
 
 beforeAll(async () => {
   t = await testRegister()
-  const call = callOf(t.register, { name: 'first start', duty: 'controller' })
+  const call = callOf(t.register, { name: 'Varhain', duty: 'controller' })
   await perform(makeFamilies, { seed: 3, children: 60, years: 2 }, call)
   const found = await t.register.look((db) =>
     db.one<Worker>(
