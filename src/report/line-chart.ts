@@ -8,9 +8,10 @@ import type { Grain } from '#kernel/period.ts'
 import type { Annotation, MeasureSeries, Point } from '#model/picture.ts'
 import type { Words } from '#words/dictionary.ts'
 import type { Chart, ChartRequest } from './chart.ts'
-import { axisOf, type ChartForm, type FormSeries } from './chart-form.ts'
+import { axisOf, type ChartForm } from './chart-form.ts'
 import { tableOf } from './chart-table.ts'
 import { fitted, INK, textNode, textWidth } from './ink.ts'
+import { formLines } from './line-form.ts'
 import { gapNode, type Plot, plotOf } from './plot.ts'
 import { isComparable, pointIn, type Slot, slotsOf } from './slot.ts'
 import { group, node, type SvgChild, type SvgNode } from './svg-tree.ts'
@@ -76,29 +77,16 @@ function formOf({ lines, grain }: LineInput, slots: readonly Slot[], measure: Me
     axis: axisOf(lines[0]?.series.unit ?? '', measure),
     lines: lines.flatMap((one) =>
       formLines(
-        one,
+        {
+          name: one.label,
+          paint: { colour: one.colour, pattern: 'plain' },
+          stroke: one.rank === 'own' ? 'solid' : 'thin',
+        },
         slots.map((slot) => pointIn(one.series, slot, grain)),
         words,
       ),
     ),
   }
-}
-
-/** A line of what can be compared, and marks of their own for what cannot, called what they are. */
-function formLines({ label, colour, rank }: Line, points: readonly (Point | undefined)[], words: Words): FormSeries[] {
-  const paint = { colour, pattern: 'plain' } as const
-  const apart = points.map((point) => (point && !isComparable(point) ? point.value : null))
-  const marks = new Set(points.flatMap((point, at) => (point && apart[at] != null ? [markText(words, point)] : [])))
-  return [
-    {
-      ...{ name: label, paint, stroke: rank === 'own' ? 'solid' : 'thin' },
-      values: points.map((point) => (isComparable(point) ? point.value : null)),
-      marked: [...points.entries()].flatMap(([at, one]) => (isComparable(one) && one.reason !== undefined ? [at] : [])),
-    },
-    ...(marks.size > 0
-      ? [{ name: `${label}: ${[...marks].join(', ')}`, paint, stroke: 'unjoined' as const, values: apart }]
-      : []),
-  ]
 }
 
 const roomBeside = (lines: readonly Line[], width: number): number =>

@@ -13,6 +13,7 @@ import { axisOf, type ChartForm, OWN_LINE, PEER_LINE } from './chart-form.ts'
 import { tableOf } from './chart-table.ts'
 import { whenText } from './indicator-headline.ts'
 import { fitted, INK, textNode, textWidth } from './ink.ts'
+import { formLines } from './line-form.ts'
 import { areaName, shortArea } from './peer-names.ts'
 import { isComparable, pointIn, type Slot, slotsOf } from './slot.ts'
 import { group, node, type SvgNode } from './svg-tree.ts'
@@ -72,12 +73,12 @@ export function multiplesChart(page: IndicatorPage, comparison: Comparison, requ
 
 /** All on one pair of axes: the own line over those of the others. */
 function formOf(page: IndicatorPage, { series, unit }: Comparison, slots: readonly Slot[], words: Words): ChartForm {
-  const lines = series.map((one) => ({
-    name: areaName(page, one.area, words),
-    paint: one.area === page.area.id ? OWN_LINE : PEER_LINE,
-    values: slots.map((slot) => pointIn(one, slot, 'year')?.value ?? null),
-    stroke: one.area === page.area.id ? ('solid' as const) : ('thin' as const),
-  }))
+  const lines = series.flatMap((one) => {
+    const isOwn = one.area === page.area.id
+    const name = areaName(page, one.area, words)
+    const points = slots.map((slot) => pointIn(one, slot, 'year'))
+    return formLines({ name, paint: isOwn ? OWN_LINE : PEER_LINE, stroke: isOwn ? 'solid' : 'thin' }, points, words)
+  })
   return { kind: 'lines', labels: slots.map(({ id }) => id), axis: axisOf(unit), lines: lines.toReversed() }
 }
 
