@@ -15,7 +15,7 @@ import { useWords } from '../use-words.ts'
 import { ClosedMatter, Emergencies } from './break-glass.tsx'
 import { ClockLine } from './clock-line.tsx'
 import { MatterHead } from './matter-head.tsx'
-import { useNamesKnown } from './names-known.ts'
+import { useAnswersKnown } from './names-known.ts'
 import { Network } from './network.tsx'
 import { Beginnings, type ChosenStep, NextSteps } from './next-steps.tsx'
 import { PartCards } from './part-cards.tsx'
@@ -30,7 +30,7 @@ export function MatterPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const query = useQuery(matterQuery(Number(id)))
   const worker = useWorker()
-  if (!useNamesKnown()) return <Loading />
+  if (!useAnswersKnown()) return <Loading />
   return <Answered query={query}>{(view) => worker && <Matter view={view} worker={worker} />}</Answered>
 }
 

@@ -10,7 +10,7 @@ import { Answered, Loading } from '../states.tsx'
 import { useWords } from '../use-words.ts'
 import { ClockLine } from './clock-line.tsx'
 import { chosenStep } from './matter-page.tsx'
-import { useNamesKnown } from './names-known.ts'
+import { useAnswersKnown } from './names-known.ts'
 import { type ChosenStep, NextSteps } from './next-steps.tsx'
 import { partsBeside } from './parts-beside.ts'
 import { useSaved } from './saved.tsx'
@@ -25,7 +25,7 @@ export function PartPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const query = useQuery(partQuery(Number(id)))
   const worker = useWorker()
-  if (!useNamesKnown()) return <Loading />
+  if (!useAnswersKnown()) return <Loading />
   return <Answered query={query}>{(view) => worker && <Part view={view} worker={worker} />}</Answered>
 }
 

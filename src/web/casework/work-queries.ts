@@ -37,6 +37,8 @@ export const matterQuery = (id: number) => query<MatterView>('show-matter', { id
 export const partQuery = (id: number) => query<PartView>('show-part', { id })
 export const unitQuery = (unit?: number) => query<UnitView>('show-unit', { unit })
 export const guaranteeQuery = () => query<PromisesView & { today: string }>('show-guarantee')
+/** The same for the names of the promises, which seldom change. */
+export const promisesQuery = () => ({ ...guaranteeQuery(), staleTime: 300_000 })
 export const emergenciesQuery = () => query<{ readonly emergencies: readonly EmergencyInQueue[] }>('list-emergencies')
 export const organisationQuery = () => ({ ...query<Organisation>('list-workers'), staleTime: 300_000 })
 export const codesQuery = () => ({ ...query<{ lists: readonly CodeName[] }>('list-codes'), staleTime: 300_000 })
